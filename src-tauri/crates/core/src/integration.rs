@@ -1,0 +1,53 @@
+//! One system × one service, following one procedure: what is unlocked, whose turn it is, what is due.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::id::{EventId, IntegrationId};
+
+/// Something that happened to a step, as the officer recorded it. The state of a step is derived from these.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct StepEvent {
+    pub id: EventId,
+    pub integration: IntegrationId,
+    pub step: String,
+    pub kind: StepEventKind,
+    /// The day on which it happened, by the officer's word.
+    pub on: NaiveDate,
+    pub noted: DateTime<Utc>,
+    /// Remarks or proof. Free text, so it is kept sealed.
+    pub note: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepEventKind {
+    /// A turn of the step (by its identifier in the procedure) is over; the next one begins.
+    Passed { turn: String },
+    /// Work on the step has begun.
+    Begun,
+    /// MEGA sent it back with remarks: the next round begins.
+    Returned,
+    /// The officer goes on although a requirement isn't met; the note says why.
+    Overridden { requirement: String },
+}
+
+/// The result of one functional test.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct TestResult {
+    pub integration: IntegrationId,
+    /// Identifier in the procedure, e.g. `TC_SEC_01`.
+    pub test: String,
+    pub outcome: Outcome,
+    pub on: NaiveDate,
+    /// What was seen; for a test that doesn't apply, the reason. Free text, so it is kept sealed.
+    pub note: String,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    Failed,
+    NotApplicable,
+    Passed,
+}

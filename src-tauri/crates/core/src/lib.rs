@@ -1,0 +1,14 @@
+//! The rules of connecting information systems to MPass and MSign.
+//!
+//! Pure: no clock, no files, no network. Time comes in as `now` or `today`, bytes come in as bytes.
+
+pub mod answer;
+pub mod custody;
+pub mod id;
+pub mod institution;
+pub mod integration;
+pub mod message;
+pub mod procedure;
+pub mod submission;
+pub mod words;
+pub mod working_days;

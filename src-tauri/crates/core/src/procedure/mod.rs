@@ -1,0 +1,282 @@
+//! What MEGA publishes: a service's procedure is a dated revision of ordered steps, with sources.
+//!
+//! The data lives in `procedures/*.toml`; this module reads it, checks all of it, and names file, line and field
+//! of whatever is wrong.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::institution::InstitutionKind;
+use crate::words::{Environment, Localized, Turn};
+
+/// One service's procedure.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Procedure {
+    /// Identifier, e.g. `mpass`.
+    pub service: String,
+    /// As MEGA writes it, e.g. `MPass`.
+    pub name: String,
+    pub about: Localized,
+    /// The day of the published page that this follows.
+    pub revision: NaiveDate,
+    /// How the agency calls itself in this revision.
+    pub agency: Localized,
+    /// Where submissions go by mail.
+    pub address: String,
+    pub sources: Vec<Source>,
+    pub prices: Vec<Price>,
+    pub environments: Vec<Endpoint>,
+    pub phases: Vec<Phase>,
+    pub fields: Vec<Field>,
+    pub steps: Vec<Step>,
+    pub tests: Vec<Test>,
+}
+
+/// Where a fact was read.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Source {
+    pub id: String,
+    pub title: Localized,
+    pub url: String,
+    /// The day of the text that was read.
+    pub date: NaiveDate,
+}
+
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Price {
+    pub kind: InstitutionKind,
+    /// In lei, for each integration and year; 0 is free of charge.
+    pub lei_a_year: u32,
+    pub source: String,
+    #[serde(default)]
+    pub note: Option<Localized>,
+}
+
+/// Where the service is reached.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Endpoint {
+    pub environment: Environment,
+    pub url: String,
+    pub source: String,
+    #[serde(default)]
+    pub correction: Option<Correction>,
+}
+
+/// A published value that was wrong, and what it was.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Correction {
+    /// The value that was published before.
+    pub instead_of: String,
+    pub why: Localized,
+    pub source: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Phase {
+    pub id: String,
+    pub title: Localized,
+}
+
+/// Something that a step asks for.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Field {
+    pub id: String,
+    pub kind: FieldKind,
+    /// Only for a value that belongs to one environment.
+    #[serde(default)]
+    pub environment: Option<Environment>,
+    /// May stay empty.
+    #[serde(default)]
+    pub optional: bool,
+    /// Where the value is known from already, e.g. `institution.name`; such a field isn't asked again.
+    #[serde(default)]
+    pub from: Option<String>,
+    pub label: Localized,
+    #[serde(default)]
+    pub hint: Option<Localized>,
+    /// For `attributes` and `choice`: what can be picked.
+    #[serde(default)]
+    pub options: Vec<Choice>,
+    /// Heading under which it stands.
+    #[serde(default)]
+    pub group: Option<Localized>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldKind {
+    /// IPv4 or IPv6 addresses or ranges, one a line.
+    Addresses,
+    /// Names of SAML attributes, one a line: picked from the options or written by hand.
+    Attributes,
+    /// One of the options.
+    Choice,
+    Date,
+    Email,
+    LongText,
+    Phone,
+    Text,
+    /// Any absolute URI (an EntityID is an identifier, not an address).
+    Uri,
+    /// A web address that the service calls.
+    Url,
+    /// Several web addresses, one a line.
+    Urls,
+    YesNo,
+}
+
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Choice {
+    pub value: String,
+    pub label: Localized,
+}
+
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Step {
+    pub id: String,
+    pub title: Localized,
+    /// What happens and why, in two sentences.
+    pub what: Localized,
+    /// Identifier of a phase.
+    pub phase: String,
+    /// Steps that must be done before.
+    #[serde(default)]
+    pub after: Vec<String>,
+    /// Every TC_SEC test must have passed before (the officer may override it with a reason).
+    #[serde(default)]
+    pub needs_security_tests: bool,
+    /// Whose turns it passes through, in order.
+    pub turns: Vec<StepTurn>,
+    /// Fields it asks for, by identifier.
+    #[serde(default)]
+    pub asks: Vec<String>,
+    /// Fields that are worth having ready, though this step's form doesn't name them.
+    #[serde(default)]
+    pub have_ready: Vec<String>,
+    /// Kinds of submission drafted here.
+    #[serde(default)]
+    pub drafts: Vec<Draft>,
+    /// Whether the functional tests are recorded here.
+    #[serde(default)]
+    pub tests: bool,
+    #[serde(default)]
+    pub links: Vec<Link>,
+    #[serde(default)]
+    pub notes: Vec<Note>,
+    #[serde(default)]
+    pub term: Option<Term>,
+    /// The source that states this step.
+    pub source: String,
+}
+
+/// One turn of a step.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct StepTurn {
+    pub id: String,
+    pub who: Turn,
+    /// What is waited for or to be done, e.g. "MEGA sends the contract".
+    pub what: Localized,
+    /// What the officer records when it is over, e.g. "The contract has come from MEGA" (a button).
+    pub over: Localized,
+    /// The turn is over when the step's submissions are marked as sent.
+    #[serde(default)]
+    pub by_sending: bool,
+    /// May be passed over when it doesn't apply (the certificate was ordered long ago).
+    #[serde(default)]
+    pub optional: bool,
+}
+
+/// A submission drafted in a step.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Draft {
+    /// E.g. `certificate`.
+    pub kind: String,
+    #[serde(default)]
+    pub environment: Option<Environment>,
+    pub by: Channel,
+    /// For a form: identifier of the step's link that opens it.
+    #[serde(default)]
+    pub form: Option<String>,
+}
+
+/// How a submission goes out.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    /// Copied by hand into an online form of MEGA.
+    Form,
+    /// By mail to the procedure's address.
+    Mail,
+    /// On paper, signed.
+    Paper,
+}
+
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Link {
+    pub id: String,
+    pub label: Localized,
+    pub url: String,
+    pub source: String,
+    #[serde(default)]
+    pub correction: Option<Correction>,
+}
+
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Note {
+    pub text: Localized,
+    pub source: String,
+    /// Present when the note says that a published value was corrected.
+    #[serde(default)]
+    pub correction: bool,
+}
+
+/// In what time the other side acts.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Term {
+    pub working_days: u32,
+    /// The clock starts when what these steps sent has been received, all of it.
+    pub from_receipt_of: Vec<String>,
+    pub source: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Test {
+    /// As published, e.g. `TC_SEC_01`.
+    pub id: String,
+    pub group: TestGroup,
+    pub title: Localized,
+    /// Step by step: what to do.
+    pub steps: Vec<Localized>,
+    pub expected: Localized,
+    pub source: String,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TestGroup {
+    Functional,
+    Security,
+}
+
+/// All procedures that the program knows, by service.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    procedures: BTreeMap<String, Procedure>,
+}

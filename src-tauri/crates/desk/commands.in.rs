@@ -1,0 +1,67 @@
+// What the window may ask for, declared once. The handlers (`src/commands/`), the permissions (`build.rs` of the
+// window) and the TypeScript (`ui/src/lib/api.gen.ts`) come from this list.
+commands! {
+    // Session
+    /// What the window needs to open: language, last place, state of the keyring, notices.
+    start() -> Start;
+    set_language(language: Language) -> Start;
+    /// Where the officer is, so that the next start opens there.
+    set_place(place: String) -> ();
+    /// Keeps what is typed in a form but not saved yet.
+    keep_typed(form: String, values: Values) -> ();
+    /// Asks the operating system to unlock the keyring; waits for the officer.
+    unlock_keyring() -> KeyringView;
+    begin_sample() -> ();
+    remove_sample() -> ();
+
+    // Looking
+    navigation() -> Navigation;
+    overview() -> Overview;
+    /// Systems, integrations, steps, certificates; a serial number pasted in any form.
+    find(text: String) -> Vec<Hit>;
+    institution(id: String) -> InstitutionView;
+    system(id: String) -> SystemView;
+    integration(id: String) -> HubView;
+    step(integration: String, step: String) -> StepView;
+    certificates() -> Vec<CertificateRow>;
+    certificate(id: String) -> CertificateView;
+    sendings() -> Vec<SendingRow>;
+    settings() -> SettingsView;
+
+    // Forms: everything that is typed and saved goes through these three
+    /// A form by name, e.g. `institution/new`, `system/ID`, `answers/ID/integration-details`.
+    form(name: String) -> Form;
+    /// Checks and saves; a problem lists the fields that are wrong. Warnings pass once their codes are confirmed.
+    save_form(name: String, values: Values, confirmed: Vec<String>) -> Saved;
+    /// Forgets what was typed.
+    drop_form(name: String) -> ();
+
+    // Removing
+    /// What would be gone.
+    removal(place: String) -> Removal;
+    remove(place: String) -> Saved;
+
+    // Integrations
+    begin_integration(system: String, service: String) -> Saved;
+    /// Takes back the last thing recorded for a step.
+    undo_step(integration: String, step: String) -> ();
+    /// Opens a link of the catalogue, by its identifier in the step, in the browser.
+    open_link(integration: String, step: String, link: String) -> ();
+
+    // Submissions
+    set_draft_language(integration: String, draft: String, language: Language) -> ();
+    /// Asks for a folder and writes the package; nothing when the officer cancels.
+    export_draft(integration: String, draft: String) -> Option<Exported>;
+    /// Opens the exported mail in the mail program.
+    open_mail(submission: String) -> ();
+    show_folder(submission: String) -> ();
+
+    // Certificates
+    /// Asks for a file and looks into it; nothing when the officer cancels.
+    choose_certificate() -> Option<Opened>;
+    paste_certificate(text: String) -> Opened;
+    /// Judges again for the system and environment it is meant for.
+    examine(ticket: String, index: u32, system: String, environment: String) -> Examined;
+    /// Saves the public certificate where the officer says: `der` or `pem`.
+    save_certificate(id: String, format: String) -> Option<Exported>;
+}
