@@ -31,7 +31,7 @@ short: string,
  * `peste 4 zile`
  */
 relative: string, };
-export type Tone = "Bad" | "Ok" | "Quiet" | "Warn" | "You";
+export type Tone = "bad" | "ok" | "quiet" | "warn" | "you";
 export type Tag = { tone: Tone, text: string, };
 export type Fact = { id: string, label: string, 
 /**
@@ -63,7 +63,7 @@ export type KeyringView = { state: KeyringState,
  * What it means and what to do, when it isn't ready.
  */
 said: Said | null, };
-export type KeyringState = "Denied" | "Locked" | "Missing" | "Ready";
+export type KeyringState = "denied" | "locked" | "missing" | "ready";
 export type Navigation = { 
 /**
  * How many things wait for the officer.
@@ -273,7 +273,7 @@ group: string | null,
  * Several values stand one a line.
  */
 value: string, optional: boolean, options: Array<FieldOption>, };
-export type FieldKind = "Addresses" | "Attributes" | "Choice" | "Choices" | "Date" | "Email" | "LongText" | "Phone" | "Serial" | "Text" | "Url" | "Urls" | "YesNo";
+export type FieldKind = "addresses" | "attributes" | "certificate" | "choice" | "choices" | "date" | "email" | "long-text" | "phone" | "serial" | "text" | "url" | "urls" | "yes-no";
 export type FieldOption = { value: string, label: string, hint: string | null, };
 export type Saved = { 
 /**

@@ -51,6 +51,7 @@ pub struct Day {
 
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
+#[ts(rename_all = "kebab-case")]
 pub enum Tone {
     Bad,
     Ok,
@@ -126,6 +127,7 @@ pub struct KeyringView {
 
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
+#[ts(rename_all = "kebab-case")]
 pub enum KeyringState {
     Denied,
     Locked,
@@ -544,10 +546,13 @@ pub struct Field {
 
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
+#[ts(rename_all = "kebab-case")]
 pub enum FieldKind {
     Addresses,
     /// Picked from the options, others written by hand; one a line.
     Attributes,
+    /// A certificate file, chosen with `choose_certificate`; the value is `TICKET/INDEX`.
+    Certificate,
     /// One of the options.
     Choice,
     /// Any of the options; one a line.
