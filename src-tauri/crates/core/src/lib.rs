@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod custody;
+mod embedded;
 pub mod id;
 pub mod institution;
 pub mod integration;

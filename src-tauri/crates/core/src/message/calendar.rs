@@ -1,0 +1,76 @@
+//! Days and numbers as each language writes them (CLDR, through ICU).
+
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+use icu::calendar::{Date, Gregorian};
+use icu::datetime::FixedCalendarDateTimeFormatter;
+use icu::datetime::fieldsets::{YMD, YMDE};
+use icu::decimal::DecimalFormatter;
+use icu::decimal::input::Decimal;
+use icu::locale::{Locale, locale};
+
+use crate::words::Language;
+
+/// What one language needs; built once, at first use.
+pub(super) struct Writing {
+    short: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
+    long: Option<FixedCalendarDateTimeFormatter<Gregorian, YMDE>>,
+    number: Option<DecimalFormatter>,
+}
+
+impl Writing {
+    pub(super) fn of(language: Language) -> &'static Writing {
+        static EN: LazyLock<Writing> = LazyLock::new(|| Writing::new(&locale!("en-GB")));
+        static RO: LazyLock<Writing> = LazyLock::new(|| Writing::new(&locale!("ro")));
+        static RU: LazyLock<Writing> = LazyLock::new(|| Writing::new(&locale!("ru")));
+        match language {
+            Language::En => &EN,
+            Language::Ro => &RO,
+            Language::Ru => &RU,
+        }
+    }
+
+    fn new(locale: &Locale) -> Writing {
+        Writing {
+            short: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok(),
+            long: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMDE::long()).ok(),
+            number: DecimalFormatter::try_new(locale.into(), Default::default()).ok(),
+        }
+    }
+
+    /// `26 noiembrie 2026`. The data is compiled in, so the ISO form stands only where ICU can't hold the year.
+    pub(super) fn day(&self, day: NaiveDate) -> String {
+        match (&self.short, gregorian(day)) {
+            (Some(formatter), Some(date)) => plain_spaces(&formatter.format(&date).to_string()),
+            _ => day.to_string(),
+        }
+    }
+
+    /// `joi, 26 noiembrie 2026`
+    pub(super) fn day_long(&self, day: NaiveDate) -> String {
+        match (&self.long, gregorian(day)) {
+            (Some(formatter), Some(date)) => plain_spaces(&formatter.format(&date).to_string()),
+            _ => day.to_string(),
+        }
+    }
+
+    /// `10.800`
+    pub(super) fn number(&self, number: i64) -> String {
+        match &self.number {
+            Some(formatter) => formatter.format_to_string(&Decimal::from(number)),
+            None => number.to_string(),
+        }
+    }
+}
+
+/// CLDR puts a narrow no-break space before "г."; not every font and mail program has it, so the usual one stands.
+fn plain_spaces(text: &str) -> String {
+    text.replace('\u{202f}', "\u{a0}")
+}
+
+fn gregorian(day: NaiveDate) -> Option<Date<Gregorian>> {
+    let month = u8::try_from(day.month()).ok()?;
+    let of_month = u8::try_from(day.day()).ok()?;
+    Date::try_new_gregorian(day.year(), month, of_month).ok()
+}

@@ -1,0 +1,63 @@
+use chrono::NaiveDate;
+
+use super::{Messages, Saying};
+use crate::words::Language;
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn each() -> [(Language, Messages); 3] {
+    Language::ALL.map(|language| (language, Messages::new(language)))
+}
+
+#[test]
+fn days_are_written_the_way_each_language_writes_them() {
+    let thursday = day(2026, 11, 26);
+    let [ro, ru, en] = Language::ALL.map(Messages::new);
+    assert_eq!(ro.day(thursday), "26 noiembrie 2026");
+    assert_eq!(ru.day(thursday), "26 ноября 2026\u{a0}г.");
+    assert_eq!(en.day(thursday), "26 November 2026");
+    assert_eq!(ro.day_long(thursday), "joi, 26 noiembrie 2026");
+    assert_eq!(ru.day_long(thursday), "четверг, 26 ноября 2026\u{a0}г.");
+    assert_eq!(en.day_long(thursday), "Thursday 26 November 2026");
+}
+
+#[test]
+fn numbers_are_grouped_as_each_language_groups_them() {
+    let [ro, ru, en] = Language::ALL.map(Messages::new);
+    assert_eq!(ro.number(10_800), "10.800", "as MEGA writes its prices");
+    assert_eq!(ru.number(10_800), "10\u{a0}800", "a no-break space keeps the number on one line");
+    assert_eq!(en.number(10_800), "10,800");
+    assert_eq!(ro.number(-7), "-7");
+}
+
+#[test]
+fn days_seen_from_today_follow_the_plural_rules() {
+    let today = day(2026, 11, 22);
+    let [ro, ru, en] = Language::ALL.map(Messages::new);
+    let of = |messages: &Messages, days: i64| messages.relative(today + chrono::Days::new(0) + chrono::Duration::days(days), today);
+    assert_eq!([of(&ro, 0), of(&ro, 1), of(&ro, -1)], ["astăzi", "mâine", "acum o zi"]);
+    assert_eq!(of(&ro, 4), "peste 4 zile");
+    assert_eq!(of(&ro, 20), "peste 20 de zile", "from twenty on Romanian takes \"de\"");
+    assert_eq!(of(&ro, 101), "peste 101 zile", "101 to 119 go without \"de\"");
+    assert_eq!(of(&ro, -120), "acum 120 de zile");
+    assert_eq!([of(&ru, 21), of(&ru, 22), of(&ru, 25)], ["через 21 день", "через 22 дня", "через 25 дней"]);
+    assert_eq!([of(&ru, -1), of(&ru, -11)], ["1 день назад", "11 дней назад"]);
+    assert_eq!([of(&en, 4), of(&en, -1)], ["in 4 days", "1 day ago"]);
+}
+
+#[test]
+fn a_missing_message_shows_its_code() {
+    for (_, messages) in each() {
+        assert_eq!(messages.text("no-such-message"), "no-such-message");
+        assert!(!messages.has("no-such-message"));
+        assert_eq!(messages.say(&Saying::new("day-ahead").with("days", 5_u32)), messages.relative(day(2026, 1, 6), day(2026, 1, 1)));
+    }
+}
+
+#[test]
+fn messages_can_be_shared_between_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Messages>();
+}
