@@ -1,9 +1,23 @@
 //! One system × one service, following one procedure: what is unlocked, whose turn it is, what is due.
 
+mod progress;
+mod recording;
+mod round;
+mod saying;
+mod term;
+#[cfg(test)]
+mod tests;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{EventId, IntegrationId};
+use crate::institution::Institution;
+
+pub use progress::{Facts, Progress, Reason, Sending, StepProgress, StepState, progress, whose_turn};
+pub use recording::{NotAllowed, check_day, check_mark, check_pass, passable};
+pub use saying::{details, stage, status, turn};
+pub use term::Due;
 
 /// Something that happened to a step, as the officer recorded it. The state of a step is derived from these.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -28,7 +42,7 @@ pub enum StepEventKind {
     Begun,
     /// MEGA sent it back with remarks: the next round begins.
     Returned,
-    /// The officer goes on although a requirement isn't met; the note says why.
+    /// The officer goes on although a requirement ([`SECURITY_TESTS`]) isn't met; the note says why.
     Overridden { requirement: String },
 }
 
@@ -50,4 +64,23 @@ pub enum Outcome {
     Failed,
     NotApplicable,
     Passed,
+}
+
+/// The requirement that every security test has passed, by its name in [`StepEventKind::Overridden`].
+pub const SECURITY_TESTS: &str = "security-tests";
+
+/// What has to be signed for one more service.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ContractDocuments {
+    AnnexOnly,
+    ContractAndAnnex,
+}
+
+/// An active contract with MEGA for another service leaves only the annex to sign (procedures of MPass and MSign,
+/// step 2).
+pub fn contract_documents(institution: &Institution) -> ContractDocuments {
+    match institution.contract {
+        Some(_) => ContractDocuments::AnnexOnly,
+        None => ContractDocuments::ContractAndAnnex,
+    }
 }

@@ -1,0 +1,70 @@
+//! In what time the other side acts, counted from its receipt of everything.
+
+use chrono::NaiveDate;
+
+use super::progress::Facts;
+use super::round::Rounds;
+use crate::procedure::Step;
+
+/// Until when the other side has to act.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Due {
+    pub date: NaiveDate,
+    /// Counted from confirmed receipts; otherwise an estimate from the day of sending.
+    pub exact: bool,
+    /// The day that isn't counted yet: the working day after it is the first.
+    pub from: NaiveDate,
+    /// Which working day today is; 0 while none has gone by.
+    pub day_number: u32,
+    /// How many working days the term has.
+    pub of: u32,
+    /// Today is after the last day.
+    pub passed: bool,
+}
+
+/// The term of a step: from the latest confirmed receipt of what its term names; before all of it is confirmed, an
+/// estimate from the latest day of sending. None while something wasn't sent.
+pub(super) fn due(step: &Step, facts: &Facts, rounds: &[Rounds]) -> Option<Due> {
+    let term = step.term.as_ref()?;
+    let mut from = None;
+    let mut exact = true;
+    for (earlier, of_earlier) in facts.procedure.steps.iter().zip(rounds) {
+        if !term.from_receipt_of.contains(&earlier.id) {
+            continue;
+        }
+        let (on, confirmed) = complete(earlier, of_earlier)?;
+        from = from.max(Some(on));
+        exact &= confirmed;
+    }
+    let from = from?;
+    let date = facts.days.after(from, term.working_days);
+    Some(Due {
+        date,
+        exact,
+        from,
+        day_number: facts.days.count(from, facts.today),
+        of: term.working_days,
+        passed: facts.today > date,
+    })
+}
+
+/// The day on which the last of a step's submissions arrived, by confirmation or (false) by its sending.
+fn complete(step: &Step, rounds: &Rounds) -> Option<(NaiveDate, bool)> {
+    let mut last = None;
+    let mut confirmed = !step.drafts.is_empty();
+    for draft in &step.drafts {
+        match rounds.latest(draft).map(|submission| (&submission.received, &submission.sent)) {
+            Some((Some(received), _)) => last = last.max(Some(received.on)),
+            Some((None, Some(sent))) => {
+                last = last.max(Some(sent.on));
+                confirmed = false;
+            }
+            // Handed over without a submission: the step's own last day is what is known.
+            _ => {
+                last = last.max(Some(rounds.done?));
+                confirmed = false;
+            }
+        }
+    }
+    last.or(rounds.done).map(|on| (on, confirmed))
+}
