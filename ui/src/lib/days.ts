@@ -1,0 +1,28 @@
+/** A date as it is typed: three pieces that need not make a day yet. */
+export interface DayParts {
+  day: string;
+  month: string;
+  year: string;
+}
+
+/** `2026-11-05`, also unfinished such as `2026--5`, in its pieces. */
+export function partsOf(value: string): DayParts {
+  const [year = '', month = '', day = ''] = value.split('-');
+  return { day, month, year };
+}
+
+/** The pieces as one value; whether it is a day is judged when it is saved. */
+export function dateOf({ day, month, year }: DayParts): string {
+  const pieces = [year.trim(), padded(month), padded(day)];
+  return pieces.every((piece) => piece === '') ? '' : pieces.join('-');
+}
+
+/** Days since 1 January 1970; NaN when it is no day. */
+export function dayNumber(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+}
+
+function padded(piece: string): string {
+  const digits = piece.trim();
+  return /^\d$/.test(digits) ? `0${digits}` : digits;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Field, Form } from './api.gen';
+import { grouped, inOrder } from './forms';
+
+function field(id: string, group: string | null): Field {
+  return { id, kind: 'url', label: id, hint: null, group, value: '', optional: false, options: [] };
+}
+const form: Form = {
+  name: 'answers/1/integration-details',
+  title: '',
+  intro: null,
+  fields: [field('logout-test', 'Test'), field('response-test', 'Test'), field('logout-production', 'Production')],
+  submit: '',
+  typed: false,
+  back: 'todo',
+};
+
+test('neighbours under the same heading stand together, each heading once', () => {
+  expect(
+    grouped(form.fields).map((part) => [part.group, part.fields.length]),
+    'two environments make two groups',
+  ).toEqual([
+    ['Test', 2],
+    ['Production', 1],
+  ]);
+});
+
+test('the summary lists what is wrong in the order of the page', () => {
+  const problem = (name: string) => ({ field: name, code: 'c', message: 'm', warning: false });
+  expect(
+    inOrder([problem('logout-production'), problem('logout-test')], form).map((wrong) => wrong.field),
+    'the first link leads to the topmost field',
+  ).toEqual(['logout-test', 'logout-production']);
+});

@@ -1,0 +1,23 @@
+import type { Field, FieldProblem, Form, Values } from './api.gen';
+
+/** Neighbouring fields under one heading. */
+export function grouped(fields: readonly Field[]): { group: string | null; fields: Field[] }[] {
+  const parts: { group: string | null; fields: Field[] }[] = [];
+  for (const field of fields) {
+    const last = parts.at(-1);
+    if (last && last.group === field.group) last.fields.push(field);
+    else parts.push({ group: field.group, fields: [field] });
+  }
+  return parts;
+}
+
+/** What stands in the fields of a form when it opens. */
+export function valuesOf(form: Form): Values {
+  return Object.fromEntries(form.fields.map((field) => [field.id, field.value]));
+}
+
+/** Problems in the order of the fields, those of no field first. */
+export function inOrder(problems: readonly FieldProblem[], form: Form): FieldProblem[] {
+  const position = (problem: FieldProblem) => form.fields.findIndex((field) => field.id === problem.field);
+  return [...problems].sort((a, b) => position(a) - position(b));
+}

@@ -1,0 +1,62 @@
+import type { CertificateRow, Examined, Opened, Problem, Task, Values } from '../../lib/api';
+
+/** What the program tells after a file was dropped on the window. */
+export type Dropped = { opened?: Opened | null; problem?: Problem | null };
+
+/** Held certificates under the name of their system, in the order given. */
+export function bySystem(rows: CertificateRow[]): { system: string; tasks: Task[] }[] {
+  const groups: { system: string; tasks: Task[] }[] = [];
+  for (const row of rows) {
+    let group = groups.find((known) => known.system === row.system);
+    if (!group) groups.push((group = { system: row.system, tasks: [] }));
+    group.tasks.push({
+      title: [row.environment, row.title].filter(Boolean).join(' · '),
+      detail: row.detail,
+      tag: row.tag,
+      place: row.place,
+    });
+  }
+  return groups;
+}
+
+/** The certificate that is meant, and the others of the same file. */
+export function split(opened: Opened): { main: Examined | undefined; others: Examined[] } {
+  const main = opened.certificates.find(({ index }) => index === opened.chosen) ?? opened.certificates[0];
+  return { main, others: opened.certificates.filter((certificate) => certificate !== main) };
+}
+
+/** The same file with one certificate judged anew. */
+export function judgedAgain(opened: Opened, again: Examined): Opened {
+  return {
+    ...opened,
+    certificates: opened.certificates.map((one) => (one.index === again.index ? again : one)),
+  };
+}
+
+/** System and environment of the form that adds a certificate, once both are chosen. */
+export function meantFor(values: Values): { system: string; environment: string } | undefined {
+  const { system, environment } = values;
+  return system && environment ? { system, environment } : undefined;
+}
+
+/** Text that may be a certificate: PEM, or its Base64 lines alone. Not a word pasted by mistake. */
+export function worthLooking(text: string): boolean {
+  return text.trim().length > 0;
+}
+
+/** Whether a paste belongs to a field in which the officer is typing. */
+export function typedInto(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select, [contenteditable]') !== null)
+  );
+}
+
+/** Bytes as text: as they are when they are text, otherwise in Base64. */
+export function asText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  }
+}
