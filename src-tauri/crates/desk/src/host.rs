@@ -22,6 +22,9 @@ pub enum HostError {
     /// There is no desktop here (the command line).
     #[error("no desktop")]
     None,
+    /// A folder, a pipe or a device was dropped or chosen.
+    #[error("not a regular file")]
+    NotAFile,
 }
 
 /// Blocks until the officer has answered. Never called while the dossier is locked.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use crate::host::{Chosen, Host};
+use crate::host::{Chosen, Host, HostError};
 use crate::view::{Opened, Problem};
 
 /// Where the time comes from: the system's clock, or a fixed one.
@@ -46,8 +46,8 @@ impl Desk {
         })
     }
 
-    /// Looks into a file that was dropped on the window.
-    pub fn dropped(&self, file: Chosen) -> Result<Opened, Problem> {
+    /// Looks into a file that was dropped on the window, or says why it could not be read.
+    pub fn dropped(&self, file: Result<Chosen, HostError>) -> Result<Opened, Problem> {
         let _ = file;
         self.call("dropped", serde_json::Value::Null)?;
         Err(Problem { code: String::new(), args: Default::default(), message: String::new(), fields: Vec::new() })

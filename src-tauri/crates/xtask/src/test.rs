@@ -1,0 +1,38 @@
+//! Everything that shows that the program does what it should.
+
+use crate::Outcome;
+use crate::check;
+use crate::machine::{Purpose, prepare};
+use crate::process::{cargo, npm, run as start};
+use crate::stages::Stages;
+use crate::{judges, ui, window};
+
+/// A filter picks tests by name, as for `cargo test`.
+pub(crate) fn run(filter: &[String]) -> Outcome {
+    let mut stages = Stages::default();
+    stages.stage("set up: machine", || prepare(Purpose::Testing))?;
+    stages.stage("set up: judges", judges::prepare)?;
+    stages.stage("set up: window's packages", ui::packages)?;
+    stages.stage("build: window's content", ui::build)?;
+    check::all(&mut stages)?;
+    stages.stage("test: window's content", || start(&mut npm(["test", "--silent"])))?;
+    stages.stage("test: rules and papers", || {
+        start(cargo(["test"]).args(filter).env("RACORD_PYTHON", judges::python()))
+    })?;
+    if !cfg!(target_os = "linux") {
+        println!("\nThe journeys need Linux (Xvfb, WebKitWebDriver, gnome-keyring): left out.");
+        stages.summary();
+        return Ok(());
+    }
+    stages.stage("build: window for the journeys", || window::build(true).map(drop))?;
+    stages.stage("test: window", || {
+        start(&mut cargo(["test", "-p", "racord", "--features", "custom-protocol,journey"]))
+    })?;
+    stages.stage("test: journeys and contracts", || {
+        let mut journeys = cargo(["test", "-p", "racord-tests"]);
+        journeys.args(filter).args(["--", "--test-threads=2"]);
+        start(journeys.env("RACORD_PYTHON", judges::python()))
+    })?;
+    stages.summary();
+    Ok(())
+}

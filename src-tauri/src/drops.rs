@@ -1,0 +1,56 @@
+//! Files dropped on the window. They are read here; the window never learns a path.
+//!
+//! Events for the window: `drag-over` and `drag-left` (without payload, for the highlight), `dropped`
+//! (`{"opened": Opened}` or `{"problem": Problem}`, one for each file).
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use racord_desk::Desk;
+use racord_desk::view::{Opened, Problem};
+use serde::Serialize;
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Window, WindowEvent};
+
+use crate::files;
+use crate::window::MAIN;
+
+#[derive(Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Dropped {
+    Opened(Opened),
+    Problem(Problem),
+}
+
+pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
+    let WindowEvent::DragDrop(event) = event else { return };
+    let app = window.app_handle();
+    match event {
+        DragDropEvent::Enter { .. } => tell(app, "drag-over", ()),
+        DragDropEvent::Leave => tell(app, "drag-left", ()),
+        DragDropEvent::Drop { paths, .. } => {
+            tell(app, "drag-left", ());
+            take(app, paths.clone());
+        }
+        _ => {}
+    }
+}
+
+/// Looks into the files one after another, beside the window's own thread.
+pub(crate) fn take(app: &AppHandle, paths: Vec<PathBuf>) {
+    let desk = Arc::clone(&app.state::<Arc<Desk>>());
+    let app = app.clone();
+    tauri::async_runtime::spawn_blocking(move || {
+        for path in paths {
+            let dropped = match desk.dropped(files::read(&path)) {
+                Ok(opened) => Dropped::Opened(opened),
+                Err(problem) => Dropped::Problem(problem),
+            };
+            tell(&app, "dropped", dropped);
+        }
+    });
+}
+
+fn tell(app: &AppHandle, event: &str, payload: impl Serialize + Clone) {
+    // Fails only when the window is gone; then nobody needs to know.
+    let _ = app.emit_to(MAIN, event, payload);
+}
