@@ -1,4 +1,4 @@
-import type { DraftView, Exported, Form, StepRow, StepView } from '../../lib/api';
+import type { DraftView, Exported, StepRow, StepView } from '../../lib/api';
 
 /** How a row of steps speaks: a tag that asks for attention, or plain words. */
 export function spoken(row: StepRow): 'done' | 'off' | 'tag' {
@@ -28,11 +28,6 @@ export function channel(by: string): 'form' | 'mail' | 'paper' {
 /** An attempt after the first says which one it is. */
 export function laterRound(round: number): boolean {
   return round > 1;
-}
-
-/** A form that is shown anew only when what it asks, or what is saved in it, changed. */
-export function formKey(form: Form): string {
-  return JSON.stringify([form.name, form.fields.map((field) => [field.id, field.value])]);
 }
 
 /** Whether the step itself has something to record besides what its drafts and tests offer. */
