@@ -1,1 +1,38 @@
-//! placeholder
+//! Bytes in, facts out: certificates, keys, requests and what can be said of them.
+//!
+//! [`open`] says what a file is, whatever its name; [`Certificate`] holds the facts; [`findings`] judges one certificate
+//! for an institution and a moment; [`verify_chain`] checks signatures; [`choose`] names the one to send; [`report`]
+//! is the record of `racord-cli inspect`. No clock, no files, no network, and no panic on any bytes.
+
+mod algorithm;
+mod attribute_names;
+mod authorities;
+mod certificate;
+mod chain;
+mod choice;
+mod der;
+mod extension;
+mod finding;
+mod fingerprint;
+mod judgement;
+mod key;
+mod name;
+mod open;
+mod report;
+mod serial;
+mod time;
+
+pub use certificate::Certificate;
+pub use chain::{ChainVerdict, verify_chain};
+pub use choice::{Choice, choose};
+pub use extension::{AlternativeName, Extension, KeyUsage};
+pub use finding::{Finding, Severity};
+pub use fingerprint::Fingerprint;
+pub use judgement::{Circumstances, Held, findings};
+pub use key::PublicKey;
+pub use name::{Attribute, Name};
+pub use open::{Contents, Kind, MAX_BYTES, OpenError, open};
+pub use report::{
+    CertificateReport, ErrorReport, FindingReport, KeyReport, Report, Say, SerialReport, report,
+};
+pub use serial::{NotASerial, Serial};

@@ -1,0 +1,159 @@
+//! Signatures among the certificates of a file.
+
+use std::collections::HashMap;
+
+use ring::signature::{self, UnparsedPublicKey, VerificationAlgorithm};
+
+use crate::certificate::{Certificate, Frame};
+use crate::der::{self, Reader, context};
+use crate::finding::{Finding, Severity};
+use crate::key::{KeyInfo, bit_length};
+
+/// Whether the issuer's signature holds.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ChainVerdict {
+    /// The issuer's certificate is here, and the signature isn't its.
+    Broken,
+    /// The issuer's certificate isn't here, or the signature is of a kind that isn't known here (P-521, DSA, GOST, …).
+    CannotBeChecked,
+    /// Signed by a certificate that is here too; a self-signed one by itself.
+    Verified,
+}
+
+impl ChainVerdict {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ChainVerdict::Broken => "broken",
+            ChainVerdict::CannotBeChecked => "cannot-be-checked",
+            ChainVerdict::Verified => "verified",
+        }
+    }
+
+    pub fn finding(self) -> Finding {
+        match self {
+            ChainVerdict::Broken => Finding::new("chain-broken", Severity::Error),
+            ChainVerdict::CannotBeChecked => Finding::new("chain-cannot-be-checked", Severity::Info),
+            ChainVerdict::Verified => Finding::new("chain-verified", Severity::Info),
+        }
+    }
+}
+
+/// One verdict for each certificate, in their order. Whether an authority is to be trusted is another question.
+pub fn verify_chain(certificates: &[Certificate]) -> Vec<ChainVerdict> {
+    let mut by_subject: HashMap<String, Vec<&Certificate>> = HashMap::new();
+    for certificate in certificates {
+        by_subject.entry(certificate.subject.comparable()).or_default().push(certificate);
+    }
+    certificates
+        .iter()
+        .map(|certificate| {
+            let issuers =
+                by_subject.get(&certificate.issuer.comparable()).map(Vec::as_slice).unwrap_or_default();
+            verdict(certificate, issuers)
+        })
+        .collect()
+}
+
+/// Several may carry the issuer's name (a renewed key): one that fits is enough.
+fn verdict(certificate: &Certificate, issuers: &[&Certificate]) -> ChainVerdict {
+    let mut verdict = ChainVerdict::CannotBeChecked;
+    for issuer in issuers {
+        match is_signed_by(certificate, issuer) {
+            Some(true) => return ChainVerdict::Verified,
+            Some(false) if may_be_issuer(certificate, issuer) => verdict = ChainVerdict::Broken,
+            _ => {}
+        }
+    }
+    verdict
+}
+
+/// Key identifiers, where both have one, tell keys of the same name apart.
+fn may_be_issuer(certificate: &Certificate, issuer: &Certificate) -> bool {
+    match (&certificate.authority_key_id, &issuer.subject_key_id) {
+        (Some(wanted), Some(own)) => wanted == own,
+        _ => true,
+    }
+}
+
+/// `None`: cannot be checked.
+fn is_signed_by(certificate: &Certificate, issuer: &Certificate) -> Option<bool> {
+    let frame = Frame::read(&certificate.der)?;
+    let issuer = Frame::read(&issuer.der)?;
+    let key = KeyInfo::from_der(issuer.key)?;
+    let algorithm = algorithm(&frame, &key)?;
+    Some(UnparsedPublicKey::new(algorithm, key.bits).verify(frame.signed, frame.signature).is_ok())
+}
+
+fn algorithm(frame: &Frame<'_>, key: &KeyInfo<'_>) -> Option<&'static dyn VerificationAlgorithm> {
+    match frame.signature_algorithm.as_ref() {
+        "1.2.840.113549.1.1.5" | "1.3.14.3.2.29" => {
+            rsa(key, &signature::RSA_PKCS1_1024_8192_SHA1_FOR_LEGACY_USE_ONLY)
+        }
+        "1.2.840.113549.1.1.11" => rsa(key, &signature::RSA_PKCS1_1024_8192_SHA256_FOR_LEGACY_USE_ONLY),
+        "1.2.840.113549.1.1.12" => rsa(key, &signature::RSA_PKCS1_2048_8192_SHA384).filter(|_| is_long(key)),
+        "1.2.840.113549.1.1.13" => rsa(key, &signature::RSA_PKCS1_1024_8192_SHA512_FOR_LEGACY_USE_ONLY),
+        "1.2.840.113549.1.1.10" => {
+            rsa(key, pss(frame.signature_parameters.clone())?).filter(|_| is_long(key))
+        }
+        "1.2.840.10045.4.3.2" => match curve(key)?.as_str() {
+            P256 => Some(&signature::ECDSA_P256_SHA256_ASN1),
+            P384 => Some(&signature::ECDSA_P384_SHA256_ASN1),
+            _ => None,
+        },
+        "1.2.840.10045.4.3.3" => match curve(key)?.as_str() {
+            P256 => Some(&signature::ECDSA_P256_SHA384_ASN1),
+            P384 => Some(&signature::ECDSA_P384_SHA384_ASN1),
+            _ => None,
+        },
+        "1.3.101.112" if key.algorithm == "1.3.101.112" => Some(&signature::ED25519),
+        _ => None,
+    }
+}
+
+const P256: &str = "1.2.840.10045.3.1.7";
+const P384: &str = "1.3.132.0.34";
+
+/// The curve of a key whose point is written in full, which is the only way ring reads one.
+fn curve(key: &KeyInfo<'_>) -> Option<String> {
+    key.curve().filter(|_| key.algorithm == "1.2.840.10045.2.1" && key.bits.first() == Some(&4))
+}
+
+/// The algorithm, if the key is an RSA key that ring takes: 1024 to 8192 bits, an odd exponent of 3 to 2³³ - 1.
+fn rsa(
+    key: &KeyInfo<'_>,
+    algorithm: &'static dyn VerificationAlgorithm,
+) -> Option<&'static dyn VerificationAlgorithm> {
+    let (modulus, exponent) = key.rsa()?;
+    let fits = key.algorithm == "1.2.840.113549.1.1.1"
+        && (1024..=8192).contains(&bit_length(modulus))
+        && (2..=33).contains(&bit_length(exponent))
+        && exponent.last()? & 1 == 1;
+    fits.then_some(algorithm)
+}
+
+fn is_long(key: &KeyInfo<'_>) -> bool {
+    key.rsa().is_some_and(|(modulus, _)| bit_length(modulus) >= 2048)
+}
+
+/// RSASSA-PSS (RFC 8017 appendix A.2.3), where hash, mask and salt agree as ring wants them.
+fn pss(mut parameters: Reader<'_>) -> Option<&'static dyn VerificationAlgorithm> {
+    let mut parts = parameters.sequence()?;
+    let hash = oid_inside(parts.take(context(0))?.reader())?;
+    let mut mask = parts.take(context(1))?.reader().sequence()?;
+    mask.take(der::OID)?;
+    let mask_hash = oid_inside(mask)?;
+    let salt = parts.take(context(2))?.reader().take(der::INTEGER)?.value;
+    if hash != mask_hash {
+        return None;
+    }
+    match (hash.as_str(), salt) {
+        ("2.16.840.1.101.3.4.2.1", [32]) => Some(&signature::RSA_PSS_2048_8192_SHA256),
+        ("2.16.840.1.101.3.4.2.2", [48]) => Some(&signature::RSA_PSS_2048_8192_SHA384),
+        ("2.16.840.1.101.3.4.2.3", [64]) => Some(&signature::RSA_PSS_2048_8192_SHA512),
+        _ => None,
+    }
+}
+
+fn oid_inside(mut reader: Reader<'_>) -> Option<String> {
+    der::oid_text(reader.sequence()?.take(der::OID)?.value)
+}

@@ -1,0 +1,175 @@
+//! A tolerant walk over DER: what OpenSSL reads is read, every length is checked, nothing is copied.
+
+pub(crate) const BOOLEAN: u8 = 0x01;
+pub(crate) const INTEGER: u8 = 0x02;
+pub(crate) const BIT_STRING: u8 = 0x03;
+pub(crate) const OCTET_STRING: u8 = 0x04;
+pub(crate) const OID: u8 = 0x06;
+pub(crate) const UTC_TIME: u8 = 0x17;
+pub(crate) const GENERALIZED_TIME: u8 = 0x18;
+pub(crate) const SEQUENCE: u8 = 0x30;
+pub(crate) const SET: u8 = 0x31;
+
+/// A constructed context tag, `[n]`.
+pub(crate) const fn context(number: u8) -> u8 {
+    0xA0 | number
+}
+
+/// A primitive context tag, `[n]`.
+pub(crate) const fn implicit(number: u8) -> u8 {
+    0x80 | number
+}
+
+/// One element: its identifier octet, its contents, and all of its bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Element<'a> {
+    pub(crate) tag: u8,
+    pub(crate) value: &'a [u8],
+    pub(crate) raw: &'a [u8],
+}
+
+impl<'a> Element<'a> {
+    /// What stands inside.
+    pub(crate) fn reader(&self) -> Reader<'a> {
+        Reader::new(self.value)
+    }
+}
+
+/// Elements one after the other. `None` means: this isn't what was expected, or the bytes end too early.
+#[derive(Clone)]
+pub(crate) struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(bytes: &'a [u8]) -> Reader<'a> {
+        Reader { rest: bytes }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    pub(crate) fn peek(&self) -> Option<u8> {
+        self.rest.first().copied()
+    }
+
+    pub(crate) fn next(&mut self) -> Option<Element<'a>> {
+        let header = Header::read(self.rest)?;
+        let length = header.length?;
+        let end = header.size.checked_add(length)?;
+        let raw = self.rest.get(..end)?;
+        self.rest = self.rest.get(end..)?;
+        Some(Element { tag: header.tag, value: raw.get(header.size..)?, raw })
+    }
+
+    /// The next element, if it has this tag.
+    pub(crate) fn take(&mut self, tag: u8) -> Option<Element<'a>> {
+        if self.peek()? != tag {
+            return None;
+        }
+        self.next()
+    }
+
+    /// The next element of a SEQUENCE, to be read in turn.
+    pub(crate) fn sequence(&mut self) -> Option<Reader<'a>> {
+        Some(self.take(SEQUENCE)?.reader())
+    }
+}
+
+/// Identifier and length octets.
+pub(crate) struct Header {
+    pub(crate) tag: u8,
+    /// How many bytes tag and length take.
+    pub(crate) size: usize,
+    /// None: indefinite (BER).
+    pub(crate) length: Option<usize>,
+}
+
+impl Header {
+    pub(crate) fn read(bytes: &[u8]) -> Option<Header> {
+        let tag = *bytes.first()?;
+        let mut at = 1;
+        if tag & 0x1F == 0x1F {
+            while *bytes.get(at)? & 0x80 != 0 {
+                at += 1;
+            }
+            at += 1;
+        }
+        let first = *bytes.get(at)?;
+        at += 1;
+        if first < 0x80 {
+            return Some(Header { tag, size: at, length: Some(usize::from(first)) });
+        }
+        if first == 0x80 {
+            return Some(Header { tag, size: at, length: None });
+        }
+        let mut length: usize = 0;
+        for byte in bytes.get(at..at + usize::from(first & 0x7F))? {
+            length = length.checked_mul(256)?.checked_add(usize::from(*byte))?;
+        }
+        Some(Header { tag, size: at + usize::from(first & 0x7F), length: Some(length) })
+    }
+}
+
+/// Contents of an OBJECT IDENTIFIER, dotted; `None` when they are no such thing.
+pub(crate) fn oid_text(value: &[u8]) -> Option<String> {
+    if value.last()? & 0x80 != 0 {
+        return None;
+    }
+    let mut text = String::with_capacity(value.len() * 3);
+    let mut arc: u128 = 0;
+    let mut first = true;
+    for byte in value {
+        arc = arc.checked_mul(128)? | u128::from(byte & 0x7F);
+        if byte & 0x80 != 0 {
+            continue;
+        }
+        if first {
+            let top = (arc / 40).min(2);
+            text.push_str(&format!("{top}.{}", arc - top * 40));
+            first = false;
+        } else {
+            text.push_str(&format!(".{arc}"));
+        }
+        arc = 0;
+    }
+    Some(text)
+}
+
+/// The bits of a BIT STRING that fill whole bytes, as keys and signatures do.
+pub(crate) fn bit_string(value: &[u8]) -> Option<&[u8]> {
+    let (unused, bits) = value.split_first()?;
+    (*unused < 8).then_some(bits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn object_identifiers_are_written_dotted() {
+        assert_eq!(oid_text(&[0x55, 0x04, 0x61]).as_deref(), Some("2.5.4.97"), "organizationIdentifier");
+        assert_eq!(
+            oid_text(&[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 1, 11]).as_deref(),
+            Some("1.2.840.113549.1.1.11")
+        );
+        assert_eq!(
+            oid_text(&[0x88, 0x37, 0x03]).as_deref(),
+            Some("2.999.3"),
+            "the first arc may exceed 39 under 2"
+        );
+        assert_eq!(oid_text(&[]), None, "nothing is no identifier");
+        assert_eq!(oid_text(&[0x55, 0x84]), None, "an identifier cannot end in the middle of an arc");
+    }
+
+    #[test]
+    fn a_length_beyond_the_bytes_is_refused() {
+        assert!(Reader::new(&[0x30, 0x05, 0x00]).next().is_none());
+        assert!(Reader::new(&[0x30, 0x88, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]).next().is_none());
+        assert!(
+            Reader::new(&[0x04, 0x81, 0x01, 0xAA]).next().is_some(),
+            "a long form where the short one would do is read"
+        );
+    }
+}

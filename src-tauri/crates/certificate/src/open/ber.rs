@@ -1,0 +1,143 @@
+//! BER made DER, for containers written with open lengths and strings in pieces (Windows, older Java, S/MIME tools).
+
+use crate::der::{self, Header, Reader, context, implicit};
+
+const MAX_DEPTH: usize = 32;
+
+const CONSTRUCTED_OCTET_STRING: u8 = 0x24;
+
+/// How many bytes the element at the head takes, open lengths followed to their end.
+pub(super) fn length(bytes: &[u8]) -> Option<usize> {
+    measure(bytes, MAX_DEPTH)
+}
+
+fn measure(bytes: &[u8], depth: usize) -> Option<usize> {
+    let header = Header::read(bytes)?;
+    if let Some(length) = header.length {
+        let end = header.size.checked_add(length)?;
+        return (end <= bytes.len()).then_some(end);
+    }
+    let mut at = header.size;
+    loop {
+        let rest = bytes.get(at..)?;
+        if rest.starts_with(&[0, 0]) {
+            return Some(at + 2);
+        }
+        at += measure(rest, depth.checked_sub(1)?)?;
+    }
+}
+
+/// The element at the head with definite lengths and whole strings. What is DER already comes back byte for byte.
+pub(super) fn to_der(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(bytes.len());
+    convert(bytes, MAX_DEPTH, &mut out)?;
+    Some(out)
+}
+
+/// Appends one element; says how many bytes of the input it took.
+fn convert(bytes: &[u8], depth: usize, out: &mut Vec<u8>) -> Option<usize> {
+    let header = Header::read(bytes)?;
+    let constructed = header.tag & 0x20 != 0;
+    let (contents, taken) = match header.length {
+        Some(length) => {
+            let end = header.size.checked_add(length)?;
+            (bytes.get(header.size..end)?, end)
+        }
+        None if constructed => {
+            let end = measure(bytes, depth)?;
+            (bytes.get(header.size..end.checked_sub(2)?)?, end)
+        }
+        None => return None,
+    };
+    let raw = bytes.get(..taken)?;
+    if !constructed {
+        out.extend_from_slice(raw);
+        return Some(taken);
+    }
+    let inside = depth.checked_sub(1)?;
+    if header.tag == CONSTRUCTED_OCTET_STRING {
+        write(der::OCTET_STRING, &joined(contents, inside)?, out);
+        return Some(taken);
+    }
+    let children = convert_all(contents, header.tag, inside)?;
+    if header.length.is_some() && children == contents {
+        out.extend_from_slice(raw);
+    } else {
+        write(header.tag, &children, out);
+    }
+    Some(taken)
+}
+
+fn convert_all(contents: &[u8], parent: u8, depth: usize) -> Option<Vec<u8>> {
+    let mut children = Vec::with_capacity(contents.len());
+    let mut tags = Vec::new();
+    let mut rest = contents;
+    while let Some(tag) = rest.first() {
+        // EncryptedContentInfo (RFC 5652 section 6.1): the third part is an implicit OCTET STRING, maybe in pieces.
+        let encrypted = parent == der::SEQUENCE && tags == [der::OID, der::SEQUENCE] && *tag == context(0);
+        let taken = if encrypted {
+            let length = measure(rest, depth)?;
+            let header = Header::read(rest)?;
+            let end = if header.length.is_none() { length.checked_sub(2)? } else { length };
+            write(implicit(0), &joined(rest.get(header.size..end)?, depth)?, &mut children);
+            length
+        } else {
+            convert(rest, depth, &mut children)?
+        };
+        tags.push(*tag);
+        rest = rest.get(taken..)?;
+    }
+    Some(children)
+}
+
+/// The pieces of a constructed OCTET STRING, put together.
+fn joined(pieces: &[u8], depth: usize) -> Option<Vec<u8>> {
+    let mut whole = Vec::with_capacity(pieces.len());
+    let mut rest = pieces;
+    while !rest.is_empty() {
+        let mut piece = Vec::new();
+        let taken = convert(rest, depth.checked_sub(1)?, &mut piece)?;
+        whole.extend_from_slice(Reader::new(&piece).take(der::OCTET_STRING)?.value);
+        rest = rest.get(taken..)?;
+    }
+    Some(whole)
+}
+
+fn write(tag: u8, contents: &[u8], out: &mut Vec<u8>) {
+    out.push(tag);
+    let length = contents.len();
+    if length < 0x80 {
+        out.extend(u8::try_from(length));
+    } else {
+        let bytes = length.to_be_bytes();
+        let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+        out.extend(u8::try_from(bytes.len() - zeros).map(|count| 0x80 | count));
+        out.extend(bytes.iter().skip(zeros));
+    }
+    out.extend_from_slice(contents);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn open_lengths_are_closed_and_pieces_joined() {
+        // SEQUENCE (open) { OCTET STRING (open) { 01 02, 03 } }
+        let ber = [0x30, 0x80, 0x24, 0x80, 0x04, 0x02, 1, 2, 0x04, 0x01, 3, 0, 0, 0, 0];
+        assert_eq!(length(&ber), Some(ber.len()));
+        assert_eq!(to_der(&ber), Some(vec![0x30, 0x05, 0x04, 0x03, 1, 2, 3]));
+    }
+
+    #[test]
+    fn what_is_der_already_stays_as_it_is() {
+        let der = [0x30, 0x81, 0x03, 0x02, 0x01, 0x05];
+        assert_eq!(to_der(&der).as_deref(), Some(&der[..]), "even a length written the long way");
+    }
+
+    #[test]
+    fn endless_nesting_is_given_up() {
+        assert_eq!(to_der(&[0x30, 0x80].repeat(100_000)), None);
+        assert_eq!(length(&[0x30, 0x80].repeat(100_000)), None);
+    }
+}

@@ -1,0 +1,104 @@
+//! Binary files: one DER (or BER) object after the other, and the containers of keys with a mark of their own.
+
+use super::{Found, Kind, OpenError, ber, pkcs7, pkcs12, private_key};
+use crate::certificate::Certificate;
+use crate::der::{self, Reader, context};
+
+/// Whether the bytes are something known. What is inside goes to `found`.
+pub(super) fn look(bytes: &[u8], password: Option<&str>, found: &mut Found) -> bool {
+    if private_key::has_binary_mark(bytes) {
+        found.private_key = true;
+        return true;
+    }
+    let mut rest = bytes;
+    let mut known = false;
+    while rest.first() == Some(&der::SEQUENCE) {
+        let Some(length) = ber::length(rest) else { break };
+        let Some((object, after)) = rest.split_at_checked(length) else { break };
+        if !look_at_object(object, password, found) {
+            break;
+        }
+        known = true;
+        rest = after;
+    }
+    known
+}
+
+/// One DER object.
+pub(super) fn look_at_object(object: &[u8], password: Option<&str>, found: &mut Found) -> bool {
+    if let Some(certificate) = Certificate::from_der(object) {
+        found.certificates.push(certificate);
+        return true;
+    }
+    if private_key::is_der_key(object) {
+        found.private_key = true;
+        return true;
+    }
+    if is_request(object) {
+        found.requests += 1;
+        return true;
+    }
+    if let Some(code) = other_public_object(object) {
+        found.error = Some(OpenError::new(code));
+        return true;
+    }
+    // Containers may come in BER, with lengths left open.
+    let Some(plain) = ber::to_der(object) else { return false };
+    if let Some(certificates) = pkcs7::certificates(&plain) {
+        found.container = Some(Kind::Pkcs7);
+        for certificate in certificates {
+            add_certificate(certificate, found);
+        }
+        return true;
+    }
+    if pkcs12::is_container(&plain) {
+        found.container = Some(Kind::Pkcs12);
+        pkcs12::look(&plain, password, found);
+        return true;
+    }
+    if let Some(certificate) = Certificate::from_der(&plain) {
+        found.certificates.push(certificate);
+        return true;
+    }
+    false
+}
+
+/// What stands where a certificate should.
+pub(super) fn add_certificate(der: &[u8], found: &mut Found) {
+    match Certificate::from_der(der) {
+        Some(certificate) => found.certificates.push(certificate),
+        None => found.unreadable_certificates += 1,
+    }
+}
+
+/// CertificationRequest (RFC 2986 section 4).
+fn is_request(object: &[u8]) -> bool {
+    let look = || {
+        let mut outer = Reader::new(object).sequence()?;
+        let mut info = outer.sequence()?;
+        info.take(der::INTEGER)?;
+        info.take(der::SEQUENCE)?;
+        info.sequence()?.take(der::SEQUENCE)?;
+        let attributes = info.is_empty() || info.peek() == Some(context(0));
+        outer.take(der::SEQUENCE)?;
+        outer.take(der::BIT_STRING)?;
+        attributes.then_some(())
+    };
+    look().is_some()
+}
+
+/// A public key (RFC 5280 section 4.1) or a revocation list (section 5.1): harmless, and not what was asked for.
+fn other_public_object(object: &[u8]) -> Option<&'static str> {
+    let mut outer = Reader::new(object).sequence()?;
+    let mut first = outer.take(der::SEQUENCE)?.reader();
+    match outer.next()?.tag {
+        der::BIT_STRING if first.peek()? == der::OID && outer.is_empty() => Some("file-public-key"),
+        der::SEQUENCE if outer.peek()? == der::BIT_STRING => {
+            first.take(der::INTEGER);
+            first.take(der::SEQUENCE)?;
+            first.take(der::SEQUENCE)?;
+            matches!(first.peek()?, der::UTC_TIME | der::GENERALIZED_TIME).then_some("file-revocation-list")
+        }
+        _ => None,
+    }
+}
