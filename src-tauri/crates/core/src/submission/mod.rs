@@ -1,10 +1,20 @@
 //! Something for MEGA or STISC: drafted → exported → sent → received → answered, or returned with remarks.
 
+mod content;
+mod kinds;
+mod missing;
+mod stages;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{IntegrationId, SubmissionId};
 use crate::words::{Environment, Language};
+
+pub use content::{Answered, CertificateFacts, Content, Documents, Origin, TestRow, YearlyPrice};
+pub use kinds::{KindFacts, Part, kind, kinds};
+pub use missing::{Missing, Place, missing};
+pub use stages::StageError;
 
 /// A kind is data and templates: `connection-form`, `certificate`, … (the procedure's `drafts` name them).
 pub type Kind = String;

@@ -1,0 +1,237 @@
+//! Everything that a submission can say.
+
+use std::fmt;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::Kind;
+use crate::institution::{InformationSystem, Institution};
+use crate::integration::Outcome;
+use crate::procedure::Channel;
+use crate::words::{Environment, Language};
+
+/// What is known for one submission, as plain data: the templates of its kind take from it what they say.
+///
+/// Empty text means not known. Never serialised: it carries serial numbers and free text.
+#[derive(Clone, PartialEq)]
+pub struct Content {
+    pub kind: Kind,
+    pub language: Language,
+    pub channel: Channel,
+    /// Name of the service as MEGA writes it, e.g. `MPass`.
+    pub service: String,
+    /// How the agency calls itself, in the language of the paper.
+    pub agency: String,
+    /// Mail address for submissions.
+    pub address: String,
+    pub institution: Institution,
+    pub system: InformationSystem,
+    pub environment: Option<Environment>,
+    /// The letter's number in the institution's own register; may stay empty.
+    pub outgoing_number: String,
+    /// The day of the letter.
+    pub date: NaiveDate,
+    /// Counts from 1; from 2 on it answers remarks of MEGA.
+    pub round: u32,
+    pub certificate: Option<CertificateFacts>,
+    /// The certificate is registered already: only its serial number is sent.
+    pub serial_only: bool,
+    /// Names of the services that know the certificate already, e.g. `MSign`.
+    pub registered_with: Vec<String>,
+    pub answers: Vec<Answered>,
+    pub tests: Vec<TestRow>,
+    /// For the contract: what is signed and what it costs.
+    pub documents: Option<Documents>,
+    /// Where the rules that it follows were read.
+    pub sources: Vec<Origin>,
+}
+
+/// The certificate, or what is known of it when only its serial number is held.
+#[derive(Clone, Default, PartialEq)]
+pub struct CertificateFacts {
+    /// Upper-case hex without separators, e.g. `40000000103001DB5ED3A4EDB02B`.
+    pub serial_hex: String,
+    /// `40:00:00:…`
+    pub serial_colons: String,
+    pub serial_decimal: String,
+    /// RFC 4514, or the common name.
+    pub issuer: String,
+    /// RFC 4514, or the common name.
+    pub subject: String,
+    pub not_before: Option<DateTime<Utc>>,
+    pub not_after: Option<DateTime<Utc>>,
+    /// Upper-case hex over the exact DER bytes.
+    pub sha256: String,
+    /// The certificate itself; empty when only the serial number is known.
+    pub der: Vec<u8>,
+}
+
+/// A question with its answer.
+#[derive(Clone, PartialEq)]
+pub struct Answered {
+    /// Identifier of the field in the procedure.
+    pub id: String,
+    pub label: String,
+    /// Several values stand one a line.
+    pub value: String,
+    pub optional: bool,
+}
+
+/// One functional test and what came of it.
+#[derive(Clone, PartialEq)]
+pub struct TestRow {
+    /// As published, e.g. `TC_SEC_01`.
+    pub id: String,
+    pub title: String,
+    pub steps: Vec<String>,
+    pub expected: String,
+    /// None: not recorded yet.
+    pub outcome: Option<Outcome>,
+    pub on: Option<NaiveDate>,
+    /// What was seen; for a test that doesn't apply, the reason.
+    pub note: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Documents {
+    /// A contract for another service is in force: only the annex of this service is signed.
+    pub annex_only: bool,
+    pub price: YearlyPrice,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearlyPrice {
+    /// In lei, for each integration and year; 0 is free of charge.
+    pub lei: u32,
+    /// How many integrations of the institution this counts.
+    pub integrations: u32,
+    pub source: Origin,
+}
+
+impl YearlyPrice {
+    /// In lei a year, for all of them.
+    pub fn total(&self) -> u64 {
+        u64::from(self.lei) * u64::from(self.integrations)
+    }
+}
+
+/// A published page, as it stood on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Origin {
+    pub title: String,
+    pub url: String,
+    pub date: NaiveDate,
+}
+
+impl Content {
+    /// `<system>-<environment>`, `mpass`, …: letters a–z, digits and dashes, for file names.
+    pub fn slug(text: &str) -> String {
+        let mut slug = String::new();
+        for character in text.chars() {
+            match ascii(character) {
+                Some(letters) => slug.push_str(letters),
+                None if character.is_ascii_alphanumeric() => slug.push(character.to_ascii_lowercase()),
+                None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+                None => {}
+            }
+        }
+        slug.truncate(40);
+        slug.trim_end_matches('-').to_owned()
+    }
+}
+
+/// Romanian and Russian letters in plain ones. Russian after ICAO 9303, as passports write it.
+fn ascii(character: char) -> Option<&'static str> {
+    let lower = character.to_lowercase().next()?;
+    Some(match lower {
+        'ă' | 'â' | 'а' => "a",
+        'î' | 'и' | 'й' | 'ы' => "i",
+        'ș' | 'ş' | 'с' => "s",
+        'ț' | 'ţ' | 'т' => "t",
+        'б' => "b",
+        'в' => "v",
+        'г' => "g",
+        'д' => "d",
+        'е' | 'ё' | 'э' => "e",
+        'ж' => "zh",
+        'з' => "z",
+        'к' => "k",
+        'л' => "l",
+        'м' => "m",
+        'н' => "n",
+        'о' => "o",
+        'п' => "p",
+        'р' => "r",
+        'у' => "u",
+        'ф' => "f",
+        'х' => "kh",
+        'ц' => "ts",
+        'ч' => "ch",
+        'ш' => "sh",
+        'щ' => "shch",
+        'ъ' => "ie",
+        'ь' => "",
+        'ю' => "iu",
+        'я' => "ia",
+        _ => return None,
+    })
+}
+
+impl fmt::Debug for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Content")
+            .field("kind", &self.kind)
+            .field("language", &self.language)
+            .field("environment", &self.environment)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for CertificateFacts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CertificateFacts")
+            .field("serial", &"<redacted>")
+            .field("sha256", &self.sha256)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Answered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answered").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for TestRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TestRow").field("id", &self.id).field("outcome", &self.outcome).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_plain_ascii_in_any_of_the_languages() {
+        assert_eq!(Content::slug("Registrul „Știință și Țară” 2.0"), "registrul-stiinta-si-tara-2-0");
+        assert_eq!(Content::slug("Щит / Юг"), "shchit-iug");
+        assert_eq!(Content::slug("../..\\CON:"), "con");
+        assert_eq!(Content::slug("漢字"), "", "letters of other scripts have no plain form");
+        assert!(Content::slug(&"a ".repeat(60)).len() <= 40, "a file name must stay short");
+    }
+
+    #[test]
+    fn debug_output_never_shows_a_serial_number() {
+        let facts = CertificateFacts {
+            serial_hex: "40000000103001".to_owned(),
+            serial_colons: "40:00:00:00:10:30:01".to_owned(),
+            serial_decimal: "18014398786748417".to_owned(),
+            ..CertificateFacts::default()
+        };
+        let shown = format!("{facts:?}");
+        for form in [&facts.serial_hex, &facts.serial_colons, &facts.serial_decimal] {
+            assert!(!shown.contains(form.as_str()), "{form} would reach a log");
+        }
+    }
+}

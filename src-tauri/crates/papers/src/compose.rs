@@ -1,0 +1,169 @@
+//! From what is known to words and attachments.
+
+use std::fmt;
+
+use chrono::{DateTime, NaiveTime, Utc};
+use racord_core::submission::{Content, KindFacts, kind, missing};
+use sha2::{Digest, Sha256};
+
+use racord_core::procedure::Channel;
+
+use crate::attachment::Attachment;
+use crate::context::{context, line};
+use crate::error::PapersError;
+use crate::keys::refuse_keys;
+use crate::{names, template, zip_file};
+
+/// How the certificate goes with a mail.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum CertificateAs {
+    /// As a `.cer` file. Outlook does not let its user open such an attachment.
+    Bare,
+    /// Inside a ZIP, which every mail program lets through.
+    #[default]
+    Zip,
+}
+
+/// A submission in words, with what goes along.
+#[derive(Clone, PartialEq)]
+pub struct Composed {
+    /// What it goes by, when it goes by mail.
+    pub mail: Option<MailText>,
+    /// For reading and filing: everything that is said, in plain text.
+    pub summary: String,
+    /// The certificate (DER, `<system>-<environment>.cer`), when it is due.
+    pub certificate: Option<Attachment>,
+    /// Other files, with safe names.
+    pub attachments: Vec<Attachment>,
+    /// Name of its package without the ending.
+    pub name: String,
+    /// `<service> <system>`, for whoever keeps the package.
+    pub about: String,
+}
+
+/// A mail before it is put into a file. Address, subject and text can also be copied one by one.
+#[derive(Clone, PartialEq)]
+pub struct MailText {
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+    pub attachments: Vec<Attachment>,
+}
+
+/// Puts a submission into words. Fails when anything is missing, and when a file to go along carries a key.
+pub fn compose(
+    content: &Content,
+    attachments: &[Attachment],
+    certificate_as: CertificateAs,
+) -> Result<Composed, PapersError> {
+    let facts = kind(&content.kind).ok_or_else(|| PapersError::UnknownKind(content.kind.clone()))?;
+    let missing = missing(content);
+    if !missing.is_empty() {
+        return Err(PapersError::Incomplete(missing));
+    }
+    let mut taken = Vec::new();
+    let certificate = certificate(content, facts, &mut taken)?;
+    let mut others = Vec::with_capacity(attachments.len());
+    for attachment in attachments {
+        refuse_keys(&attachment.name, &attachment.bytes)?;
+        let name = names::safe(&attachment.name, &mut taken);
+        others.push(Attachment { name, bytes: attachment.bytes.clone() });
+    }
+
+    let mut sent: Vec<Attachment> = Vec::new();
+    if let Some(certificate) = &certificate {
+        sent.push(match certificate_as {
+            CertificateAs::Bare => certificate.clone(),
+            CertificateAs::Zip => zipped(certificate, content, &mut taken)?,
+        });
+    }
+    sent.extend(others.iter().cloned());
+    let listed: Vec<String> = sent.iter().map(|attachment| attachment.name.clone()).collect();
+    let context = context(content, &listed);
+
+    let language = content.language.as_str();
+    let mail = if facts.mail && content.channel == Channel::Mail {
+        let name = format!("{}/mail.{language}.txt", content.kind);
+        let whole = template::text(&name, &context)?;
+        // The first line of a mail's template is its subject.
+        let (subject, text) = whole.split_once('\n').unwrap_or_default();
+        Some(MailText {
+            to: line(&content.address),
+            subject: subject.to_owned(),
+            text: text.trim_start().to_owned(),
+            attachments: sent,
+        })
+    } else {
+        None
+    };
+    Ok(Composed {
+        mail,
+        summary: template::text(&format!("{}/summary.{language}.txt", content.kind), &context)?,
+        certificate,
+        attachments: others,
+        name: package_name(content, facts),
+        about: line(&format!("{} {}", content.service, content.system.name)),
+    })
+}
+
+/// The certificate as a file, when it is due. It must be the one that the letter names.
+fn certificate(
+    content: &Content,
+    facts: &KindFacts,
+    taken: &mut Vec<String>,
+) -> Result<Option<Attachment>, PapersError> {
+    let Some(certificate) = content.certificate.as_ref().filter(|_| facts.attach && !content.serial_only) else {
+        return Ok(None);
+    };
+    let name = names::safe(&format!("{}.cer", system_and_environment(content)), taken);
+    refuse_keys(&name, &certificate.der)?;
+    let sha256 = hex(&Sha256::digest(&certificate.der)).to_uppercase();
+    if sha256 != certificate.sha256 {
+        return Err(PapersError::CertificateMismatch);
+    }
+    Ok(Some(Attachment { name, bytes: certificate.der.clone() }))
+}
+
+fn zipped(certificate: &Attachment, content: &Content, taken: &mut Vec<String>) -> Result<Attachment, PapersError> {
+    let name = names::safe(&format!("{}.zip", system_and_environment(content)), taken);
+    let day: DateTime<Utc> = content.date.and_time(NaiveTime::MIN).and_utc();
+    let bytes = zip_file::zip(&[(certificate.name.clone(), &certificate.bytes)], day)?;
+    Ok(Attachment { name, bytes })
+}
+
+fn system_and_environment(content: &Content) -> String {
+    join([Content::slug(&content.system.name).as_str(), environment(content)])
+}
+
+/// E.g. `racord-registru-mpass-certificat-test-2026-11-22`; from the second round on with `-r2`.
+fn package_name(content: &Content, facts: &KindFacts) -> String {
+    let day = content.date.to_string();
+    let round = if content.round > 1 { format!("r{}", content.round) } else { String::new() };
+    let system = Content::slug(&content.system.name);
+    let service = Content::slug(&content.service);
+    join(["racord", system.as_str(), service.as_str(), facts.slug.as_str(), environment(content), day.as_str(), &round])
+}
+
+fn environment(content: &Content) -> &'static str {
+    content.environment.map(racord_core::words::Environment::as_str).unwrap_or_default()
+}
+
+fn join<const N: usize>(parts: [&str; N]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl fmt::Debug for Composed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Composed").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for MailText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MailText").field("to", &self.to).finish_non_exhaustive()
+    }
+}

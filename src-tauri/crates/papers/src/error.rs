@@ -1,0 +1,76 @@
+use racord_core::message::Saying;
+use racord_core::submission::Missing;
+
+/// Why a paper was not made or not written.
+#[derive(Debug, thiserror::Error)]
+pub enum PapersError {
+    /// The certificate's bytes are not those of the facts beside it.
+    #[error("the certificate file is not the certificate that was chosen")]
+    CertificateMismatch,
+    /// The disk, or the user's share of it, is full.
+    #[error("no space left")]
+    DiskFull,
+    /// A file to go along is an encrypted archive, so nobody can tell whether a key is inside.
+    #[error("{file} is encrypted")]
+    Encrypted { file: String },
+    /// The folder to write into is not there (any more).
+    #[error("the folder is gone")]
+    FolderGone,
+    /// Something is missing; the list says what and where it is entered.
+    #[error("{} things are missing", .0.len())]
+    Incomplete(Vec<Missing>),
+    /// A file to go along contains a private key.
+    #[error("{file} contains a private key")]
+    KeyMaterial { file: String },
+    /// The file system does not take a name or path of this length.
+    #[error("the name is too long")]
+    NameTooLong,
+    /// A file to go along is an archive or container of a kind that is not looked into.
+    #[error("{file} cannot be looked into")]
+    Opaque { file: String },
+    /// The folder does not let this user write.
+    #[error("the folder is read-only")]
+    ReadOnly,
+    /// A template failed, or an archive could not be built: the program has to be mended.
+    #[error("not composed: {0}")]
+    Template(String),
+    /// A file to go along is larger than what is sent by mail.
+    #[error("{file} is larger than {megabytes} MB")]
+    TooLarge { file: String, megabytes: u32 },
+    /// There is no kind of submission with this name.
+    #[error("unknown kind {0}")]
+    UnknownKind(String),
+    /// Writing failed for another reason; the operating system's words.
+    #[error("not written: {0}")]
+    Write(String),
+}
+
+impl PapersError {
+    /// As a sentence of `papers.ftl`.
+    pub fn said(&self) -> Saying {
+        match self {
+            PapersError::CertificateMismatch => Saying::new("certificate-mismatch"),
+            PapersError::DiskFull => Saying::new("package-disk-full"),
+            PapersError::Encrypted { file } => Saying::new("attachment-encrypted").with("file", file),
+            PapersError::FolderGone => Saying::new("package-folder-gone"),
+            PapersError::Incomplete(missing) => {
+                Saying::new("submission-incomplete").with("count", missing.len())
+            }
+            PapersError::KeyMaterial { file } => Saying::new("key-material").with("file", file),
+            PapersError::NameTooLong => Saying::new("package-name-too-long"),
+            PapersError::Opaque { file } => Saying::new("attachment-opaque").with("file", file),
+            PapersError::ReadOnly => Saying::new("package-folder-read-only"),
+            PapersError::Template(reason) => Saying::new("paper-not-composed").with("reason", reason),
+            PapersError::TooLarge { file, megabytes } => {
+                Saying::new("attachment-too-large").with("file", file).with("megabytes", *megabytes)
+            }
+            PapersError::UnknownKind(kind) => Saying::new("missing-kind").with("kind", kind),
+            PapersError::Write(reason) => Saying::new("package-not-written").with("reason", reason),
+        }
+    }
+
+    /// The stable code, e.g. `key-material`.
+    pub fn code(&self) -> String {
+        self.said().code
+    }
+}

@@ -1,0 +1,208 @@
+//! Each kind, in each language, with the certificate or only its serial number.
+
+mod common;
+
+use common::{SERIAL, content, day};
+use racord_core::procedure::Channel;
+use racord_core::submission::{Content, Part, kinds, missing};
+use racord_core::words::{Environment, Language};
+use racord_papers::{CertificateAs, Composed, PapersError, compose};
+
+const DER: &[u8] = b"stands for a certificate";
+
+fn composed(content: &Content) -> Composed {
+    compose(content, &[], CertificateAs::Zip)
+        .unwrap_or_else(|error| panic!("{} in {:?}: {error}", content.kind, content.language))
+}
+
+fn each(mut with: impl FnMut(&str, Content)) {
+    for (kind, facts) in kinds() {
+        for language in Language::ALL {
+            for serial_only in [false, true] {
+                if serial_only && !facts.needs(Part::Certificate) {
+                    continue;
+                }
+                let mut content = content(kind, language, DER);
+                content.serial_only = serial_only;
+                if kind == "production" {
+                    content.environment = Some(Environment::Production);
+                }
+                let name = format!("{kind}.{}{}", language.as_str(), if serial_only { ".serial" } else { "" });
+                with(&name, content);
+            }
+        }
+    }
+}
+
+#[test]
+fn each_kind_reads_as_agreed() {
+    each(|name, content| {
+        let composed = composed(&content);
+        let mail = composed.mail.map_or_else(String::new, |mail| {
+            let attached: Vec<_> = mail.attachments.iter().map(|file| file.name.as_str()).collect();
+            format!("{}\n{}\n{attached:?}\n\n{}\n========\n", mail.to, mail.subject, mail.text)
+        });
+        insta::assert_snapshot!(name, format!("{}\n{mail}{}", composed.name, composed.summary));
+    });
+}
+
+#[test]
+fn each_paper_says_who_what_and_where() {
+    each(|name, content| {
+        let composed = composed(&content);
+        let mut said = vec!["Inspectoratul de Stat „Știință”", "1003600096694", "Registrul avizelor", "MPass", "Ana Țurcanu"];
+        let needs = |part| kinds()[&content.kind].needs(part);
+        if needs(Part::Certificate) {
+            let certificate = content.certificate.as_ref().unwrap();
+            said.extend([SERIAL, &certificate.issuer, &certificate.sha256]);
+            if content.serial_only {
+                said.push("MSign, MNotify");
+            }
+        }
+        if needs(Part::Answers) {
+            said.extend(["https://avize.inspectorat.md/logout", "- FirstName\n- LastName"]);
+        }
+        if needs(Part::Tests) {
+            said.extend(["TC_FUNCT_01", "TC_SEC_01", "Răspunsul a fost acceptat", "TC_SEC_07", "Nu se folosește"]);
+        }
+        if needs(Part::Signatory) {
+            said.extend(["Ion Bârsan", "77/2025"]);
+        }
+        let texts = composed.mail.iter().map(|mail| &mail.text).chain([&composed.summary]);
+        for text in texts {
+            for value in &said {
+                assert!(text.contains(value), "{name} must say {value}:\n{text}");
+            }
+            assert!(text.contains("01-12/345"), "{name} carries the outgoing number");
+            for leftover in ["{{", "{%", "none", "undefined", "\u{2068}", "\u{2069}", "ş", "ţ", "paper-lei"] {
+                assert!(!text.contains(leftover), "{name} must not contain {leftover:?}:\n{text}");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_last_day_of_a_certificate_is_the_day_in_moldova() {
+    let text = composed(&content("certificate", Language::Ro, DER)).summary;
+    assert!(text.contains("2 noiembrie 2027"), "22:30 UTC on the 1st is the 2nd in Chișinău:\n{text}");
+}
+
+#[test]
+fn prices_are_written_the_way_each_language_writes_them() {
+    for (language, once, total) in [
+        (Language::Ro, "10.800 de lei", "21.600 de lei"),
+        (Language::Ru, "10\u{a0}800 леев", "21\u{a0}600 леев"),
+        (Language::En, "10,800 lei", "21,600 lei"),
+    ] {
+        let text = composed(&content("contract", language, DER)).summary;
+        assert!(text.contains(once) && text.contains(total), "{language:?}:\n{text}");
+    }
+}
+
+#[test]
+fn only_the_serial_number_goes_out_when_the_certificate_is_registered() {
+    let mut content = content("certificate", Language::Ro, DER);
+    content.serial_only = true;
+    let composed = composed(&content);
+    assert_eq!(composed.certificate, None);
+    assert!(composed.mail.unwrap().attachments.is_empty(), "no file goes along with a serial number");
+}
+
+#[test]
+fn a_serial_number_alone_is_enough_when_nothing_else_is_known() {
+    let mut content = content("certificate", Language::Ro, DER);
+    content.serial_only = true;
+    let certificate = content.certificate.as_mut().unwrap();
+    (certificate.issuer, certificate.subject, certificate.sha256) = Default::default();
+    (certificate.not_before, certificate.not_after, certificate.der) = (None, None, Vec::new());
+    let text = composed(&content).mail.unwrap().text;
+    assert!(text.contains(SERIAL) && !text.contains("emitent"), "what isn't known leaves no empty line:\n{text}");
+}
+
+#[test]
+fn nothing_is_composed_with_a_gap() {
+    for (kind, facts) in kinds() {
+        let full = content(kind, Language::Ro, DER);
+        assert_eq!(missing(&full), Vec::new(), "{kind} is complete");
+        let mut gaps: Vec<(&str, Content)> = Vec::new();
+        let mut gap = |code, change: &dyn Fn(&mut Content)| {
+            let mut content = full.clone();
+            change(&mut content);
+            gaps.push((code, content));
+        };
+        gap("missing-system-name", &|content| content.system.name = " ".to_owned());
+        gap("missing-institution-name", &|content| content.institution.name.clear());
+        gap("missing-officer-name", &|content| content.institution.officer.name.clear());
+        gap("missing-officer-contact", &|content| {
+            content.institution.officer.email.clear();
+            content.institution.officer.phone.clear();
+        });
+        gap("missing-agency-address", &|content| content.address.clear());
+        if facts.needs(Part::Environment) {
+            gap("missing-environment", &|content| content.environment = None);
+        }
+        if facts.needs(Part::Answers) {
+            gap("missing-answer", &|content| content.answers[1].value = "\n".to_owned());
+            gap("missing-answers", &|content| content.answers.clear());
+        }
+        if facts.needs(Part::Certificate) {
+            gap("missing-certificate", &|content| content.certificate = None);
+            gap("missing-certificate-file", &|content| content.certificate.as_mut().unwrap().der.clear());
+            gap("missing-serial", &|content| content.certificate.as_mut().unwrap().serial_hex.clear());
+            gap("missing-registered-with", &|content| {
+                content.serial_only = true;
+                content.registered_with.clear();
+            });
+        }
+        if facts.needs(Part::Tests) {
+            gap("missing-test", &|content| content.tests[0].outcome = None);
+            gap("missing-test-note", &|content| content.tests[1].note.clear());
+        }
+        if facts.needs(Part::Documents) {
+            gap("missing-price", &|content| content.documents = None);
+        }
+        if facts.needs(Part::Signatory) {
+            gap("missing-signatory-name", &|content| content.institution.signatory.name.clear());
+        }
+        for (code, content) in gaps {
+            let listed: Vec<_> = missing(&content).iter().map(|missing| missing.code().to_owned()).collect();
+            assert_eq!(listed, [code], "{kind}: exactly what was taken away is missing");
+            assert!(
+                matches!(compose(&content, &[], CertificateAs::Zip), Err(PapersError::Incomplete(_))),
+                "{kind} must not be composed with {code}"
+            );
+        }
+    }
+}
+
+#[test]
+fn an_unknown_kind_is_named() {
+    let error = compose(&content("bribe", Language::Ro, DER), &[], CertificateAs::Zip).unwrap_err();
+    assert_eq!(error.code(), "missing-kind");
+}
+
+#[test]
+fn an_online_form_has_no_mail() {
+    let mut content = content("integration-details", Language::Ro, DER);
+    content.channel = Channel::Form;
+    assert!(composed(&content).mail.is_none(), "what is typed into a form is not mailed as well");
+}
+
+#[test]
+fn what_is_typed_cannot_pose_as_another_line() {
+    let mut content = content("certificate", Language::Ro, DER);
+    content.system.name = "Registrul\r\nBcc: x@example.com\n{{ officer.phone }}\u{202e}\u{2068}ş".to_owned();
+    let composed = composed(&content);
+    let mail = composed.mail.unwrap();
+    assert!(mail.subject.contains("Registrul Bcc: x@example.com {{ officer.phone }}ș"), "{}", mail.subject);
+    assert!(!mail.text.contains("\nBcc"), "line ends in a value are blanks:\n{}", mail.text);
+}
+
+#[test]
+fn a_package_is_named_after_system_service_kind_environment_and_day() {
+    let mut content = content("certificate", Language::Ru, DER);
+    assert_eq!(composed(&content).name, "racord-registrul-avizelor-mpass-certificat-test-2026-11-22");
+    content.round = 3;
+    content.date = day("2026-12-01");
+    assert_eq!(composed(&content).name, "racord-registrul-avizelor-mpass-certificat-test-2026-12-01-r3");
+}
