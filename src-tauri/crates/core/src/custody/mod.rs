@@ -80,11 +80,14 @@ impl HeldCertificate {
     pub fn expiry(&self, now: DateTime<Utc>) -> Expiry {
         let Some(end) = self.not_after else { return Expiry::Unknown };
         let days = days_left(end, now);
-        match days {
-            _ if self.has_expired(now) => Expiry::Expired { days: -days },
-            ..=URGENT_DAYS => Expiry::Urgent { days },
-            ..=SOON_DAYS => Expiry::Soon { days },
-            _ => Expiry::Far { days },
+        if self.has_expired(now) {
+            Expiry::Expired { days: -days }
+        } else if days <= URGENT_DAYS {
+            Expiry::Urgent { days }
+        } else if days <= SOON_DAYS {
+            Expiry::Soon { days }
+        } else {
+            Expiry::Far { days }
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::id::{EventId, IntegrationId};
 use crate::institution::Institution;
 
 pub use progress::{Facts, Progress, Reason, Sending, StepProgress, StepState, progress, whose_turn};
-pub use recording::{NotAllowed, check_day, check_mark, check_pass, passable};
+pub use recording::{NotAllowed, check_day, check_pass, passable};
 pub use saying::{details, stage, status, turn};
 pub use term::Due;
 

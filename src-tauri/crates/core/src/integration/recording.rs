@@ -5,12 +5,11 @@ use chrono::NaiveDate;
 use super::progress::{Progress, StepProgress};
 use crate::message::Saying;
 use crate::procedure::StepTurn;
-use crate::submission::{Stage, Submission};
 
 /// Why something cannot be recorded.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum NotAllowed {
-    /// The day is before the last thing that was recorded for the step or the submission.
+    /// The day is before the last thing that was recorded for the step.
     #[error("{previous} was recorded before; this day is earlier")]
     BeforePrevious { previous: NaiveDate },
     /// The day hasn't come yet.
@@ -19,9 +18,6 @@ pub enum NotAllowed {
     /// The procedure has no such step or turn, or the turn isn't the present one.
     #[error("it isn't this turn now")]
     NotThisTurn,
-    /// A submission is confirmed or returned before it is sent.
-    #[error("it wasn't sent yet")]
-    NotSent,
     /// Something must be done before.
     #[error("the step cannot start yet")]
     StepNotOpen,
@@ -35,7 +31,6 @@ impl NotAllowed {
             }
             NotAllowed::InTheFuture { today } => Saying::new("integration-day-in-future").with("today", *today),
             NotAllowed::NotThisTurn => Saying::new("integration-not-this-turn"),
-            NotAllowed::NotSent => Saying::new("integration-not-sent"),
             NotAllowed::StepNotOpen => Saying::new("integration-step-not-open"),
         }
     }
@@ -68,23 +63,6 @@ pub fn check_pass(
 pub fn check_day(step: &StepProgress, on: NaiveDate, today: NaiveDate) -> Result<(), NotAllowed> {
     not_in_future(on, today)?;
     not_before(step.last, on)
-}
-
-/// Whether a submission may be marked as sent, received, answered or returned on this day.
-pub fn check_mark(
-    submission: &Submission,
-    stage: Stage,
-    on: NaiveDate,
-    today: NaiveDate,
-) -> Result<(), NotAllowed> {
-    not_in_future(on, today)?;
-    let sent = submission.sent.as_ref().map(|mark| mark.on);
-    let received = submission.received.as_ref().map(|mark| mark.on);
-    match stage {
-        Stage::Drafted | Stage::Exported | Stage::Sent => Ok(()),
-        Stage::Received => not_before(Some(sent.ok_or(NotAllowed::NotSent)?), on),
-        Stage::Answered | Stage::Returned => not_before(received.max(Some(sent.ok_or(NotAllowed::NotSent)?)), on),
-    }
 }
 
 fn not_in_future(on: NaiveDate, today: NaiveDate) -> Result<(), NotAllowed> {

@@ -1,6 +1,6 @@
 //! The words for a step's state.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::progress::{Reason, Sending, StepProgress, StepState};
 use super::term::Due;
@@ -64,14 +64,13 @@ pub fn details(step: &StepProgress) -> Vec<Saying> {
     }
     let mut details = Vec::new();
     if let StepState::Returned { round, .. } = &step.state {
-        let saying = Saying::new("integration-returned-on").with("round", *round);
-        details.extend(step.since.map(|since| saying.with("date_long", since)));
+        details.extend(step.since.map(|since| on_day("integration-returned-on", since).with("round", *round)));
         return details;
     }
     if let Some(due) = &step.due {
         details.push(due.saying());
     } else if let StepState::Waiting { since, .. } = &step.state {
-        details.push(Saying::new("integration-since").with("date_long", *since));
+        details.push(on_day("integration-since", *since));
     }
     details
 }
@@ -109,4 +108,8 @@ impl Due {
             .with("until", self.date)
             .with("weekday", self.date.weekday().number_from_monday())
     }
+}
+
+fn on_day(code: &str, date: NaiveDate) -> Saying {
+    Saying::new(code).with("date", date).with("weekday", date.weekday().number_from_monday())
 }

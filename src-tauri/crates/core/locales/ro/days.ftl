@@ -1,0 +1,19 @@
+# Zilele în care nu se lucrează.
+
+days-new-year = Anul Nou
+days-christmas-old-style = Nașterea Domnului (Crăciunul pe stil vechi)
+days-womens-day = Ziua internațională a femeii
+days-labour-day = Ziua internațională a solidarității oamenilor muncii
+days-victory-and-europe-day = Ziua Victoriei și Ziua Europei
+days-childrens-day = Ziua ocrotirii copilului
+days-independence-day = Ziua Independenței
+days-language-day = Limba noastră
+days-christmas-new-style = Nașterea Domnului (Crăciunul pe stil nou)
+days-easter-sunday = Paștele
+days-easter-monday = A doua zi de Paști
+days-memorial-easter = Paștele Blajinilor
+days-hram-chisinau = Hramul orașului Chișinău
+days-hram = Hramul localității { $locality }
+days-saturday = sâmbătă
+days-sunday = duminică
+days-moved = Zi liberă prin hotărârea Guvernului; se lucrează la { $to }

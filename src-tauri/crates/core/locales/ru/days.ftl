@@ -1,0 +1,19 @@
+# Дни, в которые не работают.
+
+days-new-year = Новый год
+days-christmas-old-style = Рождество Христово (по старому стилю)
+days-womens-day = Международный женский день
+days-labour-day = Международный день солидарности трудящихся
+days-victory-and-europe-day = День Победы и День Европы
+days-childrens-day = День защиты детей
+days-independence-day = День независимости
+days-language-day = День румынского языка «Limba noastră»
+days-christmas-new-style = Рождество Христово (по новому стилю)
+days-easter-sunday = Пасха
+days-easter-monday = Второй день Пасхи
+days-memorial-easter = Радоница (Paștele Blajinilor)
+days-hram-chisinau = Храм города Кишинёва
+days-hram = Храм населённого пункта { $locality }
+days-saturday = суббота
+days-sunday = воскресенье
+days-moved = Выходной по решению Правительства; рабочий день — { $to }
