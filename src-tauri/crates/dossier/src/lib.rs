@@ -1,1 +1,53 @@
-//! placeholder
+//! Keeping: the database, the keyring, sealed content and the journal.
+//!
+//! A [`Dossier`] is a folder with one SQLite database. Names, dates and states stand in it as they are; whatever
+//! could carry a serial number is sealed with a key that only the keyring holds, and the serial numbers themselves
+//! are nowhere but in the keyring. Every change and its journal entry are one transaction.
+//!
+//! ```no_run
+//! # use std::sync::Arc;
+//! # use racord_dossier::{Dossier, DossierError, Entry, SystemKeyring};
+//! # fn rename(id: racord_core::id::InstitutionId) -> Result<(), DossierError> {
+//! # let (folder, now) = (std::path::Path::new("."), chrono::Utc::now());
+//! let dossier = Dossier::open(folder, Arc::new(SystemKeyring), now)?;
+//! let Some(mut institution) = dossier.institution(&id)? else { return Ok(()) };
+//! institution.name = "Primăria Exemplu".to_owned();
+//! let entry = Entry::new("journal-institution-saved").text("institution", &institution.name).about_institution(&id);
+//! dossier.change(now, entry, |change| change.put_institution(&institution))
+//! # }
+//! ```
+
+mod certificates;
+mod change;
+mod error;
+mod institutions;
+mod integrations;
+mod journal;
+mod keyring;
+#[cfg(any(test, feature = "test-support"))]
+mod memory;
+mod place;
+mod platform;
+mod removal;
+mod rows;
+mod schema;
+mod sealing;
+mod secrets;
+mod settings;
+mod steps;
+mod store;
+mod submissions;
+mod typed;
+
+pub use certificates::Holding;
+pub use change::Change;
+pub use error::DossierError;
+pub use journal::{About, Entry, JournalEntry};
+pub use keyring::SystemKeyring;
+#[cfg(any(test, feature = "test-support"))]
+pub use memory::MemoryStore;
+pub use removal::Removal;
+pub use sealing::Reading;
+pub use secrets::{KeyringState, SecretError, SecretStore};
+pub use store::{DATABASE, Dossier};
+pub use typed::{Keeping, Values};

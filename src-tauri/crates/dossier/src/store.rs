@@ -1,0 +1,203 @@
+//! Opening the database, and bringing it to the newest version.
+
+use std::cell::{Cell, RefCell};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+use crate::error::DossierError;
+use crate::place;
+use crate::schema::{self, VERSIONS};
+use crate::sealing::Keeper;
+use crate::secrets::SecretStore;
+use crate::typed::Values;
+
+/// The database's file in the dossier's folder.
+pub const DATABASE: &str = "racord.db";
+
+/// Copies of the database made before migrations, in the dossier's folder.
+const BACKUPS: &str = "backups";
+
+/// How long a change waits for another program (the reminder, the command line) to finish its own.
+const BUSY: Duration = Duration::from_secs(5);
+
+/// Everything that is kept, in one folder.
+///
+/// One thread at a time; reading inside [`Dossier::change`] sees what the change wrote so far.
+pub struct Dossier {
+    pub(crate) connection: Connection,
+    pub(crate) keeper: Keeper,
+    pub(crate) changing: Cell<bool>,
+    /// What is typed while the keyring is not to be had: form → values.
+    pub(crate) typed: RefCell<std::collections::BTreeMap<String, Values>>,
+    folder: PathBuf,
+}
+
+impl Dossier {
+    /// Opens the dossier in this folder, making folder and database if they aren't there, migrating an older
+    /// database after copying it, and clearing what an interrupted change left in the keyring.
+    ///
+    /// # Errors
+    /// `NetworkFolder`, `Folder`, `ReadOnly`, `DiskFull`, `Damaged` (nothing is touched), `Newer`, `Busy`.
+    pub fn open(folder: &Path, secrets: Arc<dyn SecretStore>, now: DateTime<Utc>) -> Result<Dossier, DossierError> {
+        Dossier::open_at(folder, secrets, now, VERSIONS)
+    }
+
+    /// Opens what is there, and neither makes nor migrates anything: for the command line and the reminder.
+    /// None when there is no database.
+    ///
+    /// # Errors
+    /// As [`Dossier::open`], and `Older` when the database must be migrated first (by opening the window).
+    pub fn open_existing(folder: &Path, secrets: Arc<dyn SecretStore>) -> Result<Option<Dossier>, DossierError> {
+        if !folder.join(DATABASE).exists() {
+            return Ok(None);
+        }
+        if place::on_network(folder) {
+            return Err(DossierError::NetworkFolder(folder.to_path_buf()));
+        }
+        let (connection, found) = connect(folder, false, VERSIONS.len())?;
+        let known = VERSIONS.len();
+        if found < known {
+            return Err(DossierError::Older { found, known });
+        }
+        Ok(Some(Dossier::of(connection, folder, secrets)))
+    }
+
+    /// [`Dossier::open`] with other versions of the schema.
+    pub(crate) fn open_at(
+        folder: &Path,
+        secrets: Arc<dyn SecretStore>,
+        now: DateTime<Utc>,
+        versions: &[&'static str],
+    ) -> Result<Dossier, DossierError> {
+        place::prepare(folder)?;
+        let (mut connection, found) = connect(folder, true, versions.len())?;
+        migrate(&mut connection, folder, found, now, versions)?;
+        let dossier = Dossier::of(connection, folder, secrets);
+        if let Err(error) = dossier.sweep() {
+            tracing::warn!(code = error.code(), "entries of the keyring are left for the next start");
+        }
+        Ok(dossier)
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The keyring that this dossier uses.
+    pub fn secrets(&self) -> &Arc<dyn SecretStore> {
+        self.keeper.secrets()
+    }
+
+    /// Whether nothing is kept: no institution, so nothing else either.
+    ///
+    /// # Errors
+    /// Any of the database.
+    pub fn is_empty(&self) -> Result<bool, DossierError> {
+        let any: Option<i64> = self
+            .connection
+            .query_row("SELECT 1 FROM institutions LIMIT 1", [], |row| row.get(0))
+            .optional()
+            .map_err(|error| self.meaning(&error))?;
+        Ok(any.is_none())
+    }
+
+    /// An error of SQLite, with this dossier's place in it.
+    pub(crate) fn meaning(&self, error: &rusqlite::Error) -> DossierError {
+        DossierError::of_sqlite(error, &self.folder.join(DATABASE))
+    }
+
+    /// Puts this dossier's place into an error that was made without knowing it.
+    pub(crate) fn placed(&self, error: DossierError) -> DossierError {
+        match error {
+            DossierError::Damaged(_) => DossierError::Damaged(self.folder.join(DATABASE)),
+            DossierError::DiskFull(_) => DossierError::DiskFull(self.folder.clone()),
+            DossierError::ReadOnly(_) => DossierError::ReadOnly(self.folder.clone()),
+            other => other,
+        }
+    }
+
+    fn of(connection: Connection, folder: &Path, secrets: Arc<dyn SecretStore>) -> Dossier {
+        Dossier {
+            connection,
+            keeper: Keeper::new(secrets),
+            changing: Cell::new(false),
+            typed: RefCell::default(),
+            folder: folder.to_path_buf(),
+        }
+    }
+}
+
+/// A connection to a sound database of a version that this program knows, and that version.
+///
+/// Whatever could refuse comes before whatever writes.
+fn connect(folder: &Path, create: bool, known: usize) -> Result<(Connection, usize), DossierError> {
+    let file = folder.join(DATABASE);
+    let meaning = |error: rusqlite::Error| DossierError::of_sqlite(&error, &file);
+    let fresh = !file.exists();
+    if fresh {
+        place::probe(folder)?;
+    }
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
+    let connection = Connection::open_with_flags(&file, flags).map_err(meaning)?;
+    connection.busy_timeout(BUSY).map_err(meaning)?;
+
+    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(meaning)?;
+    if verdict != "ok" {
+        return Err(DossierError::Damaged(file));
+    }
+    let version: usize = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(meaning)?;
+    if version > known {
+        return Err(DossierError::Newer { found: version, known });
+    }
+    if connection.is_readonly(rusqlite::MAIN_DB).map_err(meaning)? {
+        return Err(DossierError::ReadOnly(folder.to_path_buf()));
+    }
+
+    for (pragma, value) in
+        [("journal_mode", "WAL"), ("synchronous", "FULL"), ("foreign_keys", "ON"), ("secure_delete", "ON")]
+    {
+        connection.pragma_update(None, pragma, value).map_err(meaning)?;
+    }
+    // Taking the lock for writing shows at once whether changes will be possible.
+    connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK").map_err(meaning)?;
+    Ok((connection, version))
+}
+
+fn migrate(
+    connection: &mut Connection,
+    folder: &Path,
+    found: usize,
+    now: DateTime<Utc>,
+    versions: &[&'static str],
+) -> Result<(), DossierError> {
+    if found == versions.len() {
+        return Ok(());
+    }
+    if found > 0 {
+        back_up(connection, folder, found, now)?;
+    }
+    let file = folder.join(DATABASE);
+    schema::migrations(versions).to_latest(connection).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => DossierError::of_sqlite(&err, &file),
+        other => DossierError::Failed(other.to_string()),
+    })
+}
+
+/// Copies the database as it is. Sealed content stays sealed in the copy.
+fn back_up(connection: &Connection, folder: &Path, version: usize, now: DateTime<Utc>) -> Result<(), DossierError> {
+    let backups = folder.join(BACKUPS);
+    place::prepare(&backups)?;
+    let copy = backups.join(format!("racord-v{version}-{}.db", now.format("%Y%m%dT%H%M%SZ")));
+    let partial = copy.with_extension("part");
+    // A part left by an interrupted attempt; VACUUM INTO refuses a file that has content.
+    let _ = std::fs::remove_file(&partial);
+    connection
+        .execute("VACUUM INTO ?1", [partial.to_string_lossy()])
+        .map_err(|error| DossierError::of_sqlite(&error, &copy))?;
+    std::fs::rename(&partial, &copy).map_err(|error| place::meaning(&error, &backups))
+}
