@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
   clearScreen: false,
-  server: { port: 1420, strictPort: true, fs: { allow: ['..'] } },
+  server: { port: 5173, strictPort: true, fs: { allow: ['..'] } },
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
   build: {
     outDir: 'dist',

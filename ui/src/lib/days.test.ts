@@ -19,5 +19,8 @@ test('no piece, no date', () => {
 });
 
 test('days are counted without a time zone', () => {
-  expect(dayNumber('2026-03-30') - dayNumber('2026-03-28'), 'the clock change of 29 March is no half day').toBe(2);
+  expect(
+    dayNumber('2026-03-30') - dayNumber('2026-03-28'),
+    'the clock change of 29 March is no half day',
+  ).toBe(2);
 });

@@ -9,7 +9,11 @@ const form: Form = {
   name: 'answers/1/integration-details',
   title: '',
   intro: null,
-  fields: [field('logout-test', 'Test'), field('response-test', 'Test'), field('logout-production', 'Production')],
+  fields: [
+    field('logout-test', 'Test'),
+    field('response-test', 'Test'),
+    field('logout-production', 'Production'),
+  ],
   submit: '',
   typed: false,
   back: 'todo',

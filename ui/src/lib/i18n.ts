@@ -26,6 +26,17 @@ export function t(key: string, args?: Record<string, FluentVariable>): string {
   return bundle && pattern ? bundle.formatPattern(pattern, args ?? null) : key;
 }
 
+/** `2026-11-26` as the language writes it. */
+export function writtenDay(date: string): string {
+  const format = new Intl.DateTimeFormat(current, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
 function bundleOf(language: Language): FluentBundle {
   // Isolation marks would end up in what is copied.
   const bundle = new FluentBundle(language, { useIsolating: false });

@@ -18,9 +18,10 @@ test('picking an option keeps the order in which the options are offered', () =>
 
 test('what was written by hand comes after the options and is written once', () => {
   const once = withLine('FirstName', 'Rank', true, attributes);
-  expect(withLine(once, ' Rank ', true, attributes), 'the same attribute twice would be asked for twice').toBe(
-    'FirstName\nRank',
-  );
+  expect(
+    withLine(once, ' Rank ', true, attributes),
+    'the same attribute twice would be asked for twice',
+  ).toBe('FirstName\nRank');
 });
 
 test('taking one out leaves the others', () => {

@@ -1,0 +1,114 @@
+// Places certificates on a time axis, in pixels of a picture as wide as its column.
+import type { Timeline, TimelineRow } from './api.gen';
+import { dayNumber } from './days';
+
+export interface Bar {
+  row: TimelineRow;
+  /** Middle of the row. */
+  y: number;
+  x: number;
+  width: number;
+  /** Nothing is held, or its end is not known: drawn as an outline. */
+  outlined: boolean;
+  /** Runs on beyond what the axis shows. */
+  openStart: boolean;
+  label: { x: number; anchor: 'start' | 'end' };
+}
+
+export interface Picture {
+  height: number;
+  axis: { left: number; right: number; top: number; bottom: number };
+  today: number | undefined;
+  marks: { x: number; label: string; anchor: 'start' | 'middle' | 'end' }[];
+  systems: { name: string; y: number }[];
+  bars: Bar[];
+}
+
+const headHeight = 26;
+const systemHeight = 30;
+const rowHeight = 32;
+const footHeight = 24;
+const padding = 12;
+export const barHeight = 22;
+
+/** `measure` gives the width of a label as it will be drawn. */
+export function draw(timeline: Timeline, width: number, measure: (text: string) => number): Picture {
+  const left = Math.max(70, ...timeline.rows.map((row) => measure(row.environment) + 16));
+  const right = Math.max(left + 120, width - 4);
+  const from = dayNumber(timeline.from);
+  const span = Math.max(1, dayNumber(timeline.to) - from);
+  const at = (date: string) => left + ((dayNumber(date) - from) / span) * (right - left);
+  const within = (x: number) => Math.min(right, Math.max(left, x));
+
+  const systems: Picture['systems'] = [];
+  const bars: Bar[] = [];
+  let y = headHeight;
+  for (const row of timeline.rows) {
+    if (systems.at(-1)?.name !== row.system) {
+      systems.push({ name: row.system, y: y + systemHeight / 2 + 4 });
+      y += systemHeight;
+    }
+    bars.push(barOf(row, y + rowHeight / 2));
+    y += rowHeight;
+  }
+  const today = at(timeline.today);
+
+  function barOf(row: TimelineRow, middle: number): Bar {
+    const text = measure(row.label);
+    const outlined = row.to === null;
+    const start = within(row.from === null ? (outlined ? today : left) : at(row.from));
+    const end = row.to === null ? Math.min(right, start + text + 2 * padding) : within(at(row.to));
+    // Too short for an end cap: still to be seen.
+    const x = outlined ? Math.max(left, end - text - 2 * padding) : Math.min(start, right - barHeight);
+    const barWidth = Math.max(barHeight, end - x);
+    return {
+      row,
+      y: middle,
+      x,
+      width: barWidth,
+      outlined,
+      openStart: row.from === null && !outlined,
+      label: labelOf(x, barWidth, text),
+    };
+  }
+
+  /** Inside the bar; where it is too short, beside it. */
+  function labelOf(x: number, barWidth: number, text: number): Bar['label'] {
+    if (barWidth >= text + 2 * padding) return { x: x + padding, anchor: 'start' };
+    const after = x + barWidth + 6;
+    if (after + text <= right) return { x: after, anchor: 'start' };
+    return x - 6 - text >= left ? { x: x - 6, anchor: 'end' } : { x: left + padding, anchor: 'start' };
+  }
+
+  return {
+    height: y + footHeight,
+    axis: { left, right, top: headHeight, bottom: y },
+    today: today >= left && today <= right ? today : undefined,
+    marks: spaced(timeline, at, measure, left, right),
+    systems,
+    bars,
+  };
+}
+
+/** Marks that fit, none over another. */
+function spaced(
+  timeline: Timeline,
+  at: (date: string) => number,
+  measure: (text: string) => number,
+  left: number,
+  right: number,
+): Picture['marks'] {
+  const marks: Picture['marks'] = [];
+  let free = left;
+  for (const { date, label } of timeline.marks) {
+    const x = at(date);
+    if (x < left || x > right) continue;
+    const text = measure(label);
+    const anchor = x - text / 2 < left ? 'start' : x + text / 2 > right ? 'end' : 'middle';
+    const begins = anchor === 'start' ? x : anchor === 'end' ? x - text : x - text / 2;
+    if (begins < free) continue;
+    marks.push({ x, label, anchor });
+    free = begins + text + padding;
+  }
+  return marks;
+}
