@@ -5,8 +5,6 @@
 
 mod calendar;
 mod messages;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 

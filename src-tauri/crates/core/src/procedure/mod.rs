@@ -3,13 +3,18 @@
 //! The data lives in `procedures/*.toml`; this module reads it, checks all of it, and names file, line and field
 //! of whatever is wrong.
 
-use std::collections::BTreeMap;
+mod catalogue;
+mod load;
+pub mod price;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::institution::InstitutionKind;
 use crate::words::{Environment, Localized, Turn};
+
+pub use catalogue::Catalogue;
+pub use load::LoadError;
 
 /// One service's procedure.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -42,7 +47,7 @@ pub struct Source {
     pub id: String,
     pub title: Localized,
     pub url: String,
-    /// The day of the text that was read.
+    /// The day of the text; where the page shows none, the day on which it was read.
     pub date: NaiveDate,
 }
 
@@ -273,10 +278,4 @@ pub struct Test {
 pub enum TestGroup {
     Functional,
     Security,
-}
-
-/// All procedures that the program knows, by service.
-#[derive(Clone, Debug)]
-pub struct Catalogue {
-    procedures: BTreeMap<String, Procedure>,
 }

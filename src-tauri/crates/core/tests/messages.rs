@@ -1,7 +1,9 @@
+//! Sentences, days and numbers in three languages.
+
 use chrono::NaiveDate;
 
-use super::{Messages, Saying};
-use crate::words::Language;
+use racord_core::message::{Messages, Saying};
+use racord_core::words::Language;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
