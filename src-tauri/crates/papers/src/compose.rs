@@ -3,10 +3,10 @@
 use std::fmt;
 
 use chrono::{DateTime, NaiveTime, Utc};
-use racord_core::submission::{Content, KindFacts, kind, missing};
-use sha2::{Digest, Sha256};
-
 use racord_core::procedure::Channel;
+use racord_core::submission::{Content, KindFacts, kind, missing};
+use racord_core::words::Environment;
+use sha2::{Digest, Sha256};
 
 use crate::attachment::Attachment;
 use crate::context::{context, line};
@@ -78,13 +78,11 @@ pub fn compose(
         });
     }
     sent.extend(others.iter().cloned());
-    let listed: Vec<String> = sent.iter().map(|attachment| attachment.name.clone()).collect();
-    let context = context(content, &listed);
 
     let language = content.language.as_str();
     let mail = if facts.mail && content.channel == Channel::Mail {
         let name = format!("{}/mail.{language}.txt", content.kind);
-        let whole = template::text(&name, &context)?;
+        let whole = template::text(&name, &context(content, &names(&sent)))?;
         // The first line of a mail's template is its subject.
         let (subject, text) = whole.split_once('\n').unwrap_or_default();
         Some(MailText {
@@ -96,9 +94,12 @@ pub fn compose(
     } else {
         None
     };
+    let beside: Vec<String> = names(certificate.iter().chain(&others));
+    let summary =
+        template::text(&format!("{}/summary.{language}.txt", content.kind), &context(content, &beside))?;
     Ok(Composed {
         mail,
-        summary: template::text(&format!("{}/summary.{language}.txt", content.kind), &context)?,
+        summary,
         certificate,
         attachments: others,
         name: package_name(content, facts),
@@ -112,7 +113,8 @@ fn certificate(
     facts: &KindFacts,
     taken: &mut Vec<String>,
 ) -> Result<Option<Attachment>, PapersError> {
-    let Some(certificate) = content.certificate.as_ref().filter(|_| facts.attach && !content.serial_only) else {
+    let Some(certificate) = content.certificate.as_ref().filter(|_| facts.attach && !content.serial_only)
+    else {
         return Ok(None);
     };
     let name = names::safe(&format!("{}.cer", system_and_environment(content)), taken);
@@ -124,7 +126,11 @@ fn certificate(
     Ok(Some(Attachment { name, bytes: certificate.der.clone() }))
 }
 
-fn zipped(certificate: &Attachment, content: &Content, taken: &mut Vec<String>) -> Result<Attachment, PapersError> {
+fn zipped(
+    certificate: &Attachment,
+    content: &Content,
+    taken: &mut Vec<String>,
+) -> Result<Attachment, PapersError> {
     let name = names::safe(&format!("{}.zip", system_and_environment(content)), taken);
     let day: DateTime<Utc> = content.date.and_time(NaiveTime::MIN).and_utc();
     let bytes = zip_file::zip(&[(certificate.name.clone(), &certificate.bytes)], day)?;
@@ -141,11 +147,23 @@ fn package_name(content: &Content, facts: &KindFacts) -> String {
     let round = if content.round > 1 { format!("r{}", content.round) } else { String::new() };
     let system = Content::slug(&content.system.name);
     let service = Content::slug(&content.service);
-    join(["racord", system.as_str(), service.as_str(), facts.slug.as_str(), environment(content), day.as_str(), &round])
+    join([
+        "racord",
+        system.as_str(),
+        service.as_str(),
+        facts.slug.as_str(),
+        environment(content),
+        day.as_str(),
+        &round,
+    ])
+}
+
+fn names<'a>(attachments: impl IntoIterator<Item = &'a Attachment>) -> Vec<String> {
+    attachments.into_iter().map(|attachment| attachment.name.clone()).collect()
 }
 
 fn environment(content: &Content) -> &'static str {
-    content.environment.map(racord_core::words::Environment::as_str).unwrap_or_default()
+    content.environment.map(Environment::as_str).unwrap_or_default()
 }
 
 fn join<const N: usize>(parts: [&str; N]) -> String {

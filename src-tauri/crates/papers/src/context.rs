@@ -143,9 +143,7 @@ fn lines(text: &str) -> Vec<String> {
 
 /// Comma-below letters; no control characters, and no invisible marks that change the reading direction.
 fn clean(text: &str) -> String {
-    let invisible = |character: char| {
-        matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-    };
+    let invisible = |character: char| matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
     let plain = |character: char| if character.is_control() { ' ' } else { character };
     tidy(text).chars().filter(|&character| !invisible(character)).map(plain).collect()
 }

@@ -2,6 +2,8 @@
 
 use std::io::{Cursor, Read};
 
+use racord_certificate::Kind;
+
 use crate::error::PapersError;
 
 /// Larger files are not sent by mail anyway.
@@ -10,15 +12,16 @@ const LARGEST: u64 = LARGEST_MEGABYTES as u64 * 1024 * 1024;
 /// An archive in an archive in an archive: nobody sends more.
 const DEEPEST: u32 = 4;
 
-/// Beginnings of containers that are not looked into: 7-Zip, RAR, gzip, bzip2, xz, Zstandard, and OLE (old Office
-/// files, encrypted new ones, saved Outlook mails).
-const CONTAINERS: [&[u8]; 7] = [
+/// Beginnings of containers that are not looked into: 7-Zip, RAR, gzip, bzip2, xz, Zstandard, cabinets, and OLE (old
+/// Office files, encrypted new ones, saved Outlook mails).
+const CONTAINERS: [&[u8]; 8] = [
     b"7z\xBC\xAF\x27\x1C",
     b"Rar!\x1A\x07",
     b"\x1F\x8B",
     b"BZh",
     b"\xFD7zXZ\0",
     b"\x28\xB5\x2F\xFD",
+    b"MSCF\0\0\0\0",
     b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
 ];
 
@@ -37,7 +40,7 @@ fn look(name: &str, bytes: &[u8], depth: u32, left: &mut u64) -> Result<(), Pape
     if carries_key(bytes) {
         return Err(PapersError::KeyMaterial { file: name.to_owned() });
     }
-    if CONTAINERS.iter().any(|beginning| bytes.starts_with(beginning)) {
+    if is_opaque(bytes) {
         return Err(PapersError::Opaque { file: name.to_owned() });
     }
     if is_zip(bytes) {
@@ -73,8 +76,26 @@ fn look_inside(name: &str, bytes: &[u8], depth: u32, left: &mut u64) -> Result<(
     Ok(())
 }
 
+/// A key by itself, or a container made for one: a PKCS#12 file is refused whether it opens or not.
 fn carries_key(bytes: &[u8]) -> bool {
-    contains(bytes, b"PRIVATE KEY-----")
+    let contents = racord_certificate::open(bytes, None);
+    contents.has_private_key()
+        || matches!(contents.kind, Kind::Pkcs12 | Kind::PrivateKey)
+        // In the middle of something else, a picture or a PDF.
+        || contains(bytes, b"PRIVATE KEY-----")
+        || contains(bytes, &sixteen_bit("PRIVATE KEY-----"))
+}
+
+fn is_opaque(bytes: &[u8]) -> bool {
+    let tar = bytes.get(257..262) == Some(b"ustar");
+    // A saved mail hides its attachments in base64, a PDF in compressed streams.
+    let mail = contains(bytes, b"Content-Transfer-Encoding: base64");
+    let pdf = bytes.starts_with(b"%PDF") && contains(bytes, b"/EmbeddedFile");
+    tar || mail || pdf || CONTAINERS.iter().any(|beginning| bytes.starts_with(beginning))
+}
+
+fn sixteen_bit(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
 
 fn contains(bytes: &[u8], wanted: &[u8]) -> bool {

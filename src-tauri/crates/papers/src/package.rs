@@ -72,8 +72,11 @@ pub fn package(composed: &Composed, stamp: &Stamp) -> Result<Package, PapersErro
     tags.push(("tagmanifest-sha256.txt".to_owned(), tag_manifest.as_bytes()));
 
     // Section 4: the archive holds one folder, named like itself.
-    let files: Vec<(String, &[u8])> =
-        tags.into_iter().chain(payload).map(|(name, bytes)| (format!("{}/{name}", composed.name), bytes)).collect();
+    let files: Vec<(String, &[u8])> = tags
+        .into_iter()
+        .chain(payload)
+        .map(|(name, bytes)| (format!("{}/{name}", composed.name), bytes))
+        .collect();
     let bytes = zip_file::zip(&files, stamp.drafted)?;
     let sha256 = hex(&Sha256::digest(&bytes));
     Ok(Package { file_name: format!("{}.zip", composed.name), bytes, sha256, mail })

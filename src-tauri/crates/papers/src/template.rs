@@ -6,6 +6,8 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
 
 use crate::error::PapersError;
 
+include!(concat!(env!("OUT_DIR"), "/templates.rs"));
+
 fn environment() -> &'static Environment<'static> {
     static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
         let mut environment = Environment::new();
@@ -13,7 +15,10 @@ fn environment() -> &'static Environment<'static> {
         environment.set_auto_escape_callback(|_| AutoEscape::None);
         environment.set_trim_blocks(true);
         environment.set_lstrip_blocks(true);
-        minijinja_embed::load_templates!(&mut environment);
+        for (name, text) in TEMPLATES {
+            // The test below proves that every template is read: nothing is lost here.
+            let _ = environment.add_template(name, text);
+        }
         environment
     });
     &ENVIRONMENT
@@ -21,7 +26,8 @@ fn environment() -> &'static Environment<'static> {
 
 /// The whole text, without blanks at line ends and with at most one empty line in a row.
 pub(crate) fn text(name: &str, context: &Value) -> Result<String, PapersError> {
-    let rendered = environment().get_template(name).and_then(|template| template.render(context)).map_err(failed)?;
+    let rendered =
+        environment().get_template(name).and_then(|template| template.render(context)).map_err(failed)?;
     let mut text = String::with_capacity(rendered.len());
     let mut empty = 0;
     for line in rendered.lines().map(str::trim_end).skip_while(|line| line.is_empty()) {
@@ -44,4 +50,42 @@ fn failed(error: minijinja::Error) -> PapersError {
         _ => String::new(),
     };
     PapersError::Template(format!("{}{place}", error.kind()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_template_is_read() {
+        for (name, text) in TEMPLATES {
+            let mut environment = Environment::new();
+            assert!(environment.add_template(name, text).is_ok(), "{name} is a template");
+        }
+        assert_eq!(environment().templates().count(), TEMPLATES.len());
+    }
+
+    #[test]
+    fn every_kind_has_its_words_in_each_language() {
+        use racord_core::words::Language;
+        for (kind, facts) in racord_core::submission::kinds() {
+            for language in Language::ALL {
+                let has = |part: &str| {
+                    environment().get_template(&format!("{kind}/{part}.{}.txt", language.as_str())).is_ok()
+                };
+                assert!(has("summary"), "{kind} has no summary in {language:?}");
+                assert_eq!(
+                    has("mail"),
+                    facts.mail,
+                    "{kind} in {language:?}: a mail where kinds.toml says so"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_value_that_is_not_known_to_the_program_is_an_error_and_no_blank() {
+        let error = text("certificate/mail.ro.txt", &minijinja::context! { service => "MPass" }).unwrap_err();
+        assert_eq!(error.code(), "paper-not-composed", "{error}");
+    }
 }

@@ -1,4 +1,5 @@
 //! Each kind, in each language, with the certificate or only its serial number.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod common;
 
@@ -27,7 +28,8 @@ fn each(mut with: impl FnMut(&str, Content)) {
                 if kind == "production" {
                     content.environment = Some(Environment::Production);
                 }
-                let name = format!("{kind}.{}{}", language.as_str(), if serial_only { ".serial" } else { "" });
+                let name =
+                    format!("{kind}.{}{}", language.as_str(), if serial_only { ".serial" } else { "" });
                 with(&name, content);
             }
         }
@@ -50,7 +52,13 @@ fn each_kind_reads_as_agreed() {
 fn each_paper_says_who_what_and_where() {
     each(|name, content| {
         let composed = composed(&content);
-        let mut said = vec!["Inspectoratul de Stat „Știință”", "1003600096694", "Registrul avizelor", "MPass", "Ana Țurcanu"];
+        let mut said = vec![
+            "Inspectoratul de Stat „Știință”",
+            "1003600096694",
+            "Registrul avizelor",
+            "MPass",
+            "Ana Țurcanu",
+        ];
         let needs = |part| kinds()[&content.kind].needs(part);
         if needs(Part::Certificate) {
             let certificate = content.certificate.as_ref().unwrap();
@@ -63,7 +71,13 @@ fn each_paper_says_who_what_and_where() {
             said.extend(["https://avize.inspectorat.md/logout", "- FirstName\n- LastName"]);
         }
         if needs(Part::Tests) {
-            said.extend(["TC_FUNCT_01", "TC_SEC_01", "Răspunsul a fost acceptat", "TC_SEC_07", "Nu se folosește"]);
+            said.extend([
+                "TC_FUNCT_01",
+                "TC_SEC_01",
+                "Răspunsul a fost acceptat",
+                "TC_SEC_07",
+                "Nu se folosește",
+            ]);
         }
         if needs(Part::Signatory) {
             said.extend(["Ion Bârsan", "77/2025"]);
@@ -74,7 +88,8 @@ fn each_paper_says_who_what_and_where() {
                 assert!(text.contains(value), "{name} must say {value}:\n{text}");
             }
             assert!(text.contains("01-12/345"), "{name} carries the outgoing number");
-            for leftover in ["{{", "{%", "none", "undefined", "\u{2068}", "\u{2069}", "ş", "ţ", "paper-lei"] {
+            for leftover in ["{{", "{%", "none", "undefined", "\u{2068}", "\u{2069}", "ş", "ţ", "paper-lei"]
+            {
                 assert!(!text.contains(leftover), "{name} must not contain {leftover:?}:\n{text}");
             }
         }
@@ -116,7 +131,10 @@ fn a_serial_number_alone_is_enough_when_nothing_else_is_known() {
     (certificate.issuer, certificate.subject, certificate.sha256) = Default::default();
     (certificate.not_before, certificate.not_after, certificate.der) = (None, None, Vec::new());
     let text = composed(&content).mail.unwrap().text;
-    assert!(text.contains(SERIAL) && !text.contains("emitent"), "what isn't known leaves no empty line:\n{text}");
+    assert!(
+        text.contains(SERIAL) && !text.contains("emitent"),
+        "what isn't known leaves no empty line:\n{text}"
+    );
 }
 
 #[test]

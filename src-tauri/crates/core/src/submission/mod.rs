@@ -4,6 +4,8 @@ mod content;
 mod kinds;
 mod missing;
 mod stages;
+#[cfg(test)]
+mod tests;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};

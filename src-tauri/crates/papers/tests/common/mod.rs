@@ -9,9 +9,7 @@ use racord_core::id::{InstitutionId, SystemId};
 use racord_core::institution::{Contact, Contract, InformationSystem, Institution, InstitutionKind};
 use racord_core::integration::Outcome;
 use racord_core::procedure::Channel;
-use racord_core::submission::{
-    Answered, CertificateFacts, Content, Documents, Origin, TestRow, YearlyPrice,
-};
+use racord_core::submission::{Answered, CertificateFacts, Content, Documents, Origin, TestRow, YearlyPrice};
 use racord_core::words::{Environment, Idno, Language};
 use racord_papers::Stamp;
 use sha2::{Digest, Sha256};
@@ -127,7 +125,8 @@ fn test(id: &str, title: &str, outcome: Outcome, note: &str) -> TestRow {
 
 /// Runs a program and gives back what it prints.
 pub(crate) fn run(program: &str, arguments: &[&str]) -> String {
-    let output = Command::new(program).args(arguments).output().unwrap_or_else(|error| panic!("{program}: {error}"));
+    let output =
+        Command::new(program).args(arguments).output().unwrap_or_else(|error| panic!("{program}: {error}"));
     assert!(output.status.success(), "{program} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -140,18 +139,54 @@ pub(crate) fn text_of(path: &Path) -> &str {
 /// `encrypted.pem`, `bag.p12`, `cert.pem`, `cert.der`.
 pub(crate) fn openssl_files(folder: &Path) -> PathBuf {
     let at = |name: &str| text_of(&folder.join(name)).to_owned();
-    run("openssl", &[
-        "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", &at("pkcs8.pem"), "-out", &at("cert.pem"),
-        "-days", "365", "-subj", "/C=MD/CN=avize.inspectorat.md", "-set_serial", &format!("0x{SERIAL}"),
-    ]);
+    run(
+        "openssl",
+        &[
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-keyout",
+            &at("pkcs8.pem"),
+            "-out",
+            &at("cert.pem"),
+            "-days",
+            "365",
+            "-subj",
+            "/C=MD/CN=avize.inspectorat.md",
+            "-set_serial",
+            &format!("0x{SERIAL}"),
+        ],
+    );
     run("openssl", &["x509", "-in", &at("cert.pem"), "-outform", "der", "-out", &at("cert.der")]);
     run("openssl", &["rsa", "-in", &at("pkcs8.pem"), "-traditional", "-out", &at("key.pem")]);
-    run("openssl", &["rsa", "-in", &at("pkcs8.pem"), "-traditional", "-outform", "der", "-out", &at("key.der")]);
-    run("openssl", &["pkcs8", "-topk8", "-nocrypt", "-in", &at("key.pem"), "-outform", "der", "-out", &at("pkcs8.der")]);
-    run("openssl", &["pkcs8", "-topk8", "-in", &at("key.pem"), "-passout", "pass:x", "-out", &at("encrypted.pem")]);
-    run("openssl", &[
-        "pkcs12", "-export", "-inkey", &at("key.pem"), "-in", &at("cert.pem"), "-passout", "pass:x", "-out",
-        &at("bag.p12"),
-    ]);
+    run(
+        "openssl",
+        &["rsa", "-in", &at("pkcs8.pem"), "-traditional", "-outform", "der", "-out", &at("key.der")],
+    );
+    run(
+        "openssl",
+        &["pkcs8", "-topk8", "-nocrypt", "-in", &at("key.pem"), "-outform", "der", "-out", &at("pkcs8.der")],
+    );
+    run(
+        "openssl",
+        &["pkcs8", "-topk8", "-in", &at("key.pem"), "-passout", "pass:x", "-out", &at("encrypted.pem")],
+    );
+    run(
+        "openssl",
+        &[
+            "pkcs12",
+            "-export",
+            "-inkey",
+            &at("key.pem"),
+            "-in",
+            &at("cert.pem"),
+            "-passout",
+            "pass:x",
+            "-out",
+            &at("bag.p12"),
+        ],
+    );
     folder.to_owned()
 }
