@@ -186,7 +186,8 @@ fn step_progress<'a>(
         result.state = StepState::Done { on };
         return result;
     }
-    result.turn = step.turns.get(rounds.at);
+    let present = rounds.turn(step);
+    result.turn = present.map(|(turn, _)| turn);
     let unlocked = match unlocked {
         Ok(day) => day,
         Err(why) => {
@@ -194,7 +195,7 @@ fn step_progress<'a>(
             return result;
         }
     };
-    let since = rounds.since.map_or(unlocked, |since| since.max(unlocked));
+    let since = present.and_then(|(_, since)| since).map_or(unlocked, |since| since.max(unlocked));
     result.since = Some(since);
     result.passable = rounds.passable(step);
     let untouched_return = rounds.number > 1 && !rounds.touched;

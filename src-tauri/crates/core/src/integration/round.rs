@@ -18,6 +18,8 @@ pub(super) struct Rounds<'a> {
     pub(super) done: Option<NaiveDate>,
     /// Something was done in this round.
     pub(super) touched: bool,
+    /// The day on which work on this round began, by the officer's word.
+    begun: Option<NaiveDate>,
     /// The day of the last thing recorded.
     pub(super) last: Option<NaiveDate>,
     returns: Vec<Return>,
@@ -49,12 +51,14 @@ impl<'a> Rounds<'a> {
             since: returns.last().map(|last| last.on),
             done: None,
             touched: false,
+            begun: None,
             last: last_day(&events, &submissions),
             returns,
             submissions,
         };
-        let present = events.into_iter().filter(|event| rounds.belongs_to_present(event));
-        let present: Vec<&StepEvent> = present.collect();
+        let present: Vec<&StepEvent> =
+            events.into_iter().filter(|event| rounds.belongs_to_present(event)).collect();
+        rounds.begun = present.iter().find(|event| event.kind == StepEventKind::Begun).map(|event| event.on);
         rounds.touched = present.iter().any(|event| {
             matches!(event.kind, StepEventKind::Begun | StepEventKind::Passed { .. })
         }) || rounds.submissions.iter().any(|submission| submission.round >= rounds.number);
@@ -69,6 +73,20 @@ impl<'a> Rounds<'a> {
             rounds.done = rounds.since;
         }
         rounds
+    }
+
+    /// Whose turn it is, and since when if that is known. An optional turn of somebody outside (STISC issues the
+    /// certificate) is waited for only once the officer has begun it; until then it is the institution's move.
+    pub(super) fn turn(&self, step: &'a Step) -> Option<(&'a StepTurn, Option<NaiveDate>)> {
+        let turn = step.turns.get(self.at)?;
+        if turn.who.is_ours() || !turn.optional {
+            return Some((turn, self.since));
+        }
+        if self.begun.is_some() {
+            return Some((turn, self.begun.max(self.since)));
+        }
+        let ours = reachable(step, self.at).map(|(_, turn)| turn).find(|turn| turn.who.is_ours());
+        Some((ours.unwrap_or(turn), self.since))
     }
 
     /// The present turn and, while they are optional, those after it.
@@ -86,8 +104,8 @@ impl<'a> Rounds<'a> {
             .iter()
             .map(|draft| match self.latest(draft) {
                 None => Sending::Nothing,
-                Some(submission) => match (&submission.received, &submission.sent, &submission.export) {
-                    (Some(received), _, _) => Sending::Received(received.on),
+                Some(submission) => match (receipt(submission), &submission.sent, &submission.export) {
+                    (Some(received), _, _) => Sending::Received(received),
                     (None, Some(sent), _) => Sending::Sent(sent.on),
                     (None, None, Some(_)) => Sending::Exported,
                     (None, None, None) => Sending::Drafted,
@@ -150,6 +168,11 @@ impl<'a> Rounds<'a> {
             }
         }
     }
+}
+
+/// The day of its confirmed receipt; what was answered was received, by that day at the latest.
+pub(super) fn receipt(submission: &Submission) -> Option<NaiveDate> {
+    submission.received.as_ref().or(submission.answered.as_ref()).map(|mark| mark.on)
 }
 
 /// From `at` on: that turn and, while they are optional, those after it.

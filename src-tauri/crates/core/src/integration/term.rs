@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::progress::Facts;
-use super::round::Rounds;
+use super::round::{Rounds, receipt};
 use crate::procedure::Step;
 
 /// Until when the other side has to act.
@@ -53,8 +53,8 @@ fn complete(step: &Step, rounds: &Rounds) -> Option<(NaiveDate, bool)> {
     let mut last = None;
     let mut confirmed = !step.drafts.is_empty();
     for draft in &step.drafts {
-        match rounds.latest(draft).map(|submission| (&submission.received, &submission.sent)) {
-            Some((Some(received), _)) => last = last.max(Some(received.on)),
+        match rounds.latest(draft).map(|submission| (receipt(submission), &submission.sent)) {
+            Some((Some(received), _)) => last = last.max(Some(received)),
             Some((None, Some(sent))) => {
                 last = last.max(Some(sent.on));
                 confirmed = false;
