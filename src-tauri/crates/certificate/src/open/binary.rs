@@ -4,24 +4,23 @@ use super::{Found, Kind, OpenError, ber, pkcs7, pkcs12, private_key};
 use crate::certificate::Certificate;
 use crate::der::{self, Reader, context};
 
-/// Whether the bytes are something known. What is inside goes to `found`.
-pub(super) fn look(bytes: &[u8], password: Option<&str>, found: &mut Found) -> bool {
+/// Looks at the objects at the head of the bytes, as far as they are something known. What is inside goes to `found`,
+/// what follows comes back.
+pub(super) fn look<'a>(bytes: &'a [u8], password: Option<&str>, found: &mut Found) -> &'a [u8] {
     if private_key::has_binary_mark(bytes) {
         found.private_key = true;
-        return true;
+        return &[];
     }
     let mut rest = bytes;
-    let mut known = false;
     while rest.first() == Some(&der::SEQUENCE) {
         let Some(length) = ber::length(rest) else { break };
         let Some((object, after)) = rest.split_at_checked(length) else { break };
         if !look_at_object(object, password, found) {
             break;
         }
-        known = true;
         rest = after;
     }
-    known
+    rest
 }
 
 /// One DER object.

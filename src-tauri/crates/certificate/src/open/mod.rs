@@ -94,12 +94,11 @@ pub fn open(bytes: &[u8], password: Option<&str>) -> Contents {
     if bytes.len() > MAX_BYTES {
         return Contents::failed(OpenError::new("file-too-large").with("limit", MAX_BYTES / 1024 / 1024));
     }
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Contents::failed(OpenError::new("file-empty"));
-    }
     let mut found = Found::default();
-    if !binary::look(bytes, password, &mut found) {
-        text::look(bytes, password, &mut found);
+    let rest = binary::look(bytes, password, &mut found);
+    // Text may follow what is binary: a key pasted after a certificate.
+    if rest.len() == bytes.len() || rest.windows(TEXT_AHEAD.len()).any(|window| window == TEXT_AHEAD) {
+        text::look(rest, password, &mut found);
     }
     found.into_contents()
 }
@@ -111,6 +110,8 @@ impl Contents {
 }
 
 const PRIVATE_KEY: &str = "private-key";
+
+const TEXT_AHEAD: &[u8] = b"-----BEGIN ";
 
 /// What was come across while looking.
 #[derive(Default)]
@@ -145,9 +146,12 @@ impl Found {
         if kind == Kind::Request {
             findings.push(Finding::new("request", Severity::Warning));
         }
-        let error = match self.unreadable_certificates {
-            0 => self.error.or_else(|| (kind == Kind::Unknown).then(|| OpenError::new("file-unknown"))),
-            count => Some(OpenError::new("certificate-unreadable").with("count", count)),
+        let error = match (kind, self.unreadable_certificates) {
+            // What else stands beside a certificate or a key does no harm.
+            (Kind::Certificate | Kind::Bundle | Kind::PrivateKey | Kind::Request, 0) => None,
+            (Kind::Unknown, 0) => Some(self.error.unwrap_or_else(|| OpenError::new("file-unknown"))),
+            (_, 0) => self.error,
+            (_, count) => Some(OpenError::new("certificate-unreadable").with("count", count)),
         };
         Contents { kind, certificates: self.certificates, findings, error }
     }

@@ -15,6 +15,9 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 
 pub(super) fn look(bytes: &[u8], password: Option<&str>, found: &mut Found) {
     let text = decode(bytes);
+    if text.chars().all(is_blank) {
+        found.error = Some(OpenError::new("file-empty"));
+    }
     if private_key::is_text_key(&text) {
         found.private_key = true;
     }

@@ -1,0 +1,395 @@
+//! Whatever a file is called and however it was saved: what is inside is what counts.
+
+mod common;
+
+use base64::Engine;
+use common::craft::{Craft, element};
+use common::{EC, Workshop};
+use racord_certificate::{Contents, Kind, MAX_BYTES, open};
+
+const SUBJECT: &str = "/C=MD/O=Instituția de probă/CN=proba.md";
+
+fn workshop() -> Workshop {
+    let workshop = Workshop::new();
+    workshop.certificate("one", EC, SUBJECT, "-days 400");
+    workshop
+}
+
+fn codes(contents: &Contents) -> Vec<&str> {
+    contents.findings.iter().map(|finding| finding.code.as_str()).collect()
+}
+
+fn error(contents: &Contents) -> Option<&str> {
+    contents.error.as_ref().map(|error| error.code.as_str())
+}
+
+/// The one certificate inside is the expected one, and nothing else is said.
+#[track_caller]
+fn is_certificate(bytes: &[u8], der: &[u8], what: &str) {
+    let contents = open(bytes, None);
+    assert_eq!(contents.kind, Kind::Certificate, "{what}: kind");
+    assert_eq!(error(&contents), None, "{what}: nothing stands against it");
+    assert_eq!(codes(&contents), Vec::<&str>::new(), "{what}: nothing is to be said of the file");
+    assert_eq!(contents.certificates.len(), 1, "{what}: one certificate");
+    assert_eq!(contents.certificates[0].to_der(), der, "{what}: the exact bytes");
+}
+
+#[test]
+fn one_certificate_is_read_however_it_is_saved() {
+    let workshop = workshop();
+    workshop.openssl("x509 -in one.pem -outform DER -out one.der");
+    workshop.openssl("x509 -in one.pem -text -out text.pem");
+    workshop.openssl("x509 -in one.pem -trustout -addtrust clientAuth -setalias proba -out trusted.pem");
+    let der = workshop.read("one.der");
+    let pem = String::from_utf8(workshop.read("one.pem")).unwrap();
+    let bare = base64::engine::general_purpose::STANDARD.encode(&der);
+    let sixteen =
+        |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+
+    is_certificate(&der, &der, "DER");
+    is_certificate(&[der.clone(), b"\r\n".to_vec()].concat(), &der, "DER with a line end after it");
+    is_certificate(pem.as_bytes(), &der, "PEM");
+    is_certificate(&workshop.read("text.pem"), &der, "PEM after its description");
+    is_certificate(&workshop.read("trusted.pem"), &der, "TRUSTED CERTIFICATE with what OpenSSL adds");
+    is_certificate(pem.replace('\n', "\r\n").as_bytes(), &der, "PEM with line ends of Windows");
+    is_certificate(pem.replace('\n', "\r").as_bytes(), &der, "PEM with line ends of old Macs");
+    is_certificate(format!("\u{FEFF}{pem}").as_bytes(), &der, "PEM after a byte order mark");
+    is_certificate(pem.replace('\n', "\n   \t").as_bytes(), &der, "indented PEM");
+    is_certificate(pem.replace('\n', "\n> ").as_bytes(), &der, "PEM quoted in a mail");
+    is_certificate(pem.replace('\n', "\\n").as_bytes(), &der, "PEM as JSON writes it");
+    is_certificate(pem.replace('\n', "").as_bytes(), &der, "PEM in one line, labels included");
+    is_certificate(pem.replace('\n', "\n\n").as_bytes(), &der, "PEM with empty lines");
+    let long = format!("-----BEGIN CERTIFICATE-----\n{bare}\n-----END CERTIFICATE-----");
+    is_certificate(long.as_bytes(), &der, "PEM with one long line");
+    is_certificate(long.replace("=", "").as_bytes(), &der, "PEM without padding");
+    let headers = pem.replace("CERTIFICATE-----\nMII", "CERTIFICATE-----\nComment: x\nSubject: y\n\nMII");
+    is_certificate(headers.as_bytes(), &der, "PEM with headers inside");
+    is_certificate(
+        format!("Bună ziua,\nvă trimit:\n{pem}\nCu respect").as_bytes(),
+        &der,
+        "PEM inside a letter",
+    );
+    is_certificate(bare.as_bytes(), &der, "nothing but base64");
+    is_certificate(
+        bare.as_bytes().chunks(76).collect::<Vec<_>>().join(&b"\r\n"[..]).as_slice(),
+        &der,
+        "base64 in lines",
+    );
+    is_certificate(&sixteen(&format!("\u{FEFF}{pem}"), u16::to_le_bytes), &der, "UTF-16 as Notepad saves it");
+    is_certificate(
+        &sixteen(&format!("\u{FEFF}{pem}"), u16::to_be_bytes),
+        &der,
+        "UTF-16, the other way round",
+    );
+    is_certificate(&sixteen(&pem, u16::to_le_bytes), &der, "UTF-16 without a mark");
+    is_certificate(&sixteen(&format!("\u{FEFF}{bare}"), u16::to_le_bytes), &der, "base64 in UTF-16");
+    is_certificate(
+        pem.replace("CERTIFICATE-----", "X509 CERTIFICATE-----").as_bytes(),
+        &der,
+        "the old label",
+    );
+    is_certificate(
+        pem.replace("-----END CERTIFICATE-----", "").as_bytes(),
+        &der,
+        "PEM cut off after the last line",
+    );
+}
+
+#[test]
+fn what_is_written_is_what_openssl_writes() {
+    let workshop = workshop();
+    workshop.openssl("x509 -in one.pem -out again.pem");
+    workshop.openssl("x509 -in one.pem -outform DER -out one.der");
+    let contents = open(&workshop.read("one.pem"), None);
+    assert_eq!(contents.certificates[0].to_pem().as_bytes(), workshop.read("again.pem"), "PEM, 64 columns");
+    assert_eq!(contents.certificates[0].to_der(), workshop.read("one.der"), "DER");
+}
+
+#[test]
+fn several_certificates_make_a_bundle_in_their_order() {
+    let workshop = workshop();
+    workshop.certificate("two", EC, "/CN=two", "");
+    let both = [workshop.read("one.pem"), workshop.read("two.pem")].concat();
+    let contents = open(&both, None);
+    assert_eq!(contents.kind, Kind::Bundle);
+    let names: Vec<_> = contents.certificates.iter().filter_map(|one| one.subject.common_name()).collect();
+    assert_eq!(names, ["proba.md", "two"], "in the order of the file");
+    let der: Vec<u8> =
+        contents.certificates.iter().flat_map(racord_certificate::Certificate::to_der).collect();
+    assert_eq!(open(&der, None).certificates.len(), 2, "one DER after the other is a bundle too");
+}
+
+#[test]
+fn a_certificate_that_cannot_be_read_does_not_hide_the_others() {
+    let workshop = workshop();
+    let pem = String::from_utf8(workshop.read("one.pem")).unwrap();
+    let broken = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+    let contents = open(format!("{broken}{pem}{broken}").as_bytes(), None);
+    assert_eq!(contents.kind, Kind::Bundle);
+    assert_eq!(contents.certificates.len(), 1, "the readable one is there");
+    assert_eq!(error(&contents), Some("certificate-unreadable"));
+    assert_eq!(contents.error.unwrap().args["count"], "2", "and it is said how many are not");
+    let contents = open(pem.replace("MII", "M!!").as_bytes(), None);
+    assert_eq!((contents.kind, error(&contents)), (Kind::Certificate, Some("certificate-unreadable")));
+}
+
+#[test]
+fn pkcs7_is_read_in_der_pem_and_ber() {
+    let workshop = workshop();
+    workshop.certificate("two", EC, "/CN=two", "");
+    workshop.openssl("crl2pkcs7 -nocrl -certfile one.pem -certfile two.pem -out both.p7b");
+    workshop.openssl("crl2pkcs7 -nocrl -certfile one.pem -certfile two.pem -outform DER -out both.der");
+    workshop.write("mail.txt", "text");
+    workshop.openssl(
+        "cms -sign -in mail.txt -signer one.pem -inkey one.key -certfile two.pem -nodetach -stream -binary -outform DER -out streamed.p7s",
+    );
+    let streamed = workshop.read("streamed.p7s");
+    assert_eq!(streamed[..2], [0x30, 0x80], "OpenSSL streams with open lengths");
+    for (name, bytes) in
+        [("PEM", workshop.read("both.p7b")), ("DER", workshop.read("both.der")), ("BER", streamed)]
+    {
+        let contents = open(&bytes, None);
+        assert_eq!(contents.kind, Kind::Pkcs7, "{name}");
+        assert_eq!(error(&contents), None, "{name}");
+        assert_eq!(contents.certificates.len(), 2, "{name}: both certificates");
+        assert!(!contents.has_private_key(), "{name}: no key is inside");
+    }
+}
+
+#[test]
+fn pkcs12_gives_its_certificates_and_never_its_key() {
+    let workshop = workshop();
+    workshop.certificate("two", EC, "/CN=two", "");
+    let export = "pkcs12 -export -in one.pem -inkey one.key -certfile two.pem -passout pass:parolă";
+    let variants = [
+        ("OpenSSL 3", ""),
+        ("legacy", "-legacy"),
+        ("Windows: triple DES", "-keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1"),
+        ("AES and SHA-256", "-keypbe AES-256-CBC -certpbe AES-256-CBC -macalg sha256"),
+        ("certificates in the open", "-certpbe NONE"),
+        ("nothing encrypted", "-certpbe NONE -keypbe NONE"),
+        ("no MAC", "-nomac"),
+        ("many rounds", "-iter 100000"),
+    ];
+    for (name, options) in variants {
+        workshop.openssl(&format!("{export} {options} -out {}.p12", name.replace([' ', ':'], "")));
+        let bytes = workshop.read(&format!("{}.p12", name.replace([' ', ':'], "")));
+        let contents = open(&bytes, Some("parolă"));
+        assert_eq!(contents.kind, Kind::Pkcs12, "{name}");
+        assert_eq!(error(&contents), None, "{name}: the password opens it");
+        assert_eq!(contents.certificates.len(), 2, "{name}: both certificates come out");
+        assert_eq!(codes(&contents), ["private-key"], "{name}: the key is named");
+
+        let contents = open(&bytes, Some("alta"));
+        assert_eq!(
+            (contents.kind, contents.has_private_key()),
+            (Kind::Pkcs12, true),
+            "{name}: wrong password"
+        );
+        if name != "nothing encrypted" && name != "no MAC" {
+            assert_eq!(error(&contents), Some("password-wrong"), "{name}");
+        }
+        let contents = open(&bytes, None);
+        assert_eq!((contents.kind, contents.has_private_key()), (Kind::Pkcs12, true), "{name}: no password");
+        if name != "nothing encrypted" && name != "no MAC" {
+            assert_eq!(error(&contents), Some("password-needed"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn pkcs12_without_a_key_or_a_password_is_read_at_once() {
+    let workshop = workshop();
+    workshop.openssl("pkcs12 -export -nokeys -in one.pem -passout pass: -out public.p12");
+    let contents = open(&workshop.read("public.p12"), None);
+    assert_eq!((contents.kind, error(&contents)), (Kind::Pkcs12, None), "the empty password is tried");
+    assert_eq!(contents.certificates.len(), 1);
+    assert_eq!(codes(&contents), Vec::<&str>::new(), "no key is inside");
+    workshop.openssl("pkcs12 -export -in one.pem -inkey one.key -passout pass: -legacy -out empty.p12");
+    let contents = open(&workshop.read("empty.p12"), None);
+    assert_eq!((contents.certificates.len(), contents.has_private_key()), (1, true));
+}
+
+#[test]
+fn requests_are_told_from_certificates() {
+    let workshop = workshop();
+    workshop.openssl("req -new -key one.key -subj /CN=proba -out one.csr");
+    workshop.openssl("req -in one.csr -outform DER -out csr.der");
+    workshop.openssl("genpkey -algorithm RSA -out rsa.key");
+    workshop.openssl("req -new -key rsa.key -subj /CN=proba -out rsa.csr");
+    for name in ["one.csr", "csr.der", "rsa.csr"] {
+        let contents = open(&workshop.read(name), None);
+        assert_eq!((contents.kind, error(&contents)), (Kind::Request, None), "{name}");
+        assert_eq!(codes(&contents), ["request"], "{name}: what it is, is said");
+    }
+}
+
+#[test]
+fn private_keys_in_every_wrapping_are_recognised() {
+    let workshop = workshop();
+    workshop.openssl("genpkey -algorithm RSA -out rsa.key");
+    workshop.openssl("dsaparam -out dsa.par 1024");
+    workshop.openssl("gendsa -out dsa.key dsa.par");
+    workshop.openssl("genpkey -algorithm ED25519 -out ed.key");
+    workshop.openssl("rsa -in rsa.key -traditional -out rsa1.pem");
+    workshop.openssl("rsa -in rsa.key -traditional -outform DER -out rsa1.der");
+    workshop.openssl("rsa -in rsa.key -traditional -aes128 -passout pass:x1234 -out rsa1-enc.pem");
+    workshop
+        .openssl("rsa -in rsa.key -outform PVK -pvk-none -provider legacy -provider default -out rsa.pvk");
+    workshop.openssl("rsa -in rsa.key -outform MSBLOB -out rsa.blob");
+    workshop.openssl("pkcs8 -topk8 -nocrypt -in rsa.key -outform DER -out rsa8.der");
+    workshop.openssl("pkcs8 -topk8 -in rsa.key -passout pass:x1234 -out rsa8-enc.pem");
+    workshop.openssl("pkcs8 -topk8 -in rsa.key -passout pass:x1234 -outform DER -out rsa8-enc.der");
+    workshop.openssl(
+        "pkcs8 -topk8 -in rsa.key -v1 PBE-SHA1-3DES -passout pass:x1234 -outform DER -out rsa8-v1.der",
+    );
+    workshop.openssl("ec -in one.key -out sec1.pem");
+    workshop.openssl("ec -in one.key -outform DER -out sec1.der");
+    workshop.openssl("ec -in one.key -no_public -outform DER -out sec1-bare.der");
+    workshop.openssl("pkcs8 -topk8 -nocrypt -in one.key -outform DER -out ec8.der");
+    workshop.openssl("pkcs8 -topk8 -nocrypt -in ed.key -outform DER -out ed8.der");
+    workshop.openssl("dsa -in dsa.key -out dsa-old.pem");
+    workshop.openssl("dsa -in dsa.key -outform DER -out dsa.der");
+    workshop.write("id.ppk", "PuTTY-User-Key-File-3: ssh-ed25519\r\nEncryption: none\r\nComment: x\r\n");
+    workshop.write(
+        "key.jwk",
+        "{ \"kty\": \"EC\", \"crv\": \"P-256\", \"x\": \"a\", \"y\": \"b\", \"d\": \"c\" }",
+    );
+    workshop.write("keys.jwk", "{\"keys\":[{\"kty\":\"RSA\",\"n\":\"a\",\"e\":\"AQAB\",\"d\":\"c\"}]}");
+    workshop.write(
+        "id_openssh",
+        "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaA==\n-----END OPENSSH PRIVATE KEY-----\n",
+    );
+    workshop.write(
+        "ssh2",
+        "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nP2/5\n---- END SSH2 ENCRYPTED PRIVATE KEY ----\n",
+    );
+    workshop
+        .write("pgp", "-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nxcLY\n-----END PGP PRIVATE KEY BLOCK-----\n");
+    workshop.write("store.jks", [&[0xFE, 0xED, 0xFE, 0xED, 0, 0, 0, 2][..], &[0; 40]].concat());
+    workshop.write("store.jceks", [&[0xCE, 0xCE, 0xCE, 0xCE, 0, 0, 0, 2][..], &[0; 40]].concat());
+    let names = [
+        "rsa.key",
+        "dsa.key",
+        "ed.key",
+        "one.key",
+        "rsa1.pem",
+        "rsa1.der",
+        "rsa1-enc.pem",
+        "rsa.pvk",
+        "rsa.blob",
+        "rsa8.der",
+        "rsa8-enc.pem",
+        "rsa8-enc.der",
+        "rsa8-v1.der",
+        "sec1.pem",
+        "sec1.der",
+        "sec1-bare.der",
+        "ec8.der",
+        "ed8.der",
+        "dsa-old.pem",
+        "dsa.der",
+        "id.ppk",
+        "key.jwk",
+        "keys.jwk",
+        "id_openssh",
+        "ssh2",
+        "pgp",
+        "store.jks",
+        "store.jceks",
+    ];
+    for name in names {
+        let bytes = workshop.read(name);
+        let contents = open(&bytes, None);
+        assert_eq!((contents.kind, error(&contents)), (Kind::PrivateKey, None), "{name} is a private key");
+        assert_eq!(codes(&contents), ["private-key"], "{name}: it is said");
+        let bare = base64::engine::general_purpose::STANDARD.encode(&bytes);
+        if name.ends_with(".der") {
+            assert_eq!(open(bare.as_bytes(), None).kind, Kind::PrivateKey, "{name} as nothing but base64");
+        } else if let Ok(text) = String::from_utf8(bytes) {
+            let sixteen: Vec<u8> =
+                format!("\u{FEFF}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+            assert_eq!(open(&sixteen, None).kind, Kind::PrivateKey, "{name} saved by Notepad");
+        }
+    }
+}
+
+#[test]
+fn a_certificate_with_its_key_stays_a_certificate_and_is_refused_all_the_same() {
+    let workshop = workshop();
+    for parts in [["one.pem", "one.key"], ["one.key", "one.pem"]] {
+        let contents = open(&parts.map(|part| workshop.read(part)).concat(), None);
+        assert_eq!((contents.kind, contents.certificates.len()), (Kind::Certificate, 1));
+        assert_eq!(codes(&contents), ["private-key"], "{parts:?}: the key is named");
+    }
+    workshop.openssl("x509 -in one.pem -outform DER -out one.der");
+    workshop.openssl("ec -in one.key -outform DER -out key.der");
+    let contents = open(&[workshop.read("one.der"), workshop.read("key.der")].concat(), None);
+    assert_eq!(
+        (contents.kind, contents.has_private_key()),
+        (Kind::Certificate, true),
+        "also in DER, one after the other"
+    );
+    let contents = open(&[workshop.read("one.der"), workshop.read("one.key")].concat(), None);
+    assert_eq!(
+        (contents.kind, contents.has_private_key()),
+        (Kind::Certificate, true),
+        "also as text after DER"
+    );
+}
+
+#[test]
+fn other_public_things_are_named() {
+    let workshop = workshop();
+    workshop.openssl("pkey -in one.key -pubout -out public.pem");
+    workshop.openssl("pkey -in one.key -pubout -outform DER -out public.der");
+    workshop.write("index.txt", "");
+    workshop.write("number", "01\n");
+    workshop.write("ca.cnf", "[ca]\ndefault_ca=a\n[a]\ndatabase=index.txt\ncrlnumber=number\ndefault_md=sha256\ndefault_crl_days=9\n");
+    workshop.openssl("ca -config ca.cnf -gencrl -keyfile one.key -cert one.pem -out list.pem");
+    workshop.openssl("crl -in list.pem -outform DER -out list.der");
+    for (name, code) in [
+        ("public.pem", "file-public-key"),
+        ("public.der", "file-public-key"),
+        ("list.pem", "file-revocation-list"),
+        ("list.der", "file-revocation-list"),
+    ] {
+        let contents = open(&workshop.read(name), None);
+        assert_eq!((contents.kind, error(&contents)), (Kind::Unknown, Some(code)), "{name}");
+    }
+    let parameters = [workshop.read("one.pem"), workshop.read("public.pem")].concat();
+    assert_eq!(error(&open(&parameters, None)), None, "a public key beside a certificate does no harm");
+}
+
+#[test]
+fn what_is_nothing_of_this_is_said_in_a_code() {
+    for (bytes, code) in [
+        (&b""[..], "file-empty"),
+        (b" \r\n\t ", "file-empty"),
+        (b"hello", "file-unknown"),
+        (b"\x89PNG\r\n\x1a\n", "file-unknown"),
+        (b"PK\x03\x04", "file-unknown"),
+        (&[0x30, 0x03, 0x02, 0x01, 0x05], "file-unknown"),
+        (&[0xEF, 0xBB, 0xBF], "file-empty"),
+        (b"{\"kty\":\"RSA\",\"n\":\"a\",\"e\":\"AQAB\"}", "file-unknown"),
+    ] {
+        let contents = open(bytes, None);
+        assert_eq!((contents.kind, error(&contents)), (Kind::Unknown, Some(code)), "{bytes:02X?}");
+    }
+    let contents = open(&vec![b'A'; MAX_BYTES + 1], None);
+    assert_eq!(error(&contents), Some("file-too-large"));
+    assert_eq!(contents.error.unwrap().args["limit"], "64", "in megabytes");
+}
+
+#[test]
+fn a_certificate_in_ber_is_read() {
+    let der = Craft::default().der();
+    let header = if der[1] == 0x82 { 4 } else { 3 };
+    let ber = [&[0x30, 0x80][..], &der[header..], &[0, 0]].concat();
+    is_certificate(&ber, &der, "a certificate with an open length");
+    assert_eq!(
+        open(&element(0x04, &der), None).kind,
+        Kind::Unknown,
+        "inside something else it isn't looked for"
+    );
+}
