@@ -3,7 +3,7 @@ import type { Navigation } from '../../lib/api';
 /** Whether a link of the navigation is the one we are at: a step belongs to its integration. */
 export function isCurrent(place: string, at: string): boolean {
   if (place === at) return true;
-  if (place === 'certificates') return at.startsWith('certificate/');
+  if (place === 'certificates') return at.startsWith('certificate/') || at.startsWith('certificates/');
   return place.startsWith('integration/') && at.startsWith(`${place}/`);
 }
 

@@ -1,7 +1,22 @@
-import type { CertificateRow, Examined, Opened, Problem, Task, Values } from '../../lib/api';
+import type { CertificateRow, Examined, Form, Opened, Task, Values } from '../../lib/api';
 
-/** What the program tells after a file was dropped on the window. */
-export type Dropped = { opened?: Opened | null; problem?: Problem | null };
+/** System and environment for which a certificate is looked for; both empty when none are named. */
+export type Aim = { system: string; environment: string };
+
+/** The aim of a place: `certificates` or `certificates/SYSTEM/ENVIRONMENT`. Nothing for other screens. */
+export function aimOf(place: string): Aim | undefined {
+  const [screen, system = '', environment = ''] = place.split('/');
+  return screen === 'certificates' ? { system, environment } : undefined;
+}
+
+/** The form that adds a certificate, with the aim filled in where nothing was chosen yet. */
+export function aimed(form: Form, aim: Aim): Form {
+  const wanted: Values = { ...aim };
+  return {
+    ...form,
+    fields: form.fields.map((field) => ({ ...field, value: field.value || (wanted[field.id] ?? '') })),
+  };
+}
 
 /** Held certificates under the name of their system, in the order given. */
 export function bySystem(rows: CertificateRow[]): { system: string; tasks: Task[] }[] {
@@ -34,7 +49,7 @@ export function judgedAgain(opened: Opened, again: Examined): Opened {
 }
 
 /** System and environment of the form that adds a certificate, once both are chosen. */
-export function meantFor(values: Values): { system: string; environment: string } | undefined {
+export function meantFor(values: Values): Aim | undefined {
   const { system, environment } = values;
   return system && environment ? { system, environment } : undefined;
 }

@@ -1,15 +1,14 @@
 // The file that was looked into last, wherever it came from: chosen, pasted, or dropped on any screen.
 
-import { call, listen, toProblem, type Opened, type Problem } from '../../lib/api';
+import { call, toProblem, type Opened, type Problem } from '../../lib/api';
+import type { Dropped } from '../../lib/drops.svelte';
 import { go, route } from '../../lib/route.svelte';
-import { asText, type Dropped } from './lib';
+import { aimOf, asText } from './lib';
 
 class Looked {
   opened = $state.raw<Opened>();
   problem = $state.raw<Problem>();
   busy = $state(false);
-  /** A file is held over the window. */
-  dragged = $state(false);
 }
 export const looked = new Looked();
 
@@ -32,23 +31,11 @@ export function forget(): void {
   looked.problem = undefined;
 }
 
-/** From now on a file dropped on the window leads to the certificates; the answer stops that. */
-export async function followDrops(): Promise<() => void> {
-  const stops = await Promise.all([
-    listen<Dropped>('dropped', (dropped) => {
-      looked.dragged = false;
-      looked.opened = dropped.opened ?? undefined;
-      looked.problem = dropped.problem ?? undefined;
-      if (route.place !== 'certificates') go('certificates');
-    }),
-    listen('drag-over', () => {
-      looked.dragged = true;
-    }),
-    listen('drag-left', () => {
-      looked.dragged = false;
-    }),
-  ]);
-  return () => stops.forEach((stop) => stop());
+/** A file dropped on any screen leads to the certificates. */
+export function show(dropped: Dropped): void {
+  looked.opened = dropped.opened ?? undefined;
+  looked.problem = dropped.problem ?? undefined;
+  if (!aimOf(route.place)) go('certificates');
 }
 
 async function look(ask: () => Promise<Opened | null>): Promise<void> {

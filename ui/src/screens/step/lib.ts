@@ -1,4 +1,4 @@
-import type { DraftView, Exported, StepRow, StepView } from '../../lib/api';
+import type { DraftView, Exported, StepRow } from '../../lib/api';
 
 /** How a row of steps speaks: a tag that asks for attention, or plain words. */
 export function spoken(row: StepRow): 'done' | 'off' | 'tag' {
@@ -11,13 +11,25 @@ export function exportable(draft: DraftView): boolean {
   return draft.missing.length === 0;
 }
 
+/** Nothing could be read for it (a locked keyring): its findings say why, and there is nothing to hand over. */
+export function closed(draft: DraftView): boolean {
+  return exportable(draft) && draft.mail === null && draft.answers.length === 0 && draft.by !== 'paper';
+}
+
+/** It has been sent: what can be recorded now is what came back. */
+export function sent(draft: DraftView): boolean {
+  return draft.actions.length > 0 && !draft.actions.some((action) => action.form.startsWith('mark-sent/'));
+}
+
 /** The package of a draft, as far as it is known: just written here, or written before. */
 export function writtenPackage(
   draft: DraftView,
   justNow: Exported | undefined,
 ): { file: string; folder: string } | undefined {
   if (justNow) return { file: justNow.file, folder: justNow.folder };
-  return draft.exported === null ? undefined : { file: draft.exported, folder: '' };
+  if (draft.exported === null) return undefined;
+  const end = Math.max(draft.exported.lastIndexOf('/'), draft.exported.lastIndexOf('\\'));
+  return { file: draft.exported.slice(end + 1), folder: draft.exported.slice(0, Math.max(end, 0)) };
 }
 
 /** Which of the sentences that depend on how a submission goes out: `mail`, `form` or `paper`. */
@@ -30,7 +42,17 @@ export function laterRound(round: number): boolean {
   return round > 1;
 }
 
-/** Whether the step itself has something to record besides what its drafts and tests offer. */
-export function hasNext(step: StepView): boolean {
-  return step.actions.length > 0 || step.can_undo;
+/** An address without what only a browser reads. */
+export function shownAddress(url: string): string {
+  const [address = '', query] = url.replace(/^https?:\/\//, '').split('?');
+  return query === undefined ? address : `${address}?…`;
+}
+
+/** The first field that must be filled in and isn't; the first one when all are. */
+export function openField(form: HTMLElement): HTMLElement | undefined {
+  const controls = [...form.querySelectorAll<HTMLInputElement>('input, textarea, select')];
+  return (
+    controls.find((control) => control.getAttribute('aria-required') === 'true' && control.value === '') ??
+    controls[0]
+  );
 }

@@ -36,7 +36,6 @@ step-draft-open-form = Open the form
 step-draft-hand-over = How to send it
 step-draft-export = Export the package
 step-draft-export-again = Export again
-step-draft-exporting = Writing the package…
 step-draft-export-why-mail = Racord writes the email, the attachments and a summary into one ZIP file. Exported is not sent.
 step-draft-export-why-form = Racord writes the answers and a summary into one ZIP file, for your records.
 step-draft-export-why-paper = Racord writes the document to be signed and a summary into one ZIP file.
@@ -49,6 +48,8 @@ step-draft-mail-hand = Open the email in the mail program, or copy the address, 
 step-draft-form-hand = Open the form and copy the answers above into it.
 step-draft-paper-hand = Print the document in the package, have it signed and send it.
 step-draft-record-hand = Once you have sent it, record the date here.
+step-draft-record-answer = Record here what the recipient answered.
+step-draft-what-was-sent = What was sent
 step-draft-language-ro = Romanian
 step-draft-language-ru = Russian
 step-draft-language-en = English
@@ -65,6 +66,10 @@ step-rail = Steps
 
 certificate-screen-list-title = Certificates
 certificate-screen-list-intro = Open a file to see what it holds and what to do next. Nothing is kept until you confirm.
+certificate-screen-for = certificate for { $environment ->
+    [production] production
+   *[other] test
+}
 certificate-screen-held = Certificates of your systems
 certificate-screen-none = There is no certificate yet. Open the .cer file you received from STISC, or record its serial number.
 certificate-screen-check = Check a certificate

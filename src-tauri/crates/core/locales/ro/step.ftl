@@ -36,7 +36,6 @@ step-draft-open-form = Deschideți formularul
 step-draft-hand-over = Cum îl trimiteți
 step-draft-export = Exportați pachetul
 step-draft-export-again = Exportați din nou
-step-draft-exporting = Se scrie pachetul…
 step-draft-export-why-mail = Racord scrie e-mailul, anexele și un rezumat într-un singur fișier ZIP. Exportat nu înseamnă trimis.
 step-draft-export-why-form = Racord scrie răspunsurile și un rezumat într-un singur fișier ZIP, pentru dosarul dvs.
 step-draft-export-why-paper = Racord scrie documentul pentru semnat și un rezumat într-un singur fișier ZIP.
@@ -49,6 +48,8 @@ step-draft-mail-hand = Deschideți e-mailul în programul de poștă sau copiaț
 step-draft-form-hand = Deschideți formularul și copiați în el răspunsurile de mai sus.
 step-draft-paper-hand = Tipăriți documentul din pachet, dați-l la semnat și trimiteți-l.
 step-draft-record-hand = După ce ați trimis, notați aici data.
+step-draft-record-answer = Notați aici ce a răspuns destinatarul.
+step-draft-what-was-sent = Ce s-a trimis
 step-draft-language-ro = română
 step-draft-language-ru = rusă
 step-draft-language-en = engleză
@@ -65,6 +66,10 @@ step-rail = Pașii
 
 certificate-screen-list-title = Certificate
 certificate-screen-list-intro = Deschideți un fișier ca să aflați ce conține și ce urmează. Nimic nu se păstrează până nu confirmați.
+certificate-screen-for = certificat pentru { $environment ->
+    [production] producție
+   *[other] testare
+}
 certificate-screen-held = Certificatele sistemelor
 certificate-screen-none = Încă nu este niciun certificat. Deschideți fișierul .cer primit de la STISC sau notați numărul de serie.
 certificate-screen-check = Verificați un certificat

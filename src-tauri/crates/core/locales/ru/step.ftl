@@ -36,7 +36,6 @@ step-draft-open-form = Открыть форму
 step-draft-hand-over = Как отправить
 step-draft-export = Выгрузить пакет
 step-draft-export-again = Выгрузить заново
-step-draft-exporting = Пакет записывается…
 step-draft-export-why-mail = Racord запишет письмо, вложения и сводку в один файл ZIP. Выгружено не значит отправлено.
 step-draft-export-why-form = Racord запишет ответы и сводку в один файл ZIP, для вашего дела.
 step-draft-export-why-paper = Racord запишет документ для подписи и сводку в один файл ZIP.
@@ -49,6 +48,8 @@ step-draft-mail-hand = Откройте письмо в почтовой про�
 step-draft-form-hand = Откройте форму и скопируйте в неё ответы выше.
 step-draft-paper-hand = Распечатайте документ из пакета, отдайте на подпись и отправьте.
 step-draft-record-hand = После отправки отметьте здесь дату.
+step-draft-record-answer = Отметьте здесь, что ответил получатель.
+step-draft-what-was-sent = Что отправлено
 step-draft-language-ro = румынский
 step-draft-language-ru = русский
 step-draft-language-en = английский
@@ -65,6 +66,10 @@ step-rail = Шаги
 
 certificate-screen-list-title = Сертификаты
 certificate-screen-list-intro = Откройте файл, чтобы узнать, что в нём и что делать дальше. Без вашего подтверждения ничего не сохраняется.
+certificate-screen-for = сертификат для { $environment ->
+    [production] производственной среды
+   *[other] тестовой среды
+}
 certificate-screen-held = Сертификаты систем
 certificate-screen-none = Сертификатов пока нет. Откройте файл .cer, полученный от STISC, или запишите серийный номер.
 certificate-screen-check = Проверьте сертификат
