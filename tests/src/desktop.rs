@@ -89,6 +89,24 @@ impl Desktop {
         String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned()
     }
 
+    /// A window of the program that is on the screen beside the one named after it.
+    pub(crate) fn dialog(&self) -> Option<String> {
+        let windows = |arguments: &[&str]| {
+            let mut search = self.command("xdotool");
+            search.args(["search", "--onlyvisible"]).args(arguments).stdout(Stdio::piped()).stderr(Stdio::null());
+            String::from_utf8_lossy(&search.output().expect("xdotool").stdout).into_owned()
+        };
+        let main = windows(&["--name", "^Racord$"]);
+        let all = windows(&["--class", "racord"]);
+        let dialog = all.lines().find(|window| !main.lines().any(|main| main == *window));
+        dialog.map(str::to_owned)
+    }
+
+    pub(crate) fn xdotool(&self, arguments: &[&str]) {
+        let done = self.command("xdotool").args(arguments).status().expect("xdotool");
+        assert!(done.success(), "xdotool could not {arguments:?}");
+    }
+
     fn folders(&mut self, dark: bool) {
         let home = self.home().to_path_buf();
         let folder = |name: &str| {

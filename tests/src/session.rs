@@ -183,6 +183,28 @@ impl Session {
         fs::write(self.choice(), path.display().to_string()).expect("the next choice");
     }
 
+    /// Writes the path into the file dialog of GTK that is open (needs `real_dialogs`) and confirms it.
+    pub async fn choose_in_dialog(&self, path: &Path) {
+        let dialog = self.until("a dialog of the system", async || self.desktop.dialog()).await;
+        self.desktop.xdotool(&["windowactivate", "--sync", &dialog]);
+        // A slash brings the field for paths; until it is there, keys get lost.
+        self.desktop.xdotool(&["key", "slash"]);
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        self.desktop.xdotool(&["key", "ctrl+a"]);
+        self.desktop.xdotool(&["type", "--delay", "15", &path.display().to_string()]);
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        self.desktop.xdotool(&["key", "Return"]);
+        self.until("the dialog closes", async || self.desktop.dialog().is_none().then_some(())).await;
+    }
+
+    /// Gives up the dialog of the system that is open (needs `real_dialogs`).
+    pub async fn cancel_dialog(&self) {
+        let dialog = self.until("a dialog of the system", async || self.desktop.dialog()).await;
+        self.desktop.xdotool(&["windowactivate", "--sync", &dialog]);
+        self.desktop.xdotool(&["key", "Escape"]);
+        self.until("the dialog closes", async || self.desktop.dialog().is_none().then_some(())).await;
+    }
+
     /// Drops a file on the window.
     pub async fn drop_file(&self, file: &Path) {
         self.start_beside(&["--drop", &file.display().to_string()]).await;
