@@ -17,6 +17,8 @@ pub(super) struct Writing {
     short: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
     long: Option<FixedCalendarDateTimeFormatter<Gregorian, YMDE>>,
     number: Option<DecimalFormatter>,
+    /// Whether a comma follows the weekday.
+    comma: bool,
 }
 
 impl Writing {
@@ -35,6 +37,8 @@ impl Writing {
         Writing {
             short: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok(),
             long: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMDE::long()).ok(),
+            // British usage, as on GOV.UK: "Thursday 26 November 2026".
+            comma: locale.id.language != icu::locale::subtags::language!("en"),
             number: DecimalFormatter::try_new(locale.into(), Default::default()).ok(),
         }
     }
@@ -49,10 +53,9 @@ impl Writing {
 
     /// `joi, 26 noiembrie 2026`
     pub(super) fn day_long(&self, day: NaiveDate) -> String {
-        match (&self.long, gregorian(day)) {
-            (Some(formatter), Some(date)) => plain_spaces(&formatter.format(&date).to_string()),
-            _ => day.to_string(),
-        }
+        let (Some(formatter), Some(date)) = (&self.long, gregorian(day)) else { return day.to_string() };
+        let text = plain_spaces(&formatter.format(&date).to_string());
+        if self.comma { text } else { text.replacen(", ", " ", 1) }
     }
 
     /// `10.800`

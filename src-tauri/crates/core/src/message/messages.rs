@@ -87,10 +87,23 @@ impl Messages {
 
     fn argument<'value>(&self, name: &str, value: &'value Value) -> FluentValue<'value> {
         match value {
-            Value::Number(number) => FluentValue::from(*number),
+            Value::Number(number) => self.number_argument(*number),
             Value::Day(day) if name.ends_with("_long") => FluentValue::from(self.day_long(*day)),
             Value::Day(day) => FluentValue::from(self.day(*day)),
             Value::Text(text) => FluentValue::from(text.as_str()),
+        }
+    }
+
+    /// For Romanian, CLDR counts 101, 201, … among the "few" ("101 zile"); the plural rules that Fluent brings are
+    /// older and miss them. A number with decimals is "few" in both, and decimals are never written here.
+    fn number_argument(&self, number: i64) -> FluentValue<'static> {
+        let few = self.language == Language::Ro && number.abs() != 1 && number.abs() % 100 == 1;
+        match FluentValue::from(number) {
+            FluentValue::Number(mut value) if few => {
+                value.options.minimum_fraction_digits = Some(1);
+                FluentValue::Number(value)
+            }
+            value => value,
         }
     }
 

@@ -16,9 +16,34 @@ use crate::words::{Environment, Localized, Turn};
 pub use catalogue::Catalogue;
 pub use load::LoadError;
 
+/// Where the value of a [`Field`] can be known from (`from`): the institution, its contract and people, the system.
+pub const PROFILE: &[&str] = &[
+    "contract.date",
+    "contract.number",
+    "developers.email",
+    "developers.name",
+    "developers.phone",
+    "developers.position",
+    "institution.address",
+    "institution.idno",
+    "institution.kind",
+    "institution.name",
+    "officer.email",
+    "officer.name",
+    "officer.phone",
+    "officer.position",
+    "signatory.email",
+    "signatory.name",
+    "signatory.phone",
+    "signatory.position",
+    "system.name",
+    "system.purpose",
+    "system.register-entry",
+];
+
 /// One service's procedure.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Procedure {
     /// Identifier, e.g. `mpass`.
     pub service: String,
@@ -41,8 +66,8 @@ pub struct Procedure {
 }
 
 /// Where a fact was read.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Source {
     pub id: String,
     pub title: Localized,
@@ -51,31 +76,29 @@ pub struct Source {
     pub date: NaiveDate,
 }
 
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Price {
     pub kind: InstitutionKind,
     /// In lei, for each integration and year; 0 is free of charge.
     pub lei_a_year: u32,
     pub source: String,
-    #[serde(default)]
     pub note: Option<Localized>,
 }
 
 /// Where the service is reached.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Endpoint {
     pub environment: Environment,
     pub url: String,
     pub source: String,
-    #[serde(default)]
     pub correction: Option<Correction>,
 }
 
 /// A published value that was wrong, and what it was.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Correction {
     /// The value that was published before.
     pub instead_of: String,
@@ -83,36 +106,30 @@ pub struct Correction {
     pub source: String,
 }
 
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Phase {
     pub id: String,
     pub title: Localized,
 }
 
 /// Something that a step asks for.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Field {
     pub id: String,
     pub kind: FieldKind,
     /// Only for a value that belongs to one environment.
-    #[serde(default)]
     pub environment: Option<Environment>,
     /// May stay empty.
-    #[serde(default)]
     pub optional: bool,
     /// Where the value is known from already, e.g. `institution.name`; such a field isn't asked again.
-    #[serde(default)]
     pub from: Option<String>,
     pub label: Localized,
-    #[serde(default)]
     pub hint: Option<Localized>,
     /// For `attributes` and `choice`: what can be picked.
-    #[serde(default)]
     pub options: Vec<Choice>,
     /// Heading under which it stands.
-    #[serde(default)]
     pub group: Option<Localized>,
 }
 
@@ -139,15 +156,15 @@ pub enum FieldKind {
     YesNo,
 }
 
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Choice {
     pub value: String,
     pub label: Localized,
 }
 
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Step {
     pub id: String,
     pub title: Localized,
@@ -156,38 +173,29 @@ pub struct Step {
     /// Identifier of a phase.
     pub phase: String,
     /// Steps that must be done before.
-    #[serde(default)]
     pub after: Vec<String>,
     /// Every TC_SEC test must have passed before (the officer may override it with a reason).
-    #[serde(default)]
     pub needs_security_tests: bool,
     /// Whose turns it passes through, in order.
     pub turns: Vec<StepTurn>,
     /// Fields it asks for, by identifier.
-    #[serde(default)]
     pub asks: Vec<String>,
     /// Fields that are worth having ready, though this step's form doesn't name them.
-    #[serde(default)]
     pub have_ready: Vec<String>,
     /// Kinds of submission drafted here.
-    #[serde(default)]
     pub drafts: Vec<Draft>,
     /// Whether the functional tests are recorded here.
-    #[serde(default)]
     pub tests: bool,
-    #[serde(default)]
     pub links: Vec<Link>,
-    #[serde(default)]
     pub notes: Vec<Note>,
-    #[serde(default)]
     pub term: Option<Term>,
     /// The source that states this step.
     pub source: String,
 }
 
 /// One turn of a step.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct StepTurn {
     pub id: String,
     pub who: Turn,
@@ -196,24 +204,20 @@ pub struct StepTurn {
     /// What the officer records when it is over, e.g. "The contract has come from MEGA" (a button).
     pub over: Localized,
     /// The turn is over when the step's submissions are marked as sent.
-    #[serde(default)]
     pub by_sending: bool,
     /// May be passed over when it doesn't apply (the certificate was ordered long ago).
-    #[serde(default)]
     pub optional: bool,
 }
 
 /// A submission drafted in a step.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Draft {
     /// E.g. `certificate`.
     pub kind: String,
-    #[serde(default)]
     pub environment: Option<Environment>,
     pub by: Channel,
     /// For a form: identifier of the step's link that opens it.
-    #[serde(default)]
     pub form: Option<String>,
 }
 
@@ -229,30 +233,28 @@ pub enum Channel {
     Paper,
 }
 
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Link {
     pub id: String,
     pub label: Localized,
     pub url: String,
     pub source: String,
-    #[serde(default)]
     pub correction: Option<Correction>,
 }
 
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Note {
     pub text: Localized,
     pub source: String,
     /// Present when the note says that a published value was corrected.
-    #[serde(default)]
     pub correction: bool,
 }
 
 /// In what time the other side acts.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Term {
     pub working_days: u32,
     /// The clock starts when what these steps sent has been received, all of it.
@@ -260,8 +262,8 @@ pub struct Term {
     pub source: String,
 }
 
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Test {
     /// As published, e.g. `TC_SEC_01`.
     pub id: String,

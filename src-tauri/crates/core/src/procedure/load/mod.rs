@@ -1,8 +1,14 @@
-//! Reading procedure files.
+//! Reading procedure files: everything that is wrong in them is found in one go and named by file, line and field.
+
+mod check;
+mod document;
+mod report;
+mod table;
 
 use super::Procedure;
 use crate::message::{Messages, Saying};
 use crate::words::Language;
+use report::Report;
 
 /// Something wrong in a procedure file.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -29,22 +35,20 @@ impl std::fmt::Display for LoadError {
     }
 }
 
+/// Reads all files. The errors stand in the order of files and lines.
 pub(super) fn read(files: &[(&str, &str)]) -> Result<Vec<Procedure>, Vec<LoadError>> {
-    let mut procedures = Vec::new();
+    let mut procedures: Vec<Procedure> = Vec::new();
+    let mut errors = Vec::new();
     for (file, text) in files {
-        match toml::from_str(text) {
-            Ok(procedure) => procedures.push(procedure),
-            Err(error) => {
-                let line = error.span().map_or(1, |span| text[..span.start].lines().count());
-                return Err(vec![LoadError {
-                    file: (*file).to_owned(),
-                    line,
-                    column: 1,
-                    field: String::new(),
-                    what: Saying::new("procedure-syntax").with("problem", error.message()),
-                }]);
+        let report = Report::new(file, text);
+        if let Some(procedure) = document::read(text, &report) {
+            check::check(&procedure, &report);
+            if procedures.iter().any(|earlier| earlier.service == procedure.service) {
+                report.add("service", Saying::new("procedure-repeated").with("id", &procedure.service));
             }
+            procedures.push(procedure);
         }
+        errors.extend(report.into_errors());
     }
-    Ok(procedures)
+    if errors.is_empty() { Ok(procedures) } else { Err(errors) }
 }
