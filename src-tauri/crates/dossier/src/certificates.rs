@@ -26,6 +26,12 @@ pub struct Holding<'a> {
     pub der: Option<&'a [u8]>,
 }
 
+impl std::fmt::Debug for Holding<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Holding").field("certificate", &self.certificate.id).finish_non_exhaustive()
+    }
+}
+
 impl Dossier {
     /// Holds a certificate: serial number to the keyring, bytes sealed, facts to the database. `work` writes what
     /// belongs to it (registrations, the one it supersedes) in the same transaction; the certificate is pending

@@ -1,6 +1,6 @@
 //! What happened, when. Append-only: the database itself refuses anything else, the sample's entries apart.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use racord_core::id::{CertificateId, InstitutionId, IntegrationId, SubmissionId, SystemId};
 use racord_core::message::{Args, Saying, Value};
 use rusqlite::{OptionalExtension, named_params};
@@ -33,26 +33,17 @@ impl Entry {
         Entry { code: code.to_owned(), args: Args::new(), about: About::default() }
     }
 
-    /// A name, an identifier or a code as an argument.
+    /// The same with one more argument: a name, a day, a number, an identifier or a code.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Entry {
+        self.args.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// The same with one more argument that is text.
     #[must_use]
     pub fn text(self, name: &str, text: &str) -> Entry {
-        self.arg(name, Value::Text(text.to_owned()))
-    }
-
-    #[must_use]
-    pub fn day(self, name: &str, day: NaiveDate) -> Entry {
-        self.arg(name, Value::Day(day))
-    }
-
-    #[must_use]
-    pub fn number(self, name: &str, number: i64) -> Entry {
-        self.arg(name, Value::Number(number))
-    }
-
-    #[must_use]
-    pub fn arg(mut self, name: &str, value: Value) -> Entry {
-        self.args.insert(name.to_owned(), value);
-        self
+        self.with(name, text)
     }
 
     #[must_use]

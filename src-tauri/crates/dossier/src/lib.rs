@@ -12,7 +12,7 @@
 //! let dossier = Dossier::open(folder, Arc::new(SystemKeyring), now)?;
 //! let Some(mut institution) = dossier.institution(&id)? else { return Ok(()) };
 //! institution.name = "Primăria Exemplu".to_owned();
-//! let entry = Entry::new("journal-institution-saved").text("institution", &institution.name).about_institution(&id);
+//! let entry = Entry::new("journal-institution-saved").with("name", &institution.name).about_institution(&id);
 //! dossier.change(now, entry, |change| change.put_institution(&institution))
 //! # }
 //! ```

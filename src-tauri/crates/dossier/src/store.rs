@@ -105,6 +105,13 @@ impl Dossier {
         Ok(any.is_none())
     }
 
+    /// Lets the database grow no further, as on a full disk.
+    #[cfg(feature = "test-support")]
+    pub fn stop_growing(&self) -> Result<(), DossierError> {
+        let pages: u32 = self.connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+        Ok(self.connection.pragma_update(None, "max_page_count", pages)?)
+    }
+
     /// An error of SQLite, with this dossier's place in it.
     pub(crate) fn meaning(&self, error: &rusqlite::Error) -> DossierError {
         DossierError::of_sqlite(error, &self.folder.join(DATABASE))
@@ -200,4 +207,80 @@ fn back_up(connection: &Connection, folder: &Path, version: usize, now: DateTime
         .execute("VACUUM INTO ?1", [partial.to_string_lossy()])
         .map_err(|error| DossierError::of_sqlite(&error, &copy))?;
     std::fs::rename(&partial, &copy).map_err(|error| place::meaning(&error, &backups))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::memory::MemoryStore;
+
+    fn now() -> DateTime<Utc> {
+        "2026-11-22T10:00:00Z".parse().unwrap()
+    }
+
+    fn open(folder: &Path, versions: &[&'static str]) -> Result<Dossier, DossierError> {
+        Dossier::open_at(folder, Arc::new(MemoryStore::default()), now(), versions)
+    }
+
+    fn copies(folder: &Path) -> Vec<String> {
+        let Ok(entries) = std::fs::read_dir(folder.join(BACKUPS)) else { return Vec::new() };
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
+    #[test]
+    fn before_a_migration_the_database_is_copied_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        open(folder.path(), VERSIONS).unwrap().set_setting("place", "todo").unwrap();
+        assert!(copies(folder.path()).is_empty(), "a new database has nothing to be copied");
+
+        let newer = [VERSIONS, &["DELETE FROM settings; CREATE TABLE reminders (id TEXT) STRICT;"]].concat();
+        let migrated = open(folder.path(), &newer).unwrap();
+        assert_eq!(migrated.setting("place").unwrap(), None, "the migration was made");
+        assert_eq!(copies(folder.path()), ["racord-v1-20261122T100000Z.db"]);
+        let copy = Connection::open(folder.path().join(BACKUPS).join("racord-v1-20261122T100000Z.db")).unwrap();
+        let place: String = copy.query_row("SELECT value FROM settings", [], |row| row.get(0)).unwrap();
+        assert_eq!(place, "todo", "what the migration deleted is in the copy");
+        drop((migrated, copy));
+
+        open(folder.path(), &newer).unwrap();
+        assert_eq!(copies(folder.path()).len(), 1, "without a migration there is no copy");
+        assert!(matches!(open(folder.path(), VERSIONS), Err(DossierError::Newer { found: 2, known: 1 })));
+    }
+
+    #[test]
+    fn a_migration_that_fails_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        open(folder.path(), VERSIONS).unwrap().set_setting("place", "todo").unwrap();
+        let broken = [VERSIONS, &["DELETE FROM settings; CREATE TABLE settings (key TEXT);"]].concat();
+        assert!(matches!(open(folder.path(), &broken), Err(DossierError::Failed(_))));
+        let again = open(folder.path(), VERSIONS).unwrap();
+        assert_eq!(again.setting("place").unwrap().as_deref(), Some("todo"), "it is rolled back whole");
+    }
+
+    #[test]
+    fn a_commit_is_on_the_disk_and_deleted_content_is_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let dossier = open(folder.path(), VERSIONS).unwrap();
+        let pragma = |name: &str| -> String {
+            let value = dossier.connection.pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0));
+            match value.unwrap() {
+                rusqlite::types::Value::Integer(number) => number.to_string(),
+                rusqlite::types::Value::Text(text) => text,
+                other => format!("{other:?}"),
+            }
+        };
+        assert_eq!(pragma("journal_mode"), "wal");
+        assert_eq!(pragma("synchronous"), "2", "FULL");
+        assert_eq!(pragma("foreign_keys"), "1");
+        assert_eq!(pragma("secure_delete"), "1");
+    }
+
+    #[test]
+    fn a_change_inside_a_change_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let dossier = open(folder.path(), VERSIONS).unwrap();
+        let nested = dossier.transaction(|_| dossier.set_setting("place", "todo"));
+        assert!(matches!(nested, Err(DossierError::Failed(_))));
+        dossier.set_setting("place", "todo").expect("the next change is not hindered by it");
+    }
 }
