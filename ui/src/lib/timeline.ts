@@ -10,9 +10,7 @@ export interface Bar {
   width: number;
   /** Nothing is held, or its end is not known: drawn as an outline. */
   outlined: boolean;
-  /** Runs on beyond what the axis shows. */
-  openStart: boolean;
-  label: { x: number; anchor: 'start' | 'end' };
+  label: { x: number; anchor: 'start' | 'end'; inside: boolean };
 }
 
 export interface Picture {
@@ -39,6 +37,7 @@ export function draw(timeline: Timeline, width: number, measure: (text: string) 
   const span = Math.max(1, dayNumber(timeline.to) - from);
   const at = (date: string) => left + ((dayNumber(date) - from) / span) * (right - left);
   const within = (x: number) => Math.min(right, Math.max(left, x));
+  const today = at(timeline.today);
 
   const systems: Picture['systems'] = [];
   const bars: Bar[] = [];
@@ -51,33 +50,47 @@ export function draw(timeline: Timeline, width: number, measure: (text: string) 
     bars.push(barOf(row, y + rowHeight / 2));
     y += rowHeight;
   }
-  const today = at(timeline.today);
-
   function barOf(row: TimelineRow, middle: number): Bar {
     const text = measure(row.label);
     const outlined = row.to === null;
-    const start = within(row.from === null ? (outlined ? today : left) : at(row.from));
-    const end = row.to === null ? Math.min(right, start + text + 2 * padding) : within(at(row.to));
-    // Too short for an end cap: still to be seen.
-    const x = outlined ? Math.max(left, end - text - 2 * padding) : Math.min(start, right - barHeight);
-    const barWidth = Math.max(barHeight, end - x);
+    const { x, width: barWidth } = outlined ? outlineOf(row, text) : extentOf(row.from, row.to);
     return {
       row,
       y: middle,
       x,
       width: barWidth,
       outlined,
-      openStart: row.from === null && !outlined,
       label: labelOf(x, barWidth, text),
     };
   }
 
-  /** Inside the bar; where it is too short, beside it. */
+  /** Too short for its caps: still to be seen. */
+  function extentOf(begins: string | null, ends: string | null): { x: number; width: number } {
+    const x = Math.min(begins === null ? left : within(at(begins)), right - barHeight);
+    const end = ends === null ? right : within(at(ends));
+    return { x, width: Math.max(barHeight, end - x) };
+  }
+
+  /** As long as its words, from the day on which it is wanted or began. */
+  function outlineOf(row: TimelineRow, text: number): { x: number; width: number } {
+    const length = Math.min(text + 2 * padding, right - left);
+    const start = within(row.from === null ? today : at(row.from));
+    return { x: Math.max(left, Math.min(start, right - length)), width: length };
+  }
+
+  /** Inside the bar, after today's line if there is room; where the bar is too short, beside it. */
   function labelOf(x: number, barWidth: number, text: number): Bar['label'] {
-    if (barWidth >= text + 2 * padding) return { x: x + padding, anchor: 'start' };
-    const after = x + barWidth + 6;
-    if (after + text <= right) return { x: after, anchor: 'start' };
-    return x - 6 - text >= left ? { x: x - 6, anchor: 'end' } : { x: left + padding, anchor: 'start' };
+    const last = x + barWidth - padding - text;
+    if (last >= x + padding) {
+      const first = x + padding;
+      const crossed = today > first - 4 && today < first + text + 4;
+      return { x: crossed && today + 8 <= last ? today + 8 : first, anchor: 'start', inside: true };
+    }
+    const after = Math.max(x + barWidth, Math.abs(today - x - barWidth) < 8 ? today + 2 : 0) + 6;
+    if (after + text <= right) return { x: after, anchor: 'start', inside: false };
+    const before = x - 6;
+    if (before - text >= left) return { x: before, anchor: 'end', inside: false };
+    return { x: left + padding, anchor: 'start', inside: false };
   }
 
   return {
