@@ -41,7 +41,8 @@ pub(crate) fn take(app: &AppHandle, paths: Vec<PathBuf>) {
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
         for path in paths {
-            let dropped = match desk.dropped(files::read(&path)) {
+            let opened = files::read(&path).map_err(|error| desk.unreadable(error));
+            let dropped = match opened.and_then(|file| desk.dropped(file)) {
                 Ok(opened) => Dropped::Opened(opened),
                 Err(problem) => Dropped::Problem(problem),
             };

@@ -6,7 +6,6 @@
 compile_error!("the feature `journey` is for the tests: a release build must not take choices from outside");
 
 mod commands;
-mod data_folder;
 mod drops;
 mod files;
 mod host;
@@ -21,7 +20,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use chrono::Utc;
+use racord_desk::data_folder::data_folder;
 use racord_desk::{Clock, Desk, Setup};
+use racord_dossier::SystemKeyring;
 use tauri::{App, Manager};
 
 use crate::host::Desktop;
@@ -37,7 +38,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    let data_folder = data_folder::data_folder()?;
+    let data_folder = data_folder()?;
     // First of all plugins, so that a second start ends before it has touched anything.
     let single_instance = tauri_plugin_single_instance::init(|app, arguments, _| {
         window::bring_to_front(app);
@@ -62,6 +63,9 @@ fn set_up(app: &mut App, data_folder: PathBuf) -> Result<(), Box<dyn Error>> {
         version: app.package_info().version.to_string(),
         clock: clock(),
         host: Arc::new(Desktop::new(app.handle().clone())),
+        secrets: Arc::new(SystemKeyring),
+        language: None,
+        existing_only: false,
     });
     let arguments: Vec<String> = std::env::args().collect();
     if let Some(place) = place::asked_for(&arguments) {

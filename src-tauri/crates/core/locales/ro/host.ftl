@@ -1,0 +1,5 @@
+# Dialoguri, browser, manager de fișiere.
+host-failed = Sistemul de operare a răspuns: { $words }. Verificați și încercați din nou.
+host-file-too-large = Fișierul depășește { $megabytes } MB. Un certificat are câțiva kiloocteți: alegeți fișierul cu certificatul.
+host-none = Comanda are nevoie de fereastra programului. Porniți Racord și repetați acolo.
+host-not-a-file = Acesta nu este un fișier. Alegeți un fișier, nu un dosar.
