@@ -9,6 +9,11 @@ export function aimOf(place: string): Aim | undefined {
   return screen === 'certificates' ? { system, environment } : undefined;
 }
 
+/** Where a serial number alone is written down. */
+export function serialForm(aim: Aim): string {
+  return aim.system ? `form/serial/${aim.system}/${aim.environment}` : 'form/serial/new';
+}
+
 /** The form that adds a certificate, with the aim filled in where nothing was chosen yet. */
 export function aimed(form: Form, aim: Aim): Form {
   const wanted: Values = { ...aim };

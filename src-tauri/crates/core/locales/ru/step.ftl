@@ -105,10 +105,10 @@ certificate-screen-save-der = Сохранить как .cer
 certificate-screen-save-pem = Сохранить как PEM
 certificate-screen-saved = Сохранено: { $file }, в папке { $folder }
 
-sendings-title = Отправки
+sendings-title = Отправления
 sendings-intro = Что подготовлено, выгружено и отправлено в MEGA и STISC. Выгружено не значит отправлено.
 sendings-empty = Пока нечего отправлять.
 sendings-empty-next = Документы появятся здесь, когда вы начнёте шаг интеграции.
-sendings-to-do = Перейти к делам
+sendings-to-do = Открыть «Что сделать»
 sendings-ladder = Как далеко продвинулось: { $title }
 sendings-not-yet = ещё нет
