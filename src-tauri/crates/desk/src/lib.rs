@@ -2,17 +2,38 @@
 //!
 //! The window and the command line both call this crate, and so do the tests, without any window.
 
+mod case;
+mod certificate_words;
+mod commands;
+pub mod data_folder;
+mod dispatch;
+mod forms;
 pub mod host;
+mod listing;
+mod paper;
+mod problem;
+mod sample;
+mod state;
 pub mod typescript;
 pub mod view;
+mod voice;
 
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 
-use crate::host::{Chosen, Host, HostError};
-use crate::view::{Opened, Problem};
+use racord_core::message::Saying;
+use racord_core::procedure::Catalogue;
+use racord_core::words::Language;
+use racord_dossier::{Dossier, SecretStore};
+
+use crate::host::Host;
+use crate::problem::{Outcome, Trouble};
+use crate::state::State;
+use crate::view::{Exported, Problem};
+use crate::voice::Voice;
 
 /// Where the time comes from: the system's clock, or a fixed one.
 pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -23,33 +44,117 @@ pub struct Setup {
     pub version: String,
     pub clock: Clock,
     pub host: Arc<dyn Host>,
+    pub secrets: Arc<dyn SecretStore>,
+    /// Instead of the language that the officer chose in the window.
+    pub language: Option<Language>,
+    /// Opens only what is there, and neither makes nor migrates anything (the command line).
+    pub existing_only: bool,
 }
 
 /// The officer's desk: one open data folder and what is done with it.
 pub struct Desk {
-    _setup: Setup,
+    setup: Setup,
+    state: Mutex<Result<State, Saying>>,
+    /// Mails handed to the mail program; gone when the program ends.
+    handed_over: Mutex<Option<tempfile::TempDir>>,
 }
 
 impl Desk {
     /// Opens the data folder. A damaged or newer one still gives a desk: every command answers with the problem.
     pub fn open(setup: Setup) -> Desk {
-        Desk { _setup: setup }
+        let state = open(&setup).map_err(|trouble| match trouble {
+            Trouble::Said(saying) => saying,
+            Trouble::Told(problem) => Saying::new(problem.code),
+        });
+        Desk { setup, state: Mutex::new(state), handed_over: Mutex::new(None) }
     }
 
     /// Runs one command of `commands.in.rs`. Blocks; call it from a thread of its own.
-    pub fn call(&self, command: &str, _arguments: serde_json::Value) -> Result<serde_json::Value, Problem> {
-        Err(Problem {
-            code: "unknown-command".to_owned(),
-            args: [("command".to_owned(), command.to_owned())].into(),
-            message: String::new(),
-            fields: Vec::new(),
-        })
+    pub fn call(&self, command: &str, arguments: serde_json::Value) -> Result<serde_json::Value, Problem> {
+        dispatch::dispatch(self, command, arguments)
     }
 
-    /// Looks into a file that was dropped on the window, or says why it could not be read.
-    pub fn dropped(&self, file: Result<Chosen, HostError>) -> Result<Opened, Problem> {
-        let _ = file;
-        self.call("dropped", serde_json::Value::Null)?;
-        Err(Problem { code: String::new(), args: Default::default(), message: String::new(), fields: Vec::new() })
+    /// Works with the dossier while nobody else does.
+    pub(crate) fn with<T>(&self, work: impl FnOnce(&mut State) -> Outcome<T>) -> Result<T, Problem> {
+        let now = (self.setup.clock)();
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        match state.as_mut() {
+            Ok(state) => {
+                state.voice.now = now;
+                work(state).map_err(|trouble| trouble.tell(&state.voice))
+            }
+            Err(saying) => {
+                let voice = Voice::new(self.setup.language.unwrap_or_default(), now);
+                Err(Problem::new(&voice, saying))
+            }
+        }
     }
+
+    /// An error as the officer hears it.
+    pub(crate) fn told(&self, trouble: impl Into<Trouble>) -> Problem {
+        let trouble = trouble.into();
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        match state.as_ref() {
+            Ok(state) => trouble.tell(&state.voice),
+            Err(_) => {
+                trouble.tell(&Voice::new(self.setup.language.unwrap_or_default(), (self.setup.clock)()))
+            }
+        }
+    }
+
+    /// A command that isn't there or doesn't take these arguments: the window and the program don't fit together.
+    pub(crate) fn wrong_call(&self, command: &str, words: &str) -> Problem {
+        self.told(Saying::new("wrong-call").with("command", command).with("words", words))
+    }
+
+    /// Writes a file for another program to open.
+    pub(crate) fn hand_over(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Problem> {
+        let mut folder = self.handed_over.lock().unwrap_or_else(PoisonError::into_inner);
+        let written = (|| {
+            let folder = match folder.as_ref() {
+                Some(folder) => folder,
+                None => folder.insert(tempfile::Builder::new().prefix("racord-").tempdir()?),
+            };
+            let file = folder.path().join(name);
+            std::fs::write(&file, bytes)?;
+            Ok::<_, std::io::Error>(file)
+        })();
+        written.map_err(|error| self.told(Saying::new("host-failed").with("words", error.to_string())))
+    }
+
+    /// Writes a file where the officer said: under another name first, so that no half file is ever there.
+    pub(crate) fn write_file(&self, target: &Path, bytes: &[u8]) -> Result<Exported, Problem> {
+        let folder = target.parent().unwrap_or(Path::new("."));
+        let written = (|| {
+            let mut part = tempfile::NamedTempFile::new_in(folder)?;
+            std::io::Write::write_all(&mut part, bytes)?;
+            part.as_file().sync_all()?;
+            part.persist(target).map_err(|error| error.error)?;
+            Ok::<_, std::io::Error>(())
+        })();
+        written.map_err(|error| self.told(Saying::new("host-failed").with("words", error.to_string())))?;
+        Ok(Exported {
+            folder: folder.display().to_string(),
+            file: target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            sha256: racord_certificate::Fingerprint::sha256(bytes).hex_lower(),
+        })
+    }
+}
+
+fn open(setup: &Setup) -> Outcome<State> {
+    let now = (setup.clock)();
+    let dossier = if setup.existing_only {
+        Dossier::open_existing(&setup.data_folder, setup.secrets.clone())?.ok_or_else(|| {
+            Saying::new("dossier-none").with("folder", setup.data_folder.display().to_string())
+        })?
+    } else {
+        Dossier::open(&setup.data_folder, setup.secrets.clone(), now)?
+    };
+    let catalogue = Catalogue::load().map_err(|errors| {
+        let first = errors.first().map(ToString::to_string).unwrap_or_default();
+        Saying::new("procedures-broken").with("words", first)
+    })?;
+    let kept = dossier.setting("language")?.and_then(|word| Language::parse(&word));
+    let language = setup.language.or(kept).unwrap_or_default();
+    Ok(State { dossier, catalogue, voice: Voice::new(language, now), opened: BTreeMap::new(), aim: None })
 }

@@ -20,12 +20,61 @@ pub fn typescript() -> String {
         )*};
     }
     declare!(
-        Said, Problem, FieldProblem, Day, Tone, Tag, Fact, Copy, Task, Action, Start, KeyringView, KeyringState,
-        Navigation, NavigationItem, NavigationSystem, Overview, Timeline, TimelineMark, TimelineRow, Hit,
-        InstitutionView, SystemView, Connectable, JournalRow, HubView, PhaseView, StepRow, SourceView, StepView,
-        NoteView, LinkView, HistoryRow, CertificateNeedView, DraftView, MailView, TestsView, TestGroupView,
-        TestView, CertificateRow, CertificateView, Verdict, Opened, Examined, SendingRow, Rung, SettingsView,
-        ProcedureView, Form, Field, FieldKind, FieldOption, Saved, Removal, Exported,
+        Said,
+        Problem,
+        FieldProblem,
+        Day,
+        Tone,
+        Tag,
+        Fact,
+        Copy,
+        Task,
+        Action,
+        Start,
+        KeyringView,
+        KeyringState,
+        Navigation,
+        NavigationItem,
+        NavigationSystem,
+        Overview,
+        Timeline,
+        TimelineMark,
+        TimelineRow,
+        Hit,
+        InstitutionView,
+        SystemView,
+        Connectable,
+        JournalRow,
+        HubView,
+        PhaseView,
+        StepRow,
+        SourceView,
+        StepView,
+        NoteView,
+        LinkView,
+        HistoryRow,
+        CertificateNeedView,
+        DraftView,
+        MailView,
+        TestsView,
+        TestGroupView,
+        TestView,
+        CertificateRow,
+        CertificateView,
+        Verdict,
+        Opened,
+        Examined,
+        SendingRow,
+        Rung,
+        SettingsView,
+        ProcedureView,
+        Form,
+        Field,
+        FieldKind,
+        FieldOption,
+        Saved,
+        Removal,
+        Exported,
     );
     text.push_str("\n/** Each command with its arguments and its answer. */\nexport interface Commands {\n");
     macro_rules! commands {
@@ -54,7 +103,9 @@ pub fn typescript() -> String {
 fn typescript_name(rust: &str) -> String {
     let rust = rust.replace(' ', "");
     let inside = |wrapper: &str| {
-        rust.strip_prefix(wrapper).and_then(|rest| rest.strip_prefix('<')).and_then(|rest| rest.strip_suffix('>'))
+        rust.strip_prefix(wrapper)
+            .and_then(|rest| rest.strip_prefix('<'))
+            .and_then(|rest| rest.strip_suffix('>'))
     };
     if let Some(inner) = inside("Option") {
         return format!("{} | null", typescript_name(inner));

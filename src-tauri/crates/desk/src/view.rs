@@ -363,7 +363,7 @@ pub struct CertificateNeedView {
 /// A submission of a step, as far as it got.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 pub struct DraftView {
-    /// `certificate/test`, `production`
+    /// `certificate.test`, `connection-form`
     pub id: String,
     pub title: String,
     /// `mail`, `form` or `paper`

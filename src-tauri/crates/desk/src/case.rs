@@ -1,0 +1,132 @@
+//! Everything about one integration, put together: what is kept, what the procedure says, where it stands.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use racord_core::custody::{self, HeldCertificate, Need, Registration};
+use racord_core::id::IntegrationId;
+use racord_core::institution::{InformationSystem, Institution, Integration};
+use racord_core::integration::{Facts, Progress, StepEvent, TestResult, progress};
+use racord_core::procedure::{Draft, Procedure, Step};
+use racord_core::submission::Submission;
+use racord_core::words::Environment;
+use racord_core::working_days::WorkingDays;
+
+use crate::problem::{Outcome, missing_thing};
+use crate::state::State;
+
+pub(crate) struct Case {
+    pub(crate) institution: Institution,
+    pub(crate) system: InformationSystem,
+    pub(crate) integration: Integration,
+    pub(crate) procedure: Procedure,
+    pub(crate) events: Vec<StepEvent>,
+    pub(crate) submissions: Vec<Submission>,
+    pub(crate) tests: Vec<TestResult>,
+    pub(crate) answers: BTreeMap<String, String>,
+    /// Certificates of the system, in both environments.
+    pub(crate) certificates: Vec<HeldCertificate>,
+    /// Who knows them.
+    pub(crate) registrations: Vec<Registration>,
+    pub(crate) today: NaiveDate,
+    days: WorkingDays,
+}
+
+impl Case {
+    pub(crate) fn load(state: &State, id: &IntegrationId) -> Outcome<Case> {
+        let dossier = &state.dossier;
+        let integration = dossier.integration(id)?.ok_or_else(|| missing_thing("integration"))?;
+        let system = state.system(&integration.system)?;
+        let institution = state.institution(&system.institution)?;
+        let procedure = state
+            .catalogue
+            .procedure(&integration.service)
+            .ok_or_else(|| missing_thing("procedure"))?
+            .clone();
+        let certificates = state.certificates_of(&system.id)?;
+        let registrations = state.registrations_of(&certificates)?;
+        Ok(Case {
+            events: dossier.events(id)?.value,
+            submissions: dossier.submissions_of(id)?.value,
+            tests: dossier.test_results(id)?.value,
+            answers: dossier.answers(id)?.value,
+            certificates,
+            registrations,
+            institution,
+            system,
+            integration,
+            procedure,
+            today: state.voice.today(),
+            days: WorkingDays::mega(),
+        })
+    }
+
+    pub(crate) fn progress(&self) -> Progress<'_> {
+        progress(&Facts {
+            procedure: &self.procedure,
+            integration: &self.integration,
+            events: &self.events,
+            submissions: &self.submissions,
+            tests: &self.tests,
+            today: self.today,
+            days: &self.days,
+        })
+    }
+
+    pub(crate) fn step(&self, id: &str) -> Outcome<&Step> {
+        self.procedure.step(id).ok_or_else(|| missing_thing("step"))
+    }
+
+    /// The step and the draft that an identifier such as `certificate.test` names.
+    pub(crate) fn draft(&self, id: &str) -> Outcome<(&Step, &Draft)> {
+        self.procedure
+            .steps
+            .iter()
+            .flat_map(|step| step.drafts.iter().map(move |draft| (step, draft)))
+            .find(|(_, draft)| draft_id(draft) == id)
+            .ok_or_else(|| missing_thing("draft"))
+    }
+
+    /// The submission of this round, if one was begun.
+    pub(crate) fn submission(&self, step: &Step, draft: &Draft, round: u32) -> Option<&Submission> {
+        self.submissions.iter().rfind(|submission| {
+            submission.step == step.id
+                && submission.kind == draft.kind
+                && submission.environment == draft.environment
+                && submission.round == round
+        })
+    }
+
+    pub(crate) fn need(&self, environment: Environment, now: chrono::DateTime<chrono::Utc>) -> Need {
+        custody::certificate_need(
+            &self.integration.service,
+            environment,
+            &self.system.id,
+            &self.certificates,
+            &self.registrations,
+            now,
+        )
+    }
+
+    /// `MPass · e-Registru`
+    pub(crate) fn title(&self) -> String {
+        format!("{} · {}", self.procedure.name, self.system.name)
+    }
+
+    pub(crate) fn place(&self) -> String {
+        format!("integration/{}", self.integration.id)
+    }
+
+    pub(crate) fn step_place(&self, step: &Step) -> String {
+        format!("integration/{}/{}", self.integration.id, step.id)
+    }
+}
+
+/// `certificate.test`, or `connection-form` where the environment does not matter.
+pub(crate) fn draft_id(draft: &Draft) -> String {
+    match draft.environment {
+        Some(environment) => format!("{}.{}", draft.kind, environment.as_str()),
+        None => draft.kind.clone(),
+    }
+}

@@ -1,0 +1,15 @@
+//! The commands of `commands.in.rs`, by area.
+
+mod certificates;
+mod forms;
+mod overview;
+mod profile;
+mod search;
+mod sendings;
+mod session;
+mod settings;
+mod step;
+mod submissions;
+
+pub(crate) use certificates::certificate_row;
+pub(crate) use step::tone;

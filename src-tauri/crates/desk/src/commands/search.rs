@@ -1,0 +1,117 @@
+//! Ctrl+K: systems, integrations, steps, certificates; a serial number pasted in any form.
+
+use racord_certificate::Serial;
+
+use crate::Desk;
+use crate::commands::certificate_row;
+use crate::problem::Outcome;
+use crate::state::State;
+use crate::view::{Hit, Problem};
+
+/// As many as fit under the search field.
+const MOST: usize = 20;
+
+impl Desk {
+    pub(crate) fn find(&self, text: String) -> Result<Vec<Hit>, Problem> {
+        self.with(|state| find(state, &text))
+    }
+}
+
+fn find(state: &State, text: &str) -> Outcome<Vec<Hit>> {
+    let wanted: Vec<String> = plain(text).split_whitespace().map(str::to_owned).collect();
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let matches = |parts: &[&str]| {
+        let all = plain(&parts.join(" "));
+        wanted.iter().all(|word| all.contains(word))
+    };
+    let mut hits = by_serial(state, text)?;
+    for institution in state.dossier.institutions()? {
+        if matches(&[&institution.name, institution.idno.as_str()]) {
+            hits.push(Hit {
+                detail: format!("IDNO {}", institution.idno),
+                place: format!("institution/{}", institution.id),
+                title: institution.name,
+            });
+        }
+    }
+    for system in state.dossier.systems()? {
+        if matches(&[&system.name, &system.purpose, &system.register_entry]) {
+            hits.push(Hit {
+                detail: system.purpose,
+                place: format!("system/{}", system.id),
+                title: system.name,
+            });
+        }
+    }
+    for case in state.cases()? {
+        if matches(&[&case.procedure.name, &case.system.name]) {
+            hits.push(Hit {
+                title: case.title(),
+                detail: case.institution.name.clone(),
+                place: case.place(),
+            });
+        }
+        for (number, step) in (1..).zip(&case.procedure.steps) {
+            let title = state.voice.pick(&step.title);
+            if case.integration.connected.is_empty()
+                && matches(&[title, &case.procedure.name, &case.system.name])
+            {
+                hits.push(Hit {
+                    title: format!("{number}. {title}"),
+                    detail: case.title(),
+                    place: case.step_place(step),
+                });
+            }
+        }
+    }
+    for held in state.certificates()? {
+        let row = certificate_row(state, &held)?;
+        let fingerprint = held.fingerprint.clone().unwrap_or_default();
+        if matches(&[&row.title, &row.system, &row.environment, &held.issuer, &fingerprint]) {
+            hits.push(Hit {
+                title: row.title,
+                detail: format!("{} · {}", row.system, row.environment),
+                place: row.place,
+            });
+        }
+    }
+    hits.truncate(MOST);
+    Ok(hits)
+}
+
+/// By serial number: hexadecimal in any spelling, or decimal.
+fn by_serial(state: &State, text: &str) -> Outcome<Vec<Hit>> {
+    let readings = [Serial::parse(text).ok(), Serial::parse_decimal(text).ok()];
+    let mut hits: Vec<Hit> = Vec::new();
+    for serial in readings.into_iter().flatten() {
+        // A keyring that can't be used hides serial numbers, not the rest of what is found.
+        for held in state.dossier.find_by_serial(&serial.hex()).unwrap_or_default() {
+            let row = certificate_row(state, &held)?;
+            if hits.iter().all(|hit| hit.place != row.place) {
+                hits.push(Hit {
+                    title: row.title,
+                    detail: format!("{} · {}", row.system, row.environment),
+                    place: row.place,
+                });
+            }
+        }
+    }
+    Ok(hits)
+}
+
+/// Lower case, without diacritics: `Științe` is found by `stiinte`.
+fn plain(text: &str) -> String {
+    text.to_lowercase()
+        .chars()
+        .map(|letter| match letter {
+            'ă' | 'â' => 'a',
+            'î' => 'i',
+            'ș' | 'ş' => 's',
+            'ț' | 'ţ' => 't',
+            'ё' => 'е',
+            other => other,
+        })
+        .collect()
+}

@@ -1,0 +1,101 @@
+//! Opening the window, language, place, keyring, sample.
+
+use racord_core::id::SystemId;
+use racord_core::words::{Environment, Language};
+use racord_dossier::KeyringState as Keyring;
+
+use crate::Desk;
+use crate::problem::Outcome;
+use crate::sample;
+use crate::state::State;
+use crate::view::{KeyringState, KeyringView, Problem, Said, Start, Values};
+use crate::voice::Voice;
+
+impl Desk {
+    pub(crate) fn start(&self) -> Result<Start, Problem> {
+        let keyring = self.keyring();
+        self.with(|state| start(state, keyring, &self.setup.version))
+    }
+
+    pub(crate) fn set_language(&self, language: Language) -> Result<Start, Problem> {
+        let keyring = self.keyring();
+        self.with(|state| {
+            state.dossier.set_setting("language", language.as_str())?;
+            state.voice = Voice::new(language, state.voice.now);
+            start(state, keyring, &self.setup.version)
+        })
+    }
+
+    pub(crate) fn set_place(&self, place: String) -> Result<(), Problem> {
+        self.with(|state| {
+            // `certificates/SYSTEM/ENVIRONMENT`: what is opened next is meant for there.
+            let parts: Vec<&str> = place.split('/').collect();
+            state.aim = match parts.as_slice() {
+                ["certificates", system, environment] => {
+                    SystemId::parse(system).zip(Environment::parse(environment))
+                }
+                _ => None,
+            };
+            Ok(state.dossier.set_setting("place", &place)?)
+        })
+    }
+
+    pub(crate) fn keep_typed(&self, form: String, values: Values) -> Result<(), Problem> {
+        self.with(|state| {
+            state.dossier.keep_typed(&form, &values)?;
+            Ok(())
+        })
+    }
+
+    pub(crate) fn unlock_keyring(&self) -> Result<KeyringView, Problem> {
+        // The officer answers the operating system's prompt: nothing else may wait for that.
+        let refused = self.setup.secrets.unlock().err();
+        let keyring = self.keyring();
+        self.with(|state| {
+            Ok(match (view(state, keyring), refused) {
+                (KeyringView { state: KeyringState::Ready, said }, _) => {
+                    KeyringView { state: KeyringState::Ready, said }
+                }
+                (view, Some(error)) => KeyringView { said: Some(state.voice.said(&error.saying())), ..view },
+                (view, None) => view,
+            })
+        })
+    }
+
+    pub(crate) fn begin_sample(&self) -> Result<(), Problem> {
+        self.with(|state| sample::begin(state))
+    }
+
+    pub(crate) fn remove_sample(&self) -> Result<(), Problem> {
+        self.with(|state| Ok(state.dossier.remove_sample(state.voice.now)?))
+    }
+
+    /// Asks the operating system, without holding up anything else.
+    fn keyring(&self) -> Keyring {
+        self.setup.secrets.state()
+    }
+}
+
+fn start(state: &State, keyring: Keyring, version: &str) -> Outcome<Start> {
+    let notices: Vec<Said> = Vec::new();
+    Ok(Start {
+        version: version.to_owned(),
+        language: state.voice.language.as_str().to_owned(),
+        place: state.dossier.setting("place")?.unwrap_or_else(|| "todo".to_owned()),
+        keyring: view(state, keyring),
+        sample: state.has_sample()?,
+        empty: state.dossier.is_empty()?,
+        today: state.voice.day(state.voice.today()),
+        notices,
+    })
+}
+
+fn view(state: &State, keyring: Keyring) -> KeyringView {
+    let shown = match keyring {
+        Keyring::Denied => KeyringState::Denied,
+        Keyring::Locked => KeyringState::Locked,
+        Keyring::Missing => KeyringState::Missing,
+        Keyring::Ready => KeyringState::Ready,
+    };
+    KeyringView { state: shown, said: keyring.obstacle().map(|error| state.voice.said(&error.saying())) }
+}

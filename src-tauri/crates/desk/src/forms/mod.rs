@@ -1,0 +1,144 @@
+//! Everything that is typed and saved. A form is known by its name, e.g. `institution/new` or `sent/ID/DRAFT`.
+
+mod answers;
+mod build;
+mod certificates;
+mod connected;
+mod profile;
+mod sendings;
+mod steps;
+
+use racord_core::id::{CertificateId, InstitutionId, SystemId};
+
+use self::sendings::Word;
+use crate::problem::{Outcome, missing_thing};
+use crate::state::State;
+use crate::view::{Form, Saved, Values};
+
+pub(crate) use answers::answers_form;
+pub(crate) use build::{Typed, overlay};
+pub(crate) use sendings::keep;
+pub(crate) use steps::outcome_word;
+
+/// A form's name, parsed.
+enum Name<'a> {
+    Answers { integration: &'a str, step: &'a str },
+    Connected,
+    Hold { ticket: &'a str, index: &'a str },
+    Institution(Option<InstitutionId>),
+    Mark { word: Word, integration: &'a str, draft: &'a str },
+    Override { integration: &'a str, step: &'a str },
+    Registration(CertificateId),
+    Returned { integration: &'a str, step: &'a str },
+    Serial { system: &'a str, environment: &'a str },
+    Supersede(CertificateId),
+    System(Option<SystemId>),
+    Test { integration: &'a str, test: &'a str },
+    Turn { integration: &'a str, step: &'a str, turn: &'a str },
+}
+
+impl<'a> Name<'a> {
+    fn parse(name: &'a str) -> Outcome<Name<'a>> {
+        let parts: Vec<&str> = name.split('/').collect();
+        let mark = |word, integration, draft| Some(Name::Mark { word, integration, draft });
+        match parts.as_slice() {
+            ["answers", integration, step] => Some(Name::Answers { integration, step }),
+            ["connected", "new"] => Some(Name::Connected),
+            ["hold", ticket, index] => Some(Name::Hold { ticket, index }),
+            ["institution", "new"] => Some(Name::Institution(None)),
+            ["institution", id] => InstitutionId::parse(id).map(|id| Name::Institution(Some(id))),
+            ["mark-answered", integration, draft] => mark(Word::Answered, integration, draft),
+            ["mark-received", integration, draft] => mark(Word::Received, integration, draft),
+            ["mark-returned", integration, draft] => mark(Word::Returned, integration, draft),
+            ["mark-sent", integration, draft] => mark(Word::Sent, integration, draft),
+            ["override", integration, step] => Some(Name::Override { integration, step }),
+            ["registration", id] => CertificateId::parse(id).map(Name::Registration),
+            ["returned", integration, step] => Some(Name::Returned { integration, step }),
+            ["serial", "new"] => Some(Name::Serial { system: "", environment: "" }),
+            ["serial", system, environment] => Some(Name::Serial { system, environment }),
+            ["supersede", id] => CertificateId::parse(id).map(Name::Supersede),
+            ["system", "new"] => Some(Name::System(None)),
+            ["system", id] => SystemId::parse(id).map(|id| Name::System(Some(id))),
+            ["test", integration, test] => Some(Name::Test { integration, test }),
+            ["turn", integration, step, turn] => Some(Name::Turn { integration, step, turn }),
+            _ => None,
+        }
+        .ok_or_else(|| missing_thing("form"))
+    }
+}
+
+/// The form as it stands, with what was typed before.
+pub(crate) fn form(state: &State, name: &str) -> Outcome<Form> {
+    let voice = &state.voice;
+    let mut form = match Name::parse(name)? {
+        Name::Answers { integration, step } => {
+            let case = state.case(integration)?;
+            answers_form(voice, &case, case.step(step)?).ok_or_else(|| missing_thing("form"))?
+        }
+        Name::Connected => connected::connected_form(state, name)?,
+        Name::Hold { ticket, index } => certificates::hold_form(state, name, ticket, index)?,
+        Name::Institution(id) => profile::institution_form(state, name, id.as_ref())?,
+        Name::Mark { word, integration, draft } => {
+            sendings::mark_form(voice, name, &state.case(integration)?, draft, word)?
+        }
+        Name::Override { integration, step } => {
+            let case = state.case(integration)?;
+            steps::override_form(voice, name, &case, case.step(step)?)
+        }
+        Name::Registration(id) => certificates::registration_form(state, name, &id)?,
+        Name::Returned { integration, step } => {
+            let case = state.case(integration)?;
+            steps::returned_form(voice, name, &case, case.step(step)?)
+        }
+        Name::Serial { system, environment } => certificates::serial_form(state, name, system, environment)?,
+        Name::Supersede(id) => certificates::supersede_form(state, name, &id)?,
+        Name::System(id) => profile::system_form(state, name, id.as_ref())?,
+        Name::Test { integration, test } => steps::test_form(voice, name, &state.case(integration)?, test)?,
+        Name::Turn { integration, step, turn } => {
+            let case = state.case(integration)?;
+            steps::turn_form(voice, name, &case, case.step(step)?, turn)?
+        }
+    };
+    overlay(&mut form, state.dossier.typed(name)?.value);
+    Ok(form)
+}
+
+/// Checks and saves; what was typed is forgotten once it is saved.
+pub(crate) fn save(state: &mut State, name: &str, values: &Values, confirmed: &[String]) -> Outcome<Saved> {
+    let typed = Typed::new(values);
+    let saved = match Name::parse(name)? {
+        Name::Answers { integration, step } => {
+            let case = state.case(integration)?;
+            answers::save_answers(state, &case, case.step(step)?, &typed, confirmed)?
+        }
+        Name::Connected => connected::save_connected(state, &typed, confirmed)?,
+        Name::Hold { ticket, index } => certificates::save_hold(state, ticket, index, &typed, confirmed)?,
+        Name::Institution(id) => profile::save_institution(state, id.as_ref(), &typed, confirmed)?,
+        Name::Mark { word, integration, draft } => {
+            let case = state.case(integration)?;
+            sendings::save_mark(state, &case, draft, word, &typed, confirmed)?
+        }
+        Name::Override { integration, step } => {
+            let case = state.case(integration)?;
+            steps::save_override(state, &case, case.step(step)?, &typed, confirmed)?
+        }
+        Name::Registration(id) => certificates::save_registration(state, &id, &typed, confirmed)?,
+        Name::Returned { integration, step } => {
+            let case = state.case(integration)?;
+            steps::save_returned(state, &case, case.step(step)?, &typed, confirmed)?
+        }
+        Name::Serial { .. } => certificates::save_serial(state, &typed, confirmed)?,
+        Name::Supersede(id) => certificates::save_supersede(state, &id, &typed, confirmed)?,
+        Name::System(id) => profile::save_system(state, id.as_ref(), &typed, confirmed)?,
+        Name::Test { integration, test } => {
+            let case = state.case(integration)?;
+            steps::save_test(state, &case, test, &typed, confirmed)?
+        }
+        Name::Turn { integration, step, turn } => {
+            let case = state.case(integration)?;
+            steps::save_turn(state, &case, case.step(step)?, turn, &typed, confirmed)?
+        }
+    };
+    state.dossier.drop_typed(name)?;
+    Ok(saved)
+}
