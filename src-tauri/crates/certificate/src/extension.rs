@@ -124,7 +124,7 @@ impl Facts {
     fn note(&mut self, oid: &str, value: &[u8]) -> Option<()> {
         match oid {
             "2.5.29.14" => {
-                self.subject_key_id = Some(Reader::new(value).take(der::OCTET_STRING)?.value.to_vec())
+                self.subject_key_id = Some(Reader::new(value).take(der::OCTET_STRING)?.value.to_vec());
             }
             "2.5.29.15" => self.key_usage = Some(key_usage(Reader::new(value).take(der::BIT_STRING)?.value)?),
             "2.5.29.17" => self.alternative_names = general_names(Reader::new(value).sequence()?)?,

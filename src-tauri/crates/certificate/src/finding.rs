@@ -24,6 +24,12 @@ impl Severity {
     }
 }
 
+/// Arguments that count something: their digits choose the plural. Other digits (an IDNO, bits of a key) are text.
+pub const NUMBER_ARGS: [&str; 2] = ["count", "days"];
+
+/// Arguments that are days, `YYYY-MM-DD`, in UTC.
+pub const DAY_ARGS: [&str; 1] = ["date"];
+
 /// One thing wrong, or worth knowing. Its sentence is the message `finding-<code>`.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Finding {
@@ -43,8 +49,8 @@ impl Finding {
         Finding { code: code.to_owned(), severity, args: BTreeMap::new() }
     }
 
-    pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Finding {
-        self.args.insert(name.to_owned(), value.to_string());
+    pub(crate) fn with(mut self, name: &str, value: impl Into<String>) -> Finding {
+        self.args.insert(name.to_owned(), value.into());
         self
     }
 }

@@ -75,10 +75,16 @@ fn judge_validity(certificate: &Certificate, now: DateTime<Utc>, found: &mut Vec
     let Some(end) = certificate.not_after else { return };
     if end < now {
         let days = (now - end).num_days();
-        found.push(Finding::new("expired", Severity::Error).with("date", day(end)).with("days", days));
+        found.push(
+            Finding::new("expired", Severity::Error).with("date", day(end)).with("days", days.to_string()),
+        );
     } else if (end - now).num_days() < SOON_DAYS {
         let days = (end - now).num_days();
-        found.push(Finding::new("expires-soon", Severity::Warning).with("date", day(end)).with("days", days));
+        found.push(
+            Finding::new("expires-soon", Severity::Warning)
+                .with("date", day(end))
+                .with("days", days.to_string()),
+        );
     }
 }
 
@@ -107,7 +113,12 @@ fn judge_strength(certificate: &Certificate, found: &mut Vec<Finding>) {
     };
     if let Some(bits) = key.bits.filter(|bits| *bits < least) {
         let finding = Finding::new("weak-key", Severity::Warning);
-        found.push(finding.with("algorithm", &key.algorithm).with("bits", bits).with("least", least));
+        found.push(
+            finding
+                .with("algorithm", &key.algorithm)
+                .with("bits", bits.to_string())
+                .with("least", least.to_string()),
+        );
     }
     if algorithm::is_weak_signature(&certificate.signature_algorithm) {
         let finding = Finding::new("weak-hash", Severity::Warning);

@@ -21,12 +21,13 @@ mod open;
 mod report;
 mod serial;
 mod time;
+mod verdict;
 
 pub use certificate::Certificate;
 pub use chain::{ChainVerdict, verify_chain};
 pub use choice::{Choice, choose};
 pub use extension::{AlternativeName, Extension, KeyUsage};
-pub use finding::{Finding, Severity};
+pub use finding::{DAY_ARGS, Finding, NUMBER_ARGS, Severity};
 pub use fingerprint::Fingerprint;
 pub use judgement::{Circumstances, Held, findings};
 pub use key::PublicKey;
@@ -36,3 +37,4 @@ pub use report::{
     CertificateReport, ErrorReport, FindingReport, KeyReport, Report, Say, SerialReport, report,
 };
 pub use serial::{NotASerial, Serial};
+pub use verdict::{Verdict, verdict};

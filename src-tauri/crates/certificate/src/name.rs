@@ -111,7 +111,7 @@ impl Name {
                 .as_deref()
                 .map(|value| value.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase());
             let value = folded.unwrap_or_else(|| hex::encode(&attribute.raw));
-            let _ = write!(text, "{}{}={value}\n", if attribute.joined { "+" } else { "" }, attribute.oid);
+            let _ = writeln!(text, "{}{}={value}", if attribute.joined { "+" } else { "" }, attribute.oid);
         }
         text
     }
@@ -180,12 +180,12 @@ pub(crate) fn text(tag: u8, bytes: &[u8]) -> Option<String> {
         // Numeric, Printable, Teletex (Latin-1 in practice), IA5, Visible
         0x12 | 0x13 | 0x14 | 0x16 | 0x1A => Some(bytes.iter().map(|byte| char::from(*byte)).collect()),
         // UniversalString
-        0x1C if bytes.len() % 4 == 0 => bytes
+        0x1C if bytes.len().is_multiple_of(4) => bytes
             .chunks_exact(4)
             .map(|four| char::from_u32(four.iter().fold(0, |code, byte| code << 8 | u32::from(*byte))))
             .collect(),
         // BMPString
-        0x1E if bytes.len() % 2 == 0 => {
+        0x1E if bytes.len().is_multiple_of(2) => {
             let units = bytes
                 .chunks_exact(2)
                 .map(|two| two.iter().fold(0, |code, byte| code << 8 | u16::from(*byte)));

@@ -79,7 +79,7 @@ impl OpenError {
         OpenError { code: code.to_owned(), args: BTreeMap::new() }
     }
 
-    fn with(mut self, name: &str, value: impl ToString) -> OpenError {
+    fn with(mut self, name: &str, value: usize) -> OpenError {
         self.args.insert(name.to_owned(), value.to_string());
         self
     }
