@@ -11,6 +11,9 @@ use tempfile::TempDir;
 
 use crate::process::Process;
 
+/// The password of every session's keyring.
+pub const KEYRING_PASSWORD: &str = "parola";
+
 /// What the Secret Service is like.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Keyring {
@@ -91,15 +94,20 @@ impl Desktop {
 
     /// A window of the program that is on the screen beside the one named after it.
     pub(crate) fn dialog(&self) -> Option<String> {
-        let windows = |arguments: &[&str]| {
-            let mut search = self.command("xdotool");
-            search.args(["search", "--onlyvisible"]).args(arguments).stdout(Stdio::piped()).stderr(Stdio::null());
-            String::from_utf8_lossy(&search.output().expect("xdotool").stdout).into_owned()
-        };
-        let main = windows(&["--name", "^Racord$"]);
-        let all = windows(&["--class", "racord"]);
-        let dialog = all.lines().find(|window| !main.lines().any(|main| main == *window));
-        dialog.map(str::to_owned)
+        let main = self.windows(&["--name", "^Racord$"]);
+        self.windows(&["--class", "racord"]).into_iter().find(|window| !main.contains(window))
+    }
+
+    /// The window in which the keyring asks for its password.
+    pub(crate) fn password_question(&self) -> Option<String> {
+        self.windows(&["--class", "gcr-prompter"]).into_iter().next()
+    }
+
+    fn windows(&self, arguments: &[&str]) -> Vec<String> {
+        let mut search = self.command("xdotool");
+        search.args(["search", "--onlyvisible"]).args(arguments).stdout(Stdio::piped()).stderr(Stdio::null());
+        let found = search.output().expect("xdotool").stdout;
+        String::from_utf8_lossy(&found).lines().map(str::to_owned).collect()
     }
 
     pub(crate) fn xdotool(&self, arguments: &[&str]) {
@@ -186,7 +194,7 @@ impl Desktop {
         daemon.args(["--foreground", "--unlock", "--components=secrets"]);
         let mut daemon = Process::start(daemon.stdin(Stdio::piped()).stderr(Stdio::null()));
         let mut password = daemon.child().stdin.take().expect("piped");
-        password.write_all(b"parola").expect("the keyring's password");
+        password.write_all(KEYRING_PASSWORD.as_bytes()).expect("the keyring's password");
         drop(password);
         self.processes.insert(0, daemon);
         self.wait_for_owner("org.freedesktop.secrets");

@@ -12,6 +12,6 @@ mod paths;
 mod process;
 mod session;
 
-pub use desktop::Keyring;
+pub use desktop::{KEYRING_PASSWORD, Keyring};
 pub use paths::{pictures, project, window_program};
 pub use session::{MONDAY, Options, Session};

@@ -205,6 +205,24 @@ impl Session {
         self.until("the dialog closes", async || self.desktop.dialog().is_none().then_some(())).await;
     }
 
+    /// Answers the operating system's question for the keyring's password (needs `real_dialogs`). None: Cancel.
+    pub async fn answer_keyring(&self, password: Option<&str>) {
+        let question =
+            self.until("a question for the password", async || self.desktop.password_question()).await;
+        self.desktop.xdotool(&["windowfocus", &question]);
+        // The question takes the keyboard for itself a moment after it appears.
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        match password {
+            Some(password) => {
+                self.desktop.xdotool(&["type", "--delay", "15", password]);
+                self.desktop.xdotool(&["key", "Return"]);
+            }
+            None => self.desktop.xdotool(&["key", "Escape"]),
+        }
+        self.until("the question closes", async || self.desktop.password_question().is_none().then_some(()))
+            .await;
+    }
+
     /// Drops a file on the window.
     pub async fn drop_file(&self, file: &Path) {
         self.start_beside(&["--drop", &file.display().to_string()]).await;

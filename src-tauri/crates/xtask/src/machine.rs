@@ -41,7 +41,6 @@ const FOR_TESTING: &[(Probe, &str)] = &[
     (Program("dbus-daemon"), "dbus"),
     (Program("dbus-send"), "dbus"),
     (Program("gnome-keyring-daemon"), "gnome-keyring"),
-    (Program("import"), "imagemagick"),
     (Program("openbox"), "openbox"),
     (Program("openssl"), "openssl"),
     (Program("pdftotext"), "poppler-utils"),

@@ -1,5 +1,6 @@
 //! The window's content: its packages, its build, its types.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
@@ -24,13 +25,10 @@ pub(crate) fn packages() -> Outcome {
 /// `ui/dist`, unless it is newer than everything that it is made of.
 pub(crate) fn build() -> Outcome {
     let ui = root().join("ui");
-    let mut sources: Vec<_> =
-        fs::read_dir(&ui).map_err(|error| format!("ui/ cannot be read: {error}"))?.collect();
-    sources.retain(|entry| {
-        let name = entry.as_ref().map(|entry| entry.file_name()).unwrap_or_default();
-        name != "dist" && name != "node_modules"
-    });
-    let sources = sources.into_iter().flatten().map(|entry| newest(&entry.path()));
+    let entries = fs::read_dir(&ui).map_err(|error| format!("ui/ cannot be read: {error}"))?;
+    let made = |name: &OsStr| name == "dist" || name == "node_modules";
+    let sources = entries.flatten().filter(|entry| !made(&entry.file_name()));
+    let sources = sources.map(|entry| newest(&entry.path()));
     let sentences = newest(&root().join("src-tauri/crates/core/locales"));
     if changed(&ui.join("dist/index.html")) > sources.max().flatten().max(sentences) {
         return Ok(());
