@@ -1,0 +1,84 @@
+//! What can be asked. No help text stands here: it comes from `locales/*/cli.ftl` by the name of the option.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::{Args, Parser, Subcommand};
+use racord_core::words::Language;
+
+#[derive(Parser)]
+#[command(name = "racord-cli", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "ro|ru|en", value_parser = one_language)]
+    pub(crate) lang: Option<Language>,
+    #[arg(long, global = true, value_name = "RFC3339", value_parser = moment)]
+    pub(crate) now: Option<DateTime<Utc>>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Deadline(Deadline),
+    Inspect(Inspect),
+    Procedures,
+}
+
+#[derive(Args)]
+pub(crate) struct Deadline {
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) from: NaiveDate,
+    // Forty years of working days: more is a slip of the keyboard.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub(crate) working_days: u32,
+    #[arg(long)]
+    pub(crate) statutory: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Inspect {
+    #[arg(long, value_name = "F")]
+    pub(crate) password_file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) chain: bool,
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<OsString>,
+}
+
+/// The language that is asked for, before anything else is read: help and errors speak it too.
+pub(crate) fn language(given: &[OsString]) -> Language {
+    let mut rest = given.iter().skip(1).filter_map(|argument| argument.to_str());
+    while let Some(argument) = rest.next() {
+        let value = match argument {
+            "--" => break,
+            "--lang" => rest.next(),
+            _ => argument.strip_prefix("--lang="),
+        };
+        if let Some(language) = value.and_then(Language::parse) {
+            return language;
+        }
+    }
+    Language::default()
+}
+
+// The texts of these errors are never shown: `help` words them by the option's name.
+
+fn one_language(text: &str) -> Result<Language, String> {
+    Language::parse(text).ok_or_else(String::new)
+}
+
+fn moment(text: &str) -> Result<DateTime<Utc>, String> {
+    DateTime::parse_from_rfc3339(text)
+        .map(|moment| moment.with_timezone(&Utc))
+        .map_err(|error| error.to_string())
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|error| error.to_string())
+}

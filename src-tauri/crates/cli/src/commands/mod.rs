@@ -1,0 +1,3 @@
+pub(crate) mod deadline;
+pub(crate) mod inspect;
+pub(crate) mod procedures;

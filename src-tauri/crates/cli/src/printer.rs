@@ -1,0 +1,85 @@
+//! Where the answer goes: a line at a time, so that whoever reads it needn't wait for the end.
+
+use std::io::{self, BufWriter, StdoutLock, Write};
+use std::process::ExitCode;
+
+use racord_core::message::{Saying, Value};
+use serde::Serialize;
+
+use crate::failure::Failure;
+use crate::words::Words;
+
+pub(crate) struct Printer<'a> {
+    pub(crate) json: bool,
+    pub(crate) words: &'a Words,
+    output: BufWriter<StdoutLock<'static>>,
+    /// Something was met that is unreadable or broken; the command went on.
+    broken: bool,
+}
+
+impl<'a> Printer<'a> {
+    pub(crate) fn new(json: bool, words: &'a Words) -> Printer<'a> {
+        Printer { json, words, output: BufWriter::new(io::stdout().lock()), broken: false }
+    }
+
+    /// One JSON object on a line of its own.
+    pub(crate) fn object(&mut self, object: &impl Serialize) -> Result<(), Failure> {
+        serde_json::to_writer(&mut self.output, object)?;
+        self.output.write_all(b"\n")?;
+        Ok(self.output.flush()?)
+    }
+
+    /// Text for people. Names in it may come from outside, so nothing in it can steer the terminal.
+    pub(crate) fn text(&mut self, text: &str) -> Result<(), Failure> {
+        for line in text.split('\n') {
+            self.output.write_all(plain(line).as_bytes())?;
+            self.output.write_all(b"\n")?;
+        }
+        Ok(self.output.flush()?)
+    }
+
+    pub(crate) fn mark_broken(&mut self) {
+        self.broken = true;
+    }
+
+    pub(crate) fn end(self, done: Result<(), Failure>) -> ExitCode {
+        match done {
+            Err(Failure::Said(saying)) => {
+                let line =
+                    if self.json { error_object(&saying, self.words) } else { self.words.say(&saying) };
+                // Nobody left to tell when this fails too.
+                let _ = writeln!(io::stderr(), "{}", plain(&line));
+                ExitCode::FAILURE
+            }
+            Ok(()) | Err(Failure::ReaderGone) if self.broken => ExitCode::FAILURE,
+            Ok(()) | Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        }
+    }
+}
+
+fn error_object(saying: &Saying, words: &Words) -> String {
+    let text = |value: &Value| match value {
+        Value::Day(day) => day.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::Text(text) => text.clone(),
+    };
+    let args: serde_json::Map<_, _> =
+        saying.args.iter().map(|(name, value)| (name.clone(), text(value).into())).collect();
+    serde_json::json!({ "error": { "code": saying.code, "args": args, "message": words.say(saying) } })
+        .to_string()
+}
+
+/// Control characters and marks that turn the reading direction become `\u{…}`.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_control()
+            || matches!(character, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        {
+            plain.extend(character.escape_unicode());
+        } else {
+            plain.push(character);
+        }
+    }
+    plain
+}

@@ -1,0 +1,71 @@
+# Linia de comandă racord-cli.
+
+cli-about-racord-cli = Racord pentru scripturi: certificate, proceduri și termene, cu aceleași reguli ca în program.
+cli-about-deadline = Calculează a N-a zi lucrătoare după o dată, după zilele libere ale Republicii Moldova.
+cli-about-inspect = Spune ce este fiecare fișier: certificat, cheie privată, cerere sau altceva. Nu păstrează nimic.
+cli-about-procedures = Arată procedurile de conectare publicate de MEGA: pași, linkuri, tarife, teste, surse.
+
+cli-usage = Utilizare:
+cli-arguments = Argumente:
+cli-commands = Comenzi:
+cli-options = Opțiuni:
+cli-see-help = Vedeți opțiunile cu: racord-cli --help
+
+cli-option-chain = Verifică și semnăturile dintre certificatele aceluiași fișier
+cli-option-data-dir = Dosarul cu date (sau variabila RACORD_DATA_DIR)
+cli-option-from = Data de la care se numără, AAAA-LL-ZZ; ziua însăși nu se numără
+cli-option-help = Arată acest ajutor
+cli-option-json = Scrie câte un obiect JSON pe linie
+cli-option-lang = Limba mesajelor: ro, ru sau en
+cli-option-now = Momentul care se consideră acum, de exemplu 2026-11-22T10:00:00Z
+cli-option-password-file = Fișierul cu parola containerului .pfx/.p12, pe prima linie
+cli-option-paths = Fișiere și dosare; „-” este intrarea standard
+cli-option-statutory = Fără zilele mutate prin hotărâri ale Guvernului
+cli-option-version = Arată versiunea
+cli-option-working-days = Câte zile lucrătoare, de la 1 la 10000
+
+cli-wrong-argument = Opțiune necunoscută: { $argument }
+cli-wrong-command = Comandă necunoscută: { $command }
+cli-wrong-missing = Lipsește: { $argument }
+cli-wrong-no-command = Scrieți comanda care trebuie îndeplinită.
+cli-wrong-other = Comanda nu a fost înțeleasă.
+cli-wrong-repeated = Scris de două ori: { $argument }
+cli-wrong-value = Valoarea „{ $value }” nu se potrivește pentru { $argument }.
+cli-wrong-value-from = „{ $value }” nu este o dată. Scrieți-o ca 2026-11-22.
+cli-wrong-value-lang = „{ $value }” nu este o limbă a programului. Scrieți ro, ru sau en.
+cli-wrong-value-now = „{ $value }” nu este un moment. Scrieți-l ca 2026-11-22T10:00:00Z.
+cli-wrong-value-working-days = „{ $value }” nu este un număr de zile de la 1 la 10000.
+
+cli-file-no-access = Fișierul nu poate fi citit: nu aveți drept de acces.
+cli-file-not-found = Fișierul nu există. Verificați calea.
+cli-file-not-readable = Fișierul nu poate fi citit ({ $reason }).
+cli-output-failed = Rezultatul nu a putut fi scris ({ $reason }).
+cli-password-file-unreadable = Fișierul cu parola „{ $file }” nu poate fi citit ({ $reason }).
+cli-procedures-unreadable = Procedurile programului nu pot fi citite ({ $reason }). Reinstalați programul.
+
+cli-kind-bundle = mai multe certificate
+cli-kind-certificate = certificat
+cli-kind-pkcs12 = container cu cheie privată (PKCS#12)
+cli-kind-pkcs7 = container de certificate (PKCS#7)
+cli-kind-private-key = cheie privată
+cli-kind-request = cerere de certificat
+cli-kind-unknown = conținut necunoscut
+
+cli-serial = Număr de serie
+cli-subject = Titular
+cli-issuer = Emitent
+cli-validity = Valabil
+cli-sha256 = Amprenta SHA-256
+cli-idno = IDNO
+
+cli-deadline-counted = { $days ->
+    [one] { $days } zi lucrătoare după { $from_long }
+    [few] { $days } zile lucrătoare după { $from_long }
+   *[other] { $days } de zile lucrătoare după { $from_long }
+}
+cli-procedure = { $name }, revizia din { $revision }
+cli-term = { $days ->
+    [one] termen: { $days } zi lucrătoare
+    [few] termen: { $days } zile lucrătoare
+   *[other] termen: { $days } de zile lucrătoare
+}
