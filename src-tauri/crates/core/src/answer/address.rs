@@ -88,7 +88,11 @@ impl FromStr for Span {
                 return Err(AddressFault::HostBits { network: network.trunc().to_string() });
             }
             let (first, last) = (network.network().to_canonical(), network.broadcast().to_canonical());
-            return if first.is_ipv4() == last.is_ipv4() { Ok(Span { first, last }) } else { Err(AddressFault::Mixed) };
+            return if first.is_ipv4() == last.is_ipv4() {
+                Ok(Span { first, last })
+            } else {
+                Err(AddressFault::Mixed)
+            };
         }
         let address = address(text)?;
         Ok(Span { first: address, last: address })
@@ -127,8 +131,11 @@ impl Addresses {
     /// Reads addresses (`203.0.113.7`), networks (`203.0.113.0/28`) and ranges (`203.0.113.7-203.0.113.9`), one a
     /// line. The fault comes with the number of its line, from 0.
     pub fn parse(text: &str) -> Result<Addresses, (usize, AddressFault)> {
-        let spans: Result<Vec<Span>, _> =
-            normalise(text).lines().enumerate().map(|(index, line)| line.parse().map_err(|fault| (index, fault))).collect();
+        let spans: Result<Vec<Span>, _> = normalise(text)
+            .lines()
+            .enumerate()
+            .map(|(index, line)| line.parse().map_err(|fault| (index, fault)))
+            .collect();
         match spans? {
             empty if empty.is_empty() => Err((0, AddressFault::Shape)),
             spans => Ok(Addresses(spans)),
@@ -145,7 +152,9 @@ impl AddressFault {
     pub fn saying(&self) -> Saying {
         match self {
             AddressFault::Backwards => Saying::new("check-address-backwards"),
-            AddressFault::HostBits { network } => Saying::new("check-address-host-bits").with("network", network),
+            AddressFault::HostBits { network } => {
+                Saying::new("check-address-host-bits").with("network", network)
+            }
             AddressFault::Mixed => Saying::new("check-address-mixed"),
             AddressFault::Port => Saying::new("check-address-port"),
             AddressFault::Shape => Saying::new("check-address-shape"),
@@ -180,10 +189,13 @@ pub fn check_addresses(value: &str, over_vpn: bool) -> Vec<Remark> {
                 continue;
             }
         };
-        let of_purpose = span.purposes().into_iter().filter_map(|purpose| purpose_remark(purpose, line, over_vpn));
+        let of_purpose =
+            span.purposes().into_iter().filter_map(|purpose| purpose_remark(purpose, line, over_vpn));
         remarks.extend(of_purpose.map(|remark| remark.in_line(number)));
         if earlier.iter().any(|other| other.overlaps(&span)) {
-            remarks.push(Remark::error(Saying::new("check-address-twice").with("address", *line)).in_line(number));
+            remarks.push(
+                Remark::error(Saying::new("check-address-twice").with("address", *line)).in_line(number),
+            );
         }
         earlier.push(span);
     }

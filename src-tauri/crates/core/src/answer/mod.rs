@@ -82,7 +82,9 @@ impl<'a> Answers<'a> {
         let stem = stem(&field.id, environment);
         self.fields.iter().find(|other| {
             other.kind == field.kind
-                && other.environment.is_some_and(|theirs| theirs != environment && self::stem(&other.id, theirs) == stem)
+                && other
+                    .environment
+                    .is_some_and(|theirs| theirs != environment && self::stem(&other.id, theirs) == stem)
         })
     }
 }
@@ -99,7 +101,13 @@ pub fn normalise(kind: FieldKind, text: &str) -> String {
         FieldKind::Urls => one_a_line(text.split(['\n', ',', ';', ' ', '\t'])),
         FieldKind::LongText => text,
         FieldKind::Email => text.strip_prefix("mailto:").unwrap_or(&text).to_owned(),
-        FieldKind::YesNo => if text == YES { text } else { String::new() },
+        FieldKind::YesNo => {
+            if text == YES {
+                text
+            } else {
+                String::new()
+            }
+        }
         FieldKind::Choice
         | FieldKind::Date
         | FieldKind::Phone
@@ -141,11 +149,16 @@ pub fn check(field: &Field, value: &str, answers: Answers) -> Vec<AnswerProblem>
 
 /// Checks all that a step asks for: what is missing, then what is wrong. Fields that are worth having ready may be
 /// empty; those known from the profile aren't asked here.
-pub fn check_step(procedure: &Procedure, step: &Step, values: &BTreeMap<String, String>) -> Vec<AnswerProblem> {
+pub fn check_step(
+    procedure: &Procedure,
+    step: &Step,
+    values: &BTreeMap<String, String>,
+) -> Vec<AnswerProblem> {
     let answers = Answers { fields: &procedure.fields, values };
     let mut problems = Vec::new();
     for id in step.asks.iter().chain(&step.have_ready) {
-        let Some(field) = procedure.fields.iter().find(|field| field.id == *id && field.from.is_none()) else {
+        let Some(field) = procedure.fields.iter().find(|field| field.id == *id && field.from.is_none())
+        else {
             continue;
         };
         let value = answers.value(id);

@@ -15,7 +15,8 @@ pub fn check_email(value: &str) -> Vec<Remark> {
         return error("check-email-shape");
     }
     let atoms = local.split('.').all(|atom| {
-        !atom.is_empty() && atom.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c))
+        !atom.is_empty()
+            && atom.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c))
     });
     if !atoms || !is_domain(domain) {
         return error("check-email-shape");
@@ -71,6 +72,7 @@ fn is_domain(domain: &str) -> bool {
             && !label.ends_with('-')
             && label.chars().all(|character| character.is_ascii_alphanumeric() || character == '-')
     });
-    let top = labels.last().is_some_and(|top| top.len() >= 2 && !top.bytes().all(|byte| byte.is_ascii_digit()));
+    let top =
+        labels.last().is_some_and(|top| top.len() >= 2 && !top.bytes().all(|byte| byte.is_ascii_digit()));
     labels.len() >= 2 && well_formed && top
 }

@@ -176,7 +176,10 @@ fn split_scheme(text: &str) -> Result<(String, &str), UrlFault> {
     let (scheme, rest) = text.split_once(':').ok_or(UrlFault::NoScheme)?;
     let named = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
         && scheme.chars().all(|character| character.is_ascii_alphanumeric() || "+-.".contains(character));
-    if !named || scheme.contains('.') || rest.starts_with(|first: char| first.is_ascii_digit()) && scheme != "urn" {
+    if !named
+        || scheme.contains('.')
+        || rest.starts_with(|first: char| first.is_ascii_digit()) && scheme != "urn"
+    {
         return Err(UrlFault::NoScheme);
     }
     Ok((scheme.to_ascii_lowercase(), rest))
@@ -194,7 +197,8 @@ fn is_internal(host: &Host<&str>) -> bool {
         Some(ip) => address::is_not_public(ip),
         // RFC 6762 (.local), ICANN's .internal, RFC 8375 (home.arpa); a name without a dot is known inside only.
         None => name(host).is_some_and(|name| {
-            !name.contains('.') || [".local", ".internal", ".home.arpa", ".lan"].iter().any(|end| name.ends_with(end))
+            !name.contains('.')
+                || [".local", ".internal", ".home.arpa", ".lan"].iter().any(|end| name.ends_with(end))
         }),
     }
 }
@@ -213,4 +217,3 @@ fn ip(host: &Host<&str>) -> Option<IpAddr> {
         Host::Domain(_) => None,
     }
 }
-

@@ -96,10 +96,18 @@ impl HeldCertificate {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Expiry {
     /// Days since the end; 0 when it ended earlier today.
-    Expired { days: i64 },
-    Urgent { days: i64 },
-    Soon { days: i64 },
-    Far { days: i64 },
+    Expired {
+        days: i64,
+    },
+    Urgent {
+        days: i64,
+    },
+    Soon {
+        days: i64,
+    },
+    Far {
+        days: i64,
+    },
     Unknown,
 }
 

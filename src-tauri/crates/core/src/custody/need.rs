@@ -13,14 +13,24 @@ use crate::words::Environment;
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Need {
     /// The certificate itself goes to MEGA: no other service of theirs knows it in this environment.
-    Certificate { certificate: CertificateId },
+    Certificate {
+        certificate: CertificateId,
+    },
     /// The only one there is has expired: a new one must be ordered.
-    Expired { certificate: CertificateId, on: DateTime<Utc> },
+    Expired {
+        certificate: CertificateId,
+        on: DateTime<Utc>,
+    },
     /// The certificate itself is due, but only its serial number is held.
-    FileMissing { certificate: CertificateId },
+    FileMissing {
+        certificate: CertificateId,
+    },
     Missing,
     /// The serial number is enough: these services know the certificate.
-    SerialOnly { certificate: CertificateId, registered_with: Vec<String> },
+    SerialOnly {
+        certificate: CertificateId,
+        registered_with: Vec<String>,
+    },
 }
 
 impl Need {
@@ -72,16 +82,22 @@ pub fn certificate_need(
         .filter(|(_, services)| !services.is_empty())
         .max_by_key(|(held, _)| preference(held, now));
     if let Some((held, services)) = registered {
-        return Need::SerialOnly { certificate: held.id.clone(), registered_with: services.into_iter().collect() };
+        return Need::SerialOnly {
+            certificate: held.id.clone(),
+            registered_with: services.into_iter().collect(),
+        };
     }
     let alive = current.iter().filter(|held| !held.has_expired(now));
     match alive.max_by_key(|held| preference(held, now)) {
         Some(held) if held.fingerprint.is_some() => Need::Certificate { certificate: held.id.clone() },
         Some(held) => Need::FileMissing { certificate: held.id.clone() },
-        None => match current.iter().filter_map(|held| Some((held.not_after?, held))).max_by_key(|(end, _)| *end) {
-            Some((on, held)) => Need::Expired { certificate: held.id.clone(), on },
-            None => Need::Missing,
-        },
+        None => {
+            match current.iter().filter_map(|held| Some((held.not_after?, held))).max_by_key(|(end, _)| *end)
+            {
+                Some((on, held)) => Need::Expired { certificate: held.id.clone(), on },
+                None => Need::Missing,
+            }
+        }
     }
 }
 

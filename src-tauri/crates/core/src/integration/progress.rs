@@ -204,7 +204,7 @@ fn step_progress<'a>(
             StepState::Returned { remarks: rounds.remarks().unwrap_or_default(), round: rounds.number }
         }
         Some(turn) if !turn.who.is_ours() => StepState::Waiting { turn: turn.who, since },
-        _ if rounds.touched => StepState::InProgress,
+        _ if rounds.under_way => StepState::InProgress,
         _ => StepState::Ready,
     };
     if !untouched_return {

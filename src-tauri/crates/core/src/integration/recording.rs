@@ -29,7 +29,9 @@ impl NotAllowed {
             NotAllowed::BeforePrevious { previous } => {
                 Saying::new("integration-day-before-previous").with("previous", *previous)
             }
-            NotAllowed::InTheFuture { today } => Saying::new("integration-day-in-future").with("today", *today),
+            NotAllowed::InTheFuture { today } => {
+                Saying::new("integration-day-in-future").with("today", *today)
+            }
             NotAllowed::NotThisTurn => Saying::new("integration-not-this-turn"),
             NotAllowed::StepNotOpen => Saying::new("integration-step-not-open"),
         }

@@ -18,6 +18,8 @@ pub(super) struct Rounds<'a> {
     pub(super) done: Option<NaiveDate>,
     /// Something was done in this round.
     pub(super) touched: bool,
+    /// Something was done in the present turn.
+    pub(super) under_way: bool,
     /// The day on which work on this round began, by the officer's word.
     begun: Option<NaiveDate>,
     /// The day of the last thing recorded.
@@ -51,6 +53,7 @@ impl<'a> Rounds<'a> {
             since: returns.last().map(|last| last.on),
             done: None,
             touched: false,
+            under_way: false,
             begun: None,
             last: last_day(&events, &submissions),
             returns,
@@ -59,9 +62,11 @@ impl<'a> Rounds<'a> {
         let present: Vec<&StepEvent> =
             events.into_iter().filter(|event| rounds.belongs_to_present(event)).collect();
         rounds.begun = present.iter().find(|event| event.kind == StepEventKind::Begun).map(|event| event.on);
-        rounds.touched = present.iter().any(|event| {
-            matches!(event.kind, StepEventKind::Begun | StepEventKind::Passed { .. })
-        }) || rounds.submissions.iter().any(|submission| submission.round >= rounds.number);
+        let drafted = rounds.submissions.iter().any(|submission| submission.round >= rounds.number);
+        let passed = |event: &&StepEvent| matches!(event.kind, StepEventKind::Passed { .. });
+        let of_turn = present.iter().rev().take_while(|event| !passed(event));
+        rounds.under_way = drafted || of_turn.into_iter().any(|event| event.kind == StepEventKind::Begun);
+        rounds.touched = rounds.under_way || present.iter().any(passed);
         if rounds.number > 1 {
             rounds.at = step.turns.iter().position(|turn| turn.who.is_ours()).unwrap_or(0);
         }
@@ -131,7 +136,8 @@ impl<'a> Rounds<'a> {
 
     fn still_counts(&self, submission: &Submission) -> bool {
         let sent = submission.sent.is_some();
-        let later = self.returns.iter().skip(usize::try_from(submission.round.max(1)).unwrap_or(usize::MAX) - 1);
+        let later =
+            self.returns.iter().skip(usize::try_from(submission.round.max(1)).unwrap_or(usize::MAX) - 1);
         submission.round >= self.number || (sent && later.into_iter().all(|back| back.ended.is_some()))
     }
 
@@ -141,7 +147,8 @@ impl<'a> Rounds<'a> {
             let recorded = present.iter().rev().find(
                 |event| matches!(&event.kind, StepEventKind::Passed { turn: passed } if *passed == turn.id),
             );
-            let on = recorded.map(|event| event.on).or_else(|| turn.by_sending.then(|| self.all_sent(step))?);
+            let on =
+                recorded.map(|event| event.on).or_else(|| turn.by_sending.then(|| self.all_sent(step))?);
             on.map(|on| (index, on))
         })
     }
@@ -164,7 +171,10 @@ impl<'a> Rounds<'a> {
             // so does what happened on a later day.
             None => {
                 event.on > last.on
-                    || self.submissions.iter().any(|next| next.round >= self.number && next.drafted <= event.noted)
+                    || self
+                        .submissions
+                        .iter()
+                        .any(|next| next.round >= self.number && next.drafted <= event.noted)
             }
         }
     }
@@ -223,7 +233,9 @@ fn returns(events: &[&StepEvent], submissions: &[&Submission]) -> Vec<Return> {
 
 fn last_day(events: &[&StepEvent], submissions: &[&Submission]) -> Option<NaiveDate> {
     let marks = submissions.iter().flat_map(|submission| {
-        [&submission.sent, &submission.received, &submission.answered, &submission.returned].into_iter().flatten()
+        [&submission.sent, &submission.received, &submission.answered, &submission.returned]
+            .into_iter()
+            .flatten()
     });
     events.iter().map(|event| event.on).chain(marks.map(|mark| mark.on)).max()
 }

@@ -64,7 +64,8 @@ pub fn details(step: &StepProgress) -> Vec<Saying> {
     }
     let mut details = Vec::new();
     if let StepState::Returned { round, .. } = &step.state {
-        details.extend(step.since.map(|since| on_day("integration-returned-on", since).with("round", *round)));
+        details
+            .extend(step.since.map(|since| on_day("integration-returned-on", since).with("round", *round)));
         return details;
     }
     if let Some(due) = &step.due {
@@ -79,7 +80,8 @@ impl Reason {
     pub fn saying(&self) -> Saying {
         match self {
             Reason::After { steps } => {
-                let (last, others) = steps.split_last().map_or((0, &[][..]), |(last, others)| (*last, others));
+                let (last, others) =
+                    steps.split_last().map_or((0, &[][..]), |(last, others)| (*last, others));
                 let others: Vec<String> = others.iter().map(u32::to_string).collect();
                 Saying::new("integration-after-steps")
                     .with("count", steps.len())

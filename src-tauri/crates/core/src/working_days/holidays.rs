@@ -18,7 +18,8 @@ pub fn easter(year: i32) -> Option<NaiveDate> {
     let julian_day = u32::try_from(month_and_day % 31 + 1).ok()?;
     // Between the calendars: a day more in each century year that the Gregorian calendar doesn't leap.
     let behind = i64::from(year.div_euclid(100) - year.div_euclid(400) - 2);
-    NaiveDate::from_ymd_opt(year, julian_month, julian_day)?.checked_add_signed(chrono::Duration::days(behind))
+    NaiveDate::from_ymd_opt(year, julian_month, julian_day)?
+        .checked_add_signed(chrono::Duration::days(behind))
 }
 
 fn fixed(date: NaiveDate) -> Option<&'static str> {

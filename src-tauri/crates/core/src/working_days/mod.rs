@@ -123,7 +123,8 @@ impl WorkingDays {
         if let Some(code) = holidays::holiday(date) {
             return skipped(SkipReason::Holiday, Saying::new(code));
         }
-        if let Some(hram) = self.hram.iter().find(|hram| (hram.month, hram.day) == (date.month(), date.day())) {
+        if let Some(hram) = self.hram.iter().find(|hram| (hram.month, hram.day) == (date.month(), date.day()))
+        {
             return skipped(SkipReason::Hram, hram.name());
         }
         match date.weekday() {

@@ -21,9 +21,24 @@ fn name_of(days: &WorkingDays, date: &str) -> Option<String> {
 #[test]
 fn orthodox_easter_falls_on_the_published_sundays() {
     let published = [
-        "2000-04-30", "2008-04-27", "2013-05-05", "2016-05-01", "2017-04-16", "2018-04-08", "2019-04-28",
-        "2020-04-19", "2021-05-02", "2022-04-24", "2023-04-16", "2024-05-05", "2025-04-20", "2026-04-12",
-        "2027-05-02", "2028-04-16", "2029-04-08", "2030-04-28",
+        "2000-04-30",
+        "2008-04-27",
+        "2013-05-05",
+        "2016-05-01",
+        "2017-04-16",
+        "2018-04-08",
+        "2019-04-28",
+        "2020-04-19",
+        "2021-05-02",
+        "2022-04-24",
+        "2023-04-16",
+        "2024-05-05",
+        "2025-04-20",
+        "2026-04-12",
+        "2027-05-02",
+        "2028-04-16",
+        "2029-04-08",
+        "2030-04-28",
     ];
     for sunday in published.map(day) {
         assert_eq!(easter(sunday.year()), Some(sunday), "the Metropolis publishes {sunday}");
@@ -67,7 +82,11 @@ fn the_holidays_of_2026_are_those_of_the_labour_code() {
 #[test]
 fn a_holiday_holds_from_the_year_of_its_law() {
     let days = WorkingDays::national();
-    assert_eq!(name_of(&days, "2023-06-01"), None, "1 June was added on 2023-06-30, a Thursday before was worked");
+    assert_eq!(
+        name_of(&days, "2023-06-01"),
+        None,
+        "1 June was added on 2023-06-30, a Thursday before was worked"
+    );
     assert_eq!(name_of(&days, "2027-06-01"), Some("days-childrens-day".to_owned()));
     assert_eq!(name_of(&days, "2012-12-25"), None, "25 December was added in 2013");
     assert_eq!(name_of(&days, "2013-12-25"), Some("days-christmas-new-style".to_owned()));
@@ -85,7 +104,11 @@ fn a_holiday_on_a_weekend_gives_no_other_day_off() {
     let days = WorkingDays::national();
     assert_eq!(day("2026-05-09").weekday(), Weekday::Sat);
     assert!(days.is_working(day("2026-05-11")), "no substitute by itself");
-    assert_eq!(name_of(&days, "2026-05-09"), Some("days-victory-and-europe-day".to_owned()), "named as the holiday");
+    assert_eq!(
+        name_of(&days, "2026-05-09"),
+        Some("days-victory-and-europe-day".to_owned()),
+        "named as the holiday"
+    );
 }
 
 #[test]
@@ -95,14 +118,21 @@ fn seven_working_days_after_a_receipt_on_17_november_end_on_26_november() {
     assert_eq!(days.after(receipt, 7), day("2026-11-26"), "18 19 20 23 24 25 26");
     assert_eq!(days.count(receipt, day("2026-11-22")), 3, "on Sunday the third working day is over");
     let skipped = days.skipped(receipt, day("2026-11-26"));
-    assert_eq!(skipped.iter().map(|skipped| skipped.date.to_string()).collect::<Vec<_>>(), ["2026-11-21", "2026-11-22"]);
+    assert_eq!(
+        skipped.iter().map(|skipped| skipped.date.to_string()).collect::<Vec<_>>(),
+        ["2026-11-21", "2026-11-22"]
+    );
     assert!(skipped.iter().all(|skipped| skipped.reason == SkipReason::Weekend));
 }
 
 #[test]
 fn easter_stretches_a_term() {
     let days = WorkingDays::mega();
-    assert_eq!(days.after(day("2026-04-09"), 7), day("2026-04-22"), "10 14 15 16 17 21 22: 13 and 20 are off");
+    assert_eq!(
+        days.after(day("2026-04-09"), 7),
+        day("2026-04-22"),
+        "10 14 15 16 17 21 22: 13 and 20 are off"
+    );
 }
 
 #[test]

@@ -1,0 +1,4 @@
+mod life;
+mod mpass;
+mod msign;
+mod rules;
