@@ -23,7 +23,8 @@ export function setLanguage(language: string): void {
 export function t(key: string, args?: Record<string, FluentVariable>): string {
   const bundle = bundles.get(current);
   const pattern = bundle?.getMessage(key)?.value;
-  return bundle && pattern ? bundle.formatPattern(pattern, args ?? null) : key;
+  // With a list for what is wrong a missing variable shows as its name instead of taking the screen down.
+  return bundle && pattern ? bundle.formatPattern(pattern, args ?? null, []) : key;
 }
 
 /** `2026-11-26` as the language writes it. */

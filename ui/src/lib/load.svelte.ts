@@ -1,4 +1,5 @@
 // Something asked of the program and shown. It is asked again when what it depends on changes, or after `reload()`.
+import { tick } from 'svelte';
 import { toProblem, type Problem } from './api';
 import { route } from './route.svelte';
 
@@ -16,8 +17,10 @@ export function load<T>(ask: () => Promise<T>): Loaded<T> {
     ask().then(
       (value) => {
         if (outdated) return;
+        const held = document.activeElement !== document.body;
         loaded.value = value;
         loaded.problem = undefined;
+        if (held) void tick().then(rescueFocus);
       },
       (thrown: unknown) => {
         if (!outdated) loaded.problem = toProblem(thrown);
@@ -28,4 +31,10 @@ export function load<T>(ask: () => Promise<T>): Loaded<T> {
     };
   });
   return loaded;
+}
+
+/** A button may be gone after what it did: the officer goes on from the heading, not from nowhere. */
+function rescueFocus(): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
 }

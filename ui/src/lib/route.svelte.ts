@@ -31,6 +31,7 @@ export function reload(): void {
 export function follow(first: string): () => void {
   history.replaceState(null, '', link(first || 'todo'));
   route.place = placeOf(location.hash);
+  keep(route.place);
   addEventListener('hashchange', arrive);
   addEventListener('keydown', withKeys);
   return () => {
@@ -58,8 +59,12 @@ export function placeOf(hash: string): string {
 function arrive(): void {
   route.place = placeOf(location.hash);
   route.visit += 1;
-  // Losing the place costs a click at the next start; nothing to tell the officer.
-  call('set_place', { place: route.place }).catch(() => undefined);
+  keep(route.place);
+}
+
+/** Losing the place costs a click at the next start; nothing to tell the officer. */
+function keep(place: string): void {
+  call('set_place', { place }).catch(() => undefined);
 }
 
 function withKeys(event: KeyboardEvent): void {

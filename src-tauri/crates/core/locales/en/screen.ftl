@@ -107,6 +107,7 @@ screen-attribute-remove = Take out { $name }
 screen-attributes-written = Attributes added by you
 screen-certificate-choose = Choose the file
 screen-certificate-another = Choose another file
+screen-certificate-earlier = The file chosen earlier
 screen-certificate-clear = No file
 screen-certificate-paste = Paste the text of the certificate
 screen-certificate-paste-label = The text from BEGIN CERTIFICATE to END CERTIFICATE, these lines included

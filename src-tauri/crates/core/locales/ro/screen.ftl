@@ -109,6 +109,7 @@ screen-attribute-remove = Scoateți { $name }
 screen-attributes-written = Atribute adăugate de dvs.
 screen-certificate-choose = Alegeți fișierul
 screen-certificate-another = Alegeți alt fișier
+screen-certificate-earlier = Fișierul ales mai devreme
 screen-certificate-clear = Fără fișier
 screen-certificate-paste = Lipiți textul certificatului
 screen-certificate-paste-label = Textul dintre BEGIN CERTIFICATE și END CERTIFICATE, cu tot cu aceste rânduri

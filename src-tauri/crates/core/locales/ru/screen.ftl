@@ -111,6 +111,7 @@ screen-attribute-remove = Убрать { $name }
 screen-attributes-written = Атрибуты, добавленные вами
 screen-certificate-choose = Выбрать файл
 screen-certificate-another = Выбрать другой файл
+screen-certificate-earlier = Файл, выбранный раньше
 screen-certificate-clear = Без файла
 screen-certificate-paste = Вставить текст сертификата
 screen-certificate-paste-label = Текст от BEGIN CERTIFICATE до END CERTIFICATE вместе с этими строками
