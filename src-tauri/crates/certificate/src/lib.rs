@@ -21,7 +21,6 @@ mod open;
 mod report;
 mod serial;
 mod time;
-mod verdict;
 
 pub use certificate::Certificate;
 pub use chain::{ChainVerdict, verify_chain};
@@ -37,4 +36,3 @@ pub use report::{
     CertificateReport, ErrorReport, FindingReport, KeyReport, Report, Say, SerialReport, report,
 };
 pub use serial::{NotASerial, Serial};
-pub use verdict::{Verdict, verdict};

@@ -8,7 +8,7 @@ use common::craft::{Craft, element, extension, oid, part, sequence};
 use common::{EC, Workshop};
 use racord_certificate::{
     Certificate, ChainVerdict, Circumstances, Finding, Held, Severity, choose, findings, open, report,
-    verdict, verify_chain,
+    verify_chain,
 };
 
 fn now() -> DateTime<Utc> {
@@ -305,22 +305,4 @@ fn nothing_that_is_printed_by_accident_carries_the_serial() {
     let text = format!("{:?}", open(&subject.der(), None));
     assert!(!text.contains("12345678") && !text.contains("305419896"), "neither hex nor decimal: {text}");
     assert!(!text.contains("18, 52, 86, 120"), "nor its bytes: {text}");
-}
-
-#[test]
-fn the_gravest_finding_makes_the_verdict() {
-    let of = |craft: &Craft, circumstances: &Circumstances| verdict(&judged(craft, circumstances)).code;
-    assert_eq!(of(&craft(), &ours()), "right");
-    let expired = Craft { not_after: (0x17, "260601000000Z".into()), ..craft() };
-    assert_eq!(of(&expired, &ours()), "expired");
-    assert_eq!(verdict(&judged(&expired, &ours())).args["date"], "2026-06-01", "the sentence needs the day");
-    let ca = Some(vec![extension("2.5.29.19", true, &sequence(&[element(1, [0xFF])]))]);
-    assert_eq!(
-        of(&Craft { extensions: ca, ..expired }, &ours()),
-        "authority",
-        "an old authority is an authority first"
-    );
-    assert_eq!(of(&Craft { signature_algorithm: "1.2.840.113549.1.1.5", ..craft() }, &ours()), "doubtful");
-    let nobody = Craft { subject: vec![part("2.5.4.3", 0x0C, "x")], ..craft() };
-    assert_eq!(of(&nobody, &ours()), "right", "an unknown IDNO is worth knowing, no more");
 }

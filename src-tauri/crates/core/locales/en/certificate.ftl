@@ -54,41 +54,48 @@ finding-unreadable-time = The validity cannot be read. Ask STISC for a new certi
 finding-weak-hash = The certificate is signed with a weak algorithm ({ $algorithm }). Ask MEGA whether they accept it.
 finding-weak-key = The key is weak: { $algorithm }, { $bits } bits, below { $least }. Order a certificate with a longer key.
 
-# The verdict: first what it is, then what to do.
+# A file that should not have been chosen: where the right one is.
+private-key-alone = The key stays on the system's server. MEGA needs only the public certificate: the .cer file received from STISC.
+private-key-beside = The certificate is in the file too, but it cannot be sent together with the key. Add the certificate to the system: Racord keeps only the public part.
+where-right-file = The system's certificate is the .cer file received from STISC after ordering at semnatura.md.
+
+# The verdict: what it is.
+verdict-about = Issued by { $issuer }, valid from { $from_long } to { $until_long }.
 verdict-already-held = This certificate is held already.
-verdict-already-held-next = It need not be added again.
 verdict-authority = This is the issuing authority's certificate, not the system's.
-verdict-authority-next = The system's certificate is another .cer file, received from STISC after ordering. Choose that one.
-verdict-doubtful = The certificate can be read, but something needs a look.
-verdict-doubtful-next = Read the remarks below. Whether to send it is your decision.
+verdict-check = The certificate can be read, but something needs a look.
+verdict-closed = The certificate held here cannot be opened now.
 verdict-expired = This certificate expired on { $date }. Order a new one from STISC.
-verdict-expired-next = MPass and MSign may refuse the system from the moment it expired. Send the new certificate to MEGA for every connected service.
 verdict-expires-soon = { $days ->
     [0] This is the right certificate, but it expires in less than a day.
     [one] This is the right certificate, but it expires in { $days } day.
    *[other] This is the right certificate, but it expires in { $days } days.
 }
-verdict-expires-soon-next = Order a new one from STISC now. Keep the old certificate until MEGA confirms the new one.
+verdict-idno-matches = The IDNO matches the institution.
 verdict-not-yet-valid = Valid from { $date }. Do not install it earlier.
-verdict-not-yet-valid-next = You can send it to MEGA now; agree on the day it takes over.
 verdict-other-institution = The certificate carries another institution's IDNO: { $idno }.
-verdict-other-institution-next = Check that you chose the right file. If you run the system for that institution, you can go on.
-verdict-private-key = This file contains the private key. Send it to no one.
-verdict-private-key-next = The key stays on the system's server. MEGA needs only the public certificate: the .cer file received from STISC.
-verdict-request = This is a certificate request, not the certificate.
-verdict-request-next = The request goes to STISC. Add the .cer file you receive here.
 verdict-right = This is the right certificate. You can send it.
-verdict-right-next = Add it to the system; Racord drafts the mail to MEGA with serial number and fingerprint.
 verdict-same-in-other-environment = The same certificate is used in the other environment already.
-verdict-same-in-other-environment-next = Test and production need different certificates. Choose the one issued for this environment.
 verdict-self-signed = Self-signed, not issued by STISC. Ask MEGA whether they accept it.
-verdict-self-signed-next = In production use the system certificate ordered from STISC.
-verdict-unreadable = The file cannot be read as a certificate.
-verdict-unreadable-next = Ask for it again, or choose the .cer file received from STISC.
+
+# What to do now.
+next-already-held = It need not be added again.
+next-authority = The system's certificate is another .cer file, received from STISC after ordering. Choose that one.
+next-check = Read the remarks below. Whether to send it is your decision.
+next-closed = Unlock the computer's keyring and open this page again.
+next-expired = MPass and MSign may refuse the system from the moment it expired. Send the new certificate to MEGA for every connected service.
+next-expires-soon = Order a new one from STISC now. Keep the old certificate until MEGA confirms the new one.
+next-held-by-other-system = Choose the certificate issued for this system, or add it to the system it belongs to.
+next-not-yet-valid = You can send it to MEGA now; agree on the day it takes over.
+next-other-institution = Check that you chose the right file. If you run the system for that institution, you can go on.
+next-right = Add it to the system; Racord drafts the mail to MEGA with serial number and fingerprint.
+next-same-in-other-environment = Test and production need different certificates. Choose the one issued for this environment.
+next-self-signed = In production use the system certificate ordered from STISC.
+next-serial-only = Only the serial number is held. Add the .cer file when you have it, so that validity and fingerprint are known.
+next-unreadable-time = Ask STISC for a new certificate; without its validity Racord cannot warn you in time.
 
 # Several certificates: which one, and why.
 choice-end-entity = This is the system's certificate; the others belong to issuing authorities.
 choice-newest = This is the newest of the system's certificates in the file.
-choice-none = The file holds only certificates of issuing authorities. The system's certificate is another file.
 choice-only-one = The file holds a single certificate.
 choice-valid = This one is valid now; the others are not.

@@ -56,42 +56,49 @@ finding-unreadable-time = Termenul de valabilitate nu poate fi citit. Cereți la
 finding-weak-hash = Certificatul este semnat cu un algoritm slab ({ $algorithm }). Întrebați MEGA dacă îl acceptă.
 finding-weak-key = Cheia este slabă: { $algorithm }, { $bits } biți, sub { $least }. Cereți un certificat cu o cheie mai lungă.
 
-# The verdict: first what it is, then what to do.
+# A file that should not have been chosen: where the right one is.
+private-key-alone = Cheia rămâne pe serverul sistemului. MEGA are nevoie doar de certificatul public: fișierul .cer primit de la STISC.
+private-key-beside = În fișier este și certificatul, dar împreună cu cheia nu poate fi trimis. Adăugați certificatul la sistem: Racord păstrează doar partea publică.
+where-right-file = Certificatul sistemului este fișierul .cer primit de la STISC după comanda de pe semnatura.md.
+
+# The verdict: what it is.
+verdict-about = Emis de { $issuer }, valabil de { $from_long } până { $until_long }.
 verdict-already-held = Acest certificat este deja păstrat.
-verdict-already-held-next = Nu trebuie adăugat încă o dată.
 verdict-authority = Acesta este certificatul autorității emitente, nu al sistemului.
-verdict-authority-next = Certificatul sistemului este alt fișier .cer, primit de la STISC după comandă. Alegeți-l pe acela.
-verdict-doubtful = Certificatul se poate citi, dar ceva trebuie verificat.
-verdict-doubtful-next = Citiți observațiile de mai jos. Dumneavoastră decideți dacă îl trimiteți.
+verdict-check = Certificatul se poate citi, dar ceva trebuie verificat.
+verdict-closed = Certificatul păstrat nu poate fi deschis acum.
 verdict-expired = Certificatul a expirat { $date }. Solicitați unul nou la STISC.
-verdict-expired-next = MPass și MSign pot refuza sistemul din clipa expirării. Trimiteți noul certificat la MEGA pentru fiecare serviciu conectat.
 verdict-expires-soon = { $days ->
     [0] Certificatul este cel potrivit, dar expiră în mai puțin de o zi.
     [one] Certificatul este cel potrivit, dar expiră într-o zi.
     [few] Certificatul este cel potrivit, dar expiră în { $days } zile.
    *[other] Certificatul este cel potrivit, dar expiră în { $days } de zile.
 }
-verdict-expires-soon-next = Comandați de acum unul nou la STISC. Păstrați certificatul vechi până când MEGA îl confirmă pe cel nou.
+verdict-idno-matches = IDNO-ul corespunde instituției.
 verdict-not-yet-valid = Valabil începând cu { $date }. Nu îl instalați mai devreme.
-verdict-not-yet-valid-next = Îl puteți trimite la MEGA de pe acum; conveniți ziua în care este înlocuit.
 verdict-other-institution = IDNO-ul din certificat aparține altei instituții: { $idno }.
-verdict-other-institution-next = Verificați că ați ales fișierul potrivit. Dacă sistemul este administrat pentru acea instituție, puteți continua.
-verdict-private-key = Fișierul conține cheia privată. Nu o trimiteți nimănui.
-verdict-private-key-next = Cheia rămâne pe serverul sistemului. MEGA are nevoie doar de certificatul public: fișierul .cer primit de la STISC.
-verdict-request = Aceasta este o cerere de certificat, nu certificatul.
-verdict-request-next = Cererea se depune la STISC. Adăugați aici fișierul .cer pe care îl primiți.
 verdict-right = Acesta este certificatul potrivit. Îl puteți trimite.
-verdict-right-next = Adăugați-l la sistem; Racord pregătește e-mailul către MEGA cu numărul de serie și amprenta.
 verdict-same-in-other-environment = Același certificat este folosit deja în celălalt mediu.
-verdict-same-in-other-environment-next = Testarea și producția cer certificate diferite. Alegeți certificatul emis pentru acest mediu.
 verdict-self-signed = Certificat autosemnat, neemis de STISC. Întrebați MEGA dacă îl acceptă.
-verdict-self-signed-next = În mediul de producție folosiți certificatul de sistem comandat la STISC.
-verdict-unreadable = Fișierul nu poate fi citit ca certificat.
-verdict-unreadable-next = Cereți-l din nou sau alegeți fișierul .cer primit de la STISC.
+
+# What to do now.
+next-already-held = Nu trebuie adăugat încă o dată.
+next-authority = Certificatul sistemului este alt fișier .cer, primit de la STISC după comandă. Alegeți-l pe acela.
+next-check = Citiți observațiile de mai jos. Dumneavoastră decideți dacă îl trimiteți.
+next-closed = Deblocați depozitul de chei al calculatorului și deschideți din nou această pagină.
+next-expired = MPass și MSign pot refuza sistemul din clipa expirării. Trimiteți noul certificat la MEGA pentru fiecare serviciu conectat.
+next-expires-soon = Comandați de acum unul nou la STISC. Păstrați certificatul vechi până când MEGA îl confirmă pe cel nou.
+next-held-by-other-system = Alegeți certificatul emis pentru acest sistem sau adăugați-l la sistemul căruia îi aparține.
+next-not-yet-valid = Îl puteți trimite la MEGA de pe acum; conveniți ziua în care este înlocuit.
+next-other-institution = Verificați că ați ales fișierul potrivit. Dacă sistemul este administrat pentru acea instituție, puteți continua.
+next-right = Adăugați-l la sistem; Racord pregătește e-mailul către MEGA cu numărul de serie și amprenta.
+next-same-in-other-environment = Testarea și producția cer certificate diferite. Alegeți certificatul emis pentru acest mediu.
+next-self-signed = În mediul de producție folosiți certificatul de sistem comandat la STISC.
+next-serial-only = Se păstrează doar numărul de serie. Adăugați fișierul .cer când îl aveți, ca să se vadă termenul și amprenta.
+next-unreadable-time = Cereți la STISC un certificat nou; fără termen, Racord nu vă poate avertiza din timp.
 
 # Several certificates: which one, and why.
 choice-end-entity = Acesta este certificatul sistemului; celelalte sunt ale autorităților emitente.
 choice-newest = Acesta este cel mai nou certificat al sistemului din fișier.
-choice-none = În fișier sunt doar certificate ale autorităților emitente. Certificatul sistemului este alt fișier.
 choice-only-one = Fișierul conține un singur certificat.
 choice-valid = Acesta este valabil acum; celelalte nu sunt.
