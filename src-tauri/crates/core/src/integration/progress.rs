@@ -96,6 +96,13 @@ impl StepProgress<'_> {
         matches!(self.state, StepState::Done { .. })
     }
 
+    /// Who must act next. What was returned is the institution's to put right, whoever's turn the step stands at.
+    pub fn who(&self) -> Option<Turn> {
+        let who = self.turn?.who;
+        let returned = matches!(self.state, StepState::Returned { .. });
+        Some(if returned && !who.is_ours() { Turn::Officer } else { who })
+    }
+
     /// Whether it can be worked on, or is waited for, now.
     pub fn is_open(&self) -> bool {
         !matches!(self.state, StepState::CannotStart { .. } | StepState::Done { .. })
@@ -116,7 +123,7 @@ impl<'a> Progress<'a> {
     pub fn tasks(&self) -> Vec<&StepProgress<'a>> {
         let mut tasks: Vec<_> = self.steps.iter().filter(|step| step.is_open()).collect();
         tasks.sort_by_key(|step| {
-            let ours = step.turn.is_some_and(|turn| turn.who.is_ours());
+            let ours = step.who().is_some_and(Turn::is_ours);
             let due = step.due.as_ref().map_or(NaiveDate::MAX, |due| due.date);
             (!ours, due, step.number)
         });
@@ -126,7 +133,7 @@ impl<'a> Progress<'a> {
 
 /// Who must act next: the institution if anything is up to it, else the one who is waited for; none when all is done.
 pub fn whose_turn(progress: &Progress) -> Option<Turn> {
-    progress.tasks().first().and_then(|step| step.turn).map(|turn| turn.who)
+    progress.tasks().first().and_then(|step| step.who())
 }
 
 /// Where an integration stands.
@@ -208,7 +215,7 @@ fn step_progress<'a>(
         _ => StepState::Ready,
     };
     if !untouched_return {
-        result.due = term::due(step, facts, all);
+        result.due = term::due(step, rounds, facts, all);
     }
     result
 }

@@ -84,14 +84,19 @@ impl<'a> Rounds<'a> {
     /// certificate) is waited for only once the officer has begun it; until then it is the institution's move.
     pub(super) fn turn(&self, step: &'a Step) -> Option<(&'a StepTurn, Option<NaiveDate>)> {
         let turn = step.turns.get(self.at)?;
-        if turn.who.is_ours() || !turn.optional {
+        if turn.who.is_ours() {
             return Some((turn, self.since));
         }
-        if self.begun.is_some() {
+        if !turn.optional || self.begun.is_some() {
             return Some((turn, self.begun.max(self.since)));
         }
         let ours = reachable(step, self.at).map(|(_, turn)| turn).find(|turn| turn.who.is_ours());
         Some((ours.unwrap_or(turn), self.since))
+    }
+
+    /// The day on which a later round than the first began, or the institution took it up.
+    pub(super) fn restarted(&self) -> Option<NaiveDate> {
+        self.returns.last().map(|last| self.begun.map_or(last.on, |begun| begun.max(last.on)))
     }
 
     /// The present turn and, while they are optional, those after it.

@@ -24,7 +24,9 @@ pub struct Due {
 
 /// The term of a step: from the latest confirmed receipt of what its term names; before all of it is confirmed, an
 /// estimate from the latest day of sending. None while something wasn't sent.
-pub(super) fn due(step: &Step, facts: &Facts, rounds: &[Rounds]) -> Option<Due> {
+///
+/// A step that was itself returned waits from its new round on, and no receipt says when that one arrived.
+pub(super) fn due(step: &Step, own: &Rounds, facts: &Facts, rounds: &[Rounds]) -> Option<Due> {
     let term = step.term.as_ref()?;
     let mut from = None;
     let mut exact = true;
@@ -36,7 +38,10 @@ pub(super) fn due(step: &Step, facts: &Facts, rounds: &[Rounds]) -> Option<Due> 
         from = from.max(Some(on));
         exact &= confirmed;
     }
-    let from = from?;
+    let mut from = from?;
+    if let Some(restarted) = own.restarted().filter(|restarted| *restarted > from) {
+        (from, exact) = (restarted, false);
+    }
     let date = facts.days.after(from, term.working_days);
     Some(Due {
         date,

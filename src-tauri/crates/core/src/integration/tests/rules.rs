@@ -159,6 +159,76 @@ fn every_return_begins_another_round_and_its_own_turns() {
 }
 
 #[test]
+fn a_step_of_mega_alone_that_comes_back_is_the_officers_until_it_is_taken_up() {
+    let mut life = mpass_waiting_for_test_access();
+    for step in ["connection-form", "integration-details", "certificate"] {
+        life.receipt_is_confirmed(step, "2026-11-17");
+    }
+    life.happens("test-access", StepEventKind::Returned, "2026-11-19", "adresa nu răspunde");
+    let progress = life.on("2026-11-19");
+    let step = progress.step("test-access").unwrap();
+    assert_eq!(step.state, StepState::Returned { remarks: "adresa nu răspunde".to_owned(), round: 2 });
+    assert_eq!(
+        (step.who(), whose_turn(&progress)),
+        (Some(Turn::Officer), Some(Turn::Officer)),
+        "somebody must put it right"
+    );
+    assert_eq!(step.due, None, "MEGA's clock stands still");
+
+    life.happens("test-access", StepEventKind::Begun, "2026-11-20", "corectat");
+    let progress = life.on("2026-11-23");
+    let step = progress.step("test-access").unwrap();
+    assert_eq!(step.state, StepState::Waiting { turn: Turn::Mega, since: day("2026-11-20") });
+    let due = step.due.clone().unwrap();
+    assert_eq!(
+        (due.from, due.exact, due.day_number),
+        (day("2026-11-20"), false, 1),
+        "from anew, by estimate"
+    );
+    life.passes("test-access", "configure", "2026-11-24");
+    assert!(life.on("2026-11-24").step("test-access").unwrap().is_done());
+}
+
+#[test]
+fn a_return_known_by_its_day_only_parts_what_came_before_from_what_came_after() {
+    let mut life = Life::of("mpass", "2026-11-02");
+    life.sends("connection-form", "2026-11-03");
+    life.passes("contract", "send", "2026-11-06");
+    life.drafts("contract", "2026-11-06");
+    life.latest("contract").sent = mark("2026-11-09", "");
+    life.passes("contract", "sign", "2026-11-09");
+    life.latest("contract").returned = mark("2026-11-09", "altă anexă");
+    assert!(
+        matches!(life.state("contract", "2026-11-09"), StepState::Returned { round: 2, .. }),
+        "the signature of the same day came before"
+    );
+    let sign = StepEventKind::Passed { turn: "sign".to_owned() };
+    let mut later = life.events.clone();
+    life.happens("contract", sign.clone(), "2026-11-10", "");
+    assert!(
+        matches!(life.state("contract", "2026-11-10"), StepState::Waiting { .. }),
+        "that of a later day came after"
+    );
+    std::mem::swap(&mut later, &mut life.events);
+    life.drafts("contract", "2026-11-09");
+    life.happens("contract", sign, "2026-11-09", "");
+    assert!(
+        matches!(life.state("contract", "2026-11-09"), StepState::Waiting { .. }),
+        "recorded after the new round's draft, it belongs to the new round even on the same day"
+    );
+}
+
+#[test]
+fn what_was_answered_was_received() {
+    let mut life = mpass_waiting_for_test_access();
+    for step in ["connection-form", "integration-details", "certificate"] {
+        life.latest(step).answered = mark("2026-11-18", "");
+    }
+    let due = life.on("2026-11-18").step("test-access").unwrap().due.clone().unwrap();
+    assert_eq!((due.from, due.exact), (day("2026-11-18"), true));
+}
+
+#[test]
 fn tasks_put_the_institutions_own_turns_first() {
     let mut life = mpass_waiting_for_test_access();
     life.is_returned("certificate", "2026-11-18", "");
