@@ -187,7 +187,7 @@ pub(super) fn typed_serial(typed: &Typed, field: &str, required: bool, check: &m
     }
     let serial = Serial::parse(text).ok();
     if serial.is_none() {
-        check.error(field, &Saying::new("form-serial"));
+        check.error(field, &Saying::new("form-serial-hex"));
     }
     serial
 }

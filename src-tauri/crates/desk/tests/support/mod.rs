@@ -1,0 +1,128 @@
+//! A desk over a folder of its own, with a keyring in memory and a clock that stands still.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, Duration, Utc};
+use racord_core::words::Language;
+use racord_desk::host::{Chosen, Host, HostError};
+use racord_desk::view::Problem;
+use racord_desk::{Desk, Setup};
+use racord_dossier::MemoryStore;
+use serde_json::{Value, json};
+
+/// Sunday, 22 November 2026, noon in Chișinău.
+pub(crate) const NOW: &str = "2026-11-22T10:00:00Z";
+
+pub(crate) struct Office {
+    pub(crate) desk: Desk,
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) secrets: Arc<MemoryStore>,
+    pub(crate) clock: Arc<Mutex<DateTime<Utc>>>,
+    exports: PathBuf,
+}
+
+/// Chooses the folder of exports, and nothing else.
+struct Exports(PathBuf);
+
+impl Host for Exports {
+    fn choose_file(&self, _title: &str) -> Result<Option<Chosen>, HostError> {
+        Ok(None)
+    }
+    fn choose_folder(&self, _title: &str) -> Result<Option<PathBuf>, HostError> {
+        Ok(Some(self.0.clone()))
+    }
+    fn choose_target(&self, _title: &str, name: &str) -> Result<Option<PathBuf>, HostError> {
+        Ok(Some(self.0.join(name)))
+    }
+    fn open_url(&self, _url: &str) -> Result<(), HostError> {
+        Ok(())
+    }
+    fn open_file(&self, _file: &Path) -> Result<(), HostError> {
+        Ok(())
+    }
+    fn show_file(&self, _file: &Path) -> Result<(), HostError> {
+        Ok(())
+    }
+}
+
+impl Office {
+    pub(crate) fn new(language: Language) -> Office {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let exports = folder.path().join("exports");
+        std::fs::create_dir(&exports).expect("a folder for exports");
+        let secrets = Arc::new(MemoryStore::default());
+        let clock = Arc::new(Mutex::new(NOW.parse().expect("a moment")));
+        let ticking = clock.clone();
+        let desk = Desk::open(Setup {
+            data_folder: folder.path().join("data"),
+            version: "0.1.0".to_owned(),
+            clock: Arc::new(move || *ticking.lock().expect("the clock")),
+            host: Arc::new(Exports(exports.clone())),
+            secrets: secrets.clone(),
+            language: Some(language),
+            existing_only: false,
+        });
+        Office { desk, folder, secrets, clock, exports }
+    }
+
+    pub(crate) fn exports(&self) -> &Path {
+        &self.exports
+    }
+
+    pub(crate) fn days_pass(&self, days: i64) {
+        *self.clock.lock().expect("the clock") += Duration::days(days);
+    }
+
+    pub(crate) fn today(&self) -> String {
+        self.clock.lock().expect("the clock").date_naive().to_string()
+    }
+
+    pub(crate) fn ask(&self, command: &str, arguments: Value) -> Value {
+        self.try_ask(command, arguments)
+            .unwrap_or_else(|problem| panic!("{command}: {} ({:?})", problem.message, problem.fields))
+    }
+
+    pub(crate) fn try_ask(&self, command: &str, arguments: Value) -> Result<Value, Problem> {
+        self.desk.call(command, arguments)
+    }
+
+    /// Saves a form and returns the place it leads to.
+    pub(crate) fn save(&self, form: &str, values: Value) -> String {
+        let saved = self.ask("save_form", json!({"name": form, "values": values, "confirmed": []}));
+        saved["place"].as_str().expect("a place").to_owned()
+    }
+
+    pub(crate) fn try_save(&self, form: &str, values: Value) -> Result<Value, Problem> {
+        self.try_ask("save_form", json!({"name": form, "values": values, "confirmed": []}))
+    }
+
+    /// An institution with one system; returns the system's id.
+    pub(crate) fn institution_and_system(&self) -> String {
+        self.save(
+            "institution/new",
+            json!({"name": "Primăria Exemplu", "idno": "1000000000007", "kind": "public-institution",
+                "address": "str. Exemplului 1", "officer-name": "Ion Exemplu", "officer-position": "responsabil IT",
+                "officer-email": "ion@exemplu.md", "officer-phone": "+373 22 820 000",
+                "signatory-name": "Maria Exemplu", "signatory-position": "director",
+                "developers-name": "Echipa", "developers-email": "echipa@exemplu.md"}),
+        );
+        let institutions = self.ask("navigation", json!({}));
+        let institution = institutions["institutions"][0]["place"].as_str().expect("a place").to_owned();
+        let place = self.save(
+            "system/new",
+            json!({"institution": institution.trim_start_matches("institution/"), "name": "e-Registru",
+                "purpose": "Evidența autorizațiilor", "register-entry": "RSI-0001"}),
+        );
+        place.trim_start_matches("system/").to_owned()
+    }
+
+    pub(crate) fn begin(&self, system: &str, service: &str) -> String {
+        let saved = self.ask("begin_integration", json!({"system": system, "service": service}));
+        saved["place"].as_str().expect("a place").trim_start_matches("integration/").to_owned()
+    }
+
+    pub(crate) fn step(&self, integration: &str, step: &str) -> Value {
+        self.ask("step", json!({"integration": integration, "step": step}))
+    }
+}
