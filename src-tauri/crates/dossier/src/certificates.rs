@@ -81,8 +81,9 @@ impl Dossier {
     /// # Errors
     /// Any of the database.
     pub fn certificates(&self) -> Result<Vec<HeldCertificate>, DossierError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT * FROM certificates ORDER BY not_after IS NULL, not_after, id")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT * FROM certificates ORDER BY not_after IS NULL, not_after, id")?;
         let rows = statement.query_map([], certificate)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -112,9 +113,7 @@ impl Dossier {
     /// # Errors
     /// Any of the keyring; `SerialMissing` when the entry was deleted there.
     pub fn serial(&self, id: &CertificateId) -> Result<Zeroizing<String>, DossierError> {
-        if let Some(obstacle) = self.secrets().state().obstacle() {
-            return Err(obstacle.into());
-        }
+        self.secrets().check()?;
         let secret = self.secrets().read(&entry_name(id))?.ok_or(DossierError::SerialMissing)?;
         let text = std::str::from_utf8(&secret).map_err(|_| DossierError::SerialMissing)?;
         Ok(Zeroizing::new(text.to_owned()))
@@ -126,7 +125,8 @@ impl Dossier {
     /// Any of the keyring, `DataKeyLost`, `SealBroken`, `NotFound`.
     pub fn certificate_bytes(&self, id: &CertificateId) -> Result<Option<Vec<u8>>, DossierError> {
         let mut statement = self.connection.prepare_cached("SELECT bytes FROM certificates WHERE id = ?1")?;
-        let found: Option<Option<Vec<u8>>> = statement.query_row([id.as_str()], |row| row.get(0)).optional()?;
+        let found: Option<Option<Vec<u8>>> =
+            statement.query_row([id.as_str()], |row| row.get(0)).optional()?;
         let Some(sealed) = found.ok_or(DossierError::NotFound)? else { return Ok(None) };
         let key = self.keeper.for_opening(&self.connection)?;
         Ok(Some(key.open(place(id), &sealed)?.to_vec()))
@@ -144,7 +144,8 @@ impl Dossier {
         }
         let key = self.keeper.for_opening(&self.connection)?;
         let mark = key.mark(SERIAL_MARK, canonical(serial).as_bytes())?;
-        let mut statement = self.connection.prepare_cached("SELECT * FROM certificates WHERE serial_mark = ?1")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT * FROM certificates WHERE serial_mark = ?1")?;
         let rows = statement.query_map([mark], certificate)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -175,9 +176,7 @@ impl Dossier {
         if loose.is_empty() {
             return Ok(());
         }
-        if let Some(obstacle) = self.secrets().state().obstacle() {
-            return Err(obstacle.into());
-        }
+        self.secrets().check()?;
         for id in loose.iter().filter_map(|id| CertificateId::parse(id)) {
             self.secrets().delete(&entry_name(&id))?;
             self.transaction(|change| change.fasten(&id))?;
@@ -240,14 +239,20 @@ impl Change<'_> {
     /// `NotFound` when the certificate isn't there; any of the database.
     pub fn put_registration(&self, registration: &Registration) -> Result<(), DossierError> {
         self.connection()
-            .prepare_cached("INSERT OR REPLACE INTO registrations (certificate, service, since) VALUES (?1, ?2, ?3)")?
+            .prepare_cached(
+                "INSERT OR REPLACE INTO registrations (certificate, service, since) VALUES (?1, ?2, ?3)",
+            )?
             .execute((registration.certificate.as_str(), &registration.service, registration.since))?;
         Ok(())
     }
 
     /// # Errors
     /// Any of the database.
-    pub fn remove_registration(&self, certificate: &CertificateId, service: &str) -> Result<(), DossierError> {
+    pub fn remove_registration(
+        &self,
+        certificate: &CertificateId,
+        service: &str,
+    ) -> Result<(), DossierError> {
         self.connection().execute(
             "DELETE FROM registrations WHERE certificate = ?1 AND service = ?2",
             [certificate.as_str(), service],
@@ -308,7 +313,13 @@ fn canonical(serial: &str) -> Zeroizing<String> {
         None => ("", serial),
     };
     let digits = digits.trim_start_matches('0');
-    let pad = if digits.is_empty() { "00" } else if digits.len() % 2 == 1 { "0" } else { "" };
+    let pad = if digits.is_empty() {
+        "00"
+    } else if digits.len() % 2 == 1 {
+        "0"
+    } else {
+        ""
+    };
     Zeroizing::new(format!("{sign}{pad}{}", digits.to_ascii_uppercase()))
 }
 

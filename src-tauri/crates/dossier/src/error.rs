@@ -86,7 +86,9 @@ impl DossierError {
         };
         match self {
             DossierError::Damaged(file) => say("file", file.display().to_string()),
-            DossierError::DiskFull(folder) | DossierError::NetworkFolder(folder) | DossierError::ReadOnly(folder) => {
+            DossierError::DiskFull(folder)
+            | DossierError::NetworkFolder(folder)
+            | DossierError::ReadOnly(folder) => {
                 say("folder", folder.display().to_string());
             }
             DossierError::Failed(reason) => say("reason", reason.clone()),
@@ -115,7 +117,10 @@ impl DossierError {
             ErrorCode::CannotOpen | ErrorCode::SystemIoFailure => crate::place::probe(&folder())
                 .err()
                 .unwrap_or_else(|| DossierError::Failed(error.to_string())),
-            _ if text.as_deref().is_some_and(|text| text.contains("certificates.system, certificates.environment")) => {
+            _ if text
+                .as_deref()
+                .is_some_and(|text| text.contains("certificates.system, certificates.environment")) =>
+            {
                 DossierError::ActiveAlready
             }
             // SQLITE_CONSTRAINT_FOREIGNKEY

@@ -28,7 +28,8 @@ impl Dossier {
     /// # Errors
     /// Any of the database.
     pub fn institutions(&self) -> Result<Vec<Institution>, DossierError> {
-        let mut statement = self.connection.prepare_cached(&format!("{INSTITUTIONS} ORDER BY institutions.name"))?;
+        let mut statement =
+            self.connection.prepare_cached(&format!("{INSTITUTIONS} ORDER BY institutions.name"))?;
         let rows = statement.query_map([], institution)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -36,7 +37,8 @@ impl Dossier {
     /// # Errors
     /// Any of the database.
     pub fn institution(&self, id: &InstitutionId) -> Result<Option<Institution>, DossierError> {
-        let mut statement = self.connection.prepare_cached(&format!("{INSTITUTIONS} WHERE institutions.id = ?1"))?;
+        let mut statement =
+            self.connection.prepare_cached(&format!("{INSTITUTIONS} WHERE institutions.id = ?1"))?;
         Ok(statement.query_row([id.as_str()], institution).optional()?)
     }
 
@@ -129,7 +131,12 @@ impl Change<'_> {
         Ok(())
     }
 
-    fn put_contact(&self, institution: &InstitutionId, role: &str, contact: &Contact) -> Result<(), DossierError> {
+    fn put_contact(
+        &self,
+        institution: &InstitutionId,
+        role: &str,
+        contact: &Contact,
+    ) -> Result<(), DossierError> {
         if contact.is_empty() {
             self.connection()
                 .prepare_cached("DELETE FROM contacts WHERE institution = ?1 AND role = ?2")?
@@ -141,7 +148,14 @@ impl Change<'_> {
                 "INSERT OR REPLACE INTO contacts (institution, role, name, position, email, phone)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
-            .execute([institution.as_str(), role, &contact.name, &contact.position, &contact.email, &contact.phone])?;
+            .execute([
+                institution.as_str(),
+                role,
+                &contact.name,
+                &contact.position,
+                &contact.email,
+                &contact.phone,
+            ])?;
         Ok(())
     }
 }

@@ -19,7 +19,8 @@ impl Dossier {
     /// # Errors
     /// Any of the database.
     pub fn integrations(&self) -> Result<Vec<Integration>, DossierError> {
-        let mut statement = self.connection.prepare_cached("SELECT * FROM integrations ORDER BY begun, id")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT * FROM integrations ORDER BY begun, id")?;
         let rows = statement.query_map([], integration)?.collect::<Result<Vec<_>, _>>()?;
         rows.into_iter().map(|integration| self.with_connected(integration)).collect()
     }
@@ -29,8 +30,9 @@ impl Dossier {
     /// # Errors
     /// Any of the database.
     pub fn integrations_of(&self, system: &SystemId) -> Result<Vec<Integration>, DossierError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT * FROM integrations WHERE system = ?1 ORDER BY begun, id")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT * FROM integrations WHERE system = ?1 ORDER BY begun, id")?;
         let rows = statement.query_map([system.as_str()], integration)?.collect::<Result<Vec<_>, _>>()?;
         rows.into_iter().map(|integration| self.with_connected(integration)).collect()
     }
@@ -49,8 +51,9 @@ impl Dossier {
     /// # Errors
     /// Any of the database.
     pub fn answers(&self, id: &IntegrationId) -> Result<Reading<BTreeMap<String, String>>, DossierError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT field, plain, sealed FROM answers WHERE integration = ?1")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT field, plain, sealed FROM answers WHERE integration = ?1")?;
         let mut rows = statement.query([id.as_str()])?;
         let opener = Opener::new(&self.keeper, &self.connection);
         let mut answers = BTreeMap::new();
@@ -78,7 +81,12 @@ impl Dossier {
 
     /// # Errors
     /// `NotFound` when the integration isn't there; any of the database.
-    pub fn set_draft_language(&self, id: &IntegrationId, draft: &str, language: Language) -> Result<(), DossierError> {
+    pub fn set_draft_language(
+        &self,
+        id: &IntegrationId,
+        draft: &str,
+        language: Language,
+    ) -> Result<(), DossierError> {
         self.transaction(|change| {
             change.connection().execute(
                 "INSERT OR REPLACE INTO draft_languages (integration, draft, language) VALUES (?1, ?2, ?3)",
@@ -125,7 +133,9 @@ impl Change<'_> {
         self.connection().prepare_cached("DELETE FROM connected WHERE integration = ?1")?.execute([id])?;
         for connected in &integration.connected {
             self.connection()
-                .prepare_cached("INSERT INTO connected (integration, environment, since) VALUES (?1, ?2, ?3)")?
+                .prepare_cached(
+                    "INSERT INTO connected (integration, environment, since) VALUES (?1, ?2, ?3)",
+                )?
                 .execute((id, connected.environment.as_str(), connected.since))?;
         }
         Ok(())

@@ -140,7 +140,8 @@ impl Dossier {
     }
 
     pub(crate) fn append(&self, now: DateTime<Utc>, entry: &Entry, sample: bool) -> Result<(), DossierError> {
-        let args = serde_json::to_string(&entry.args).map_err(|error| DossierError::Failed(error.to_string()))?;
+        let args =
+            serde_json::to_string(&entry.args).map_err(|error| DossierError::Failed(error.to_string()))?;
         let about = &entry.about;
         self.connection.prepare_cached(
             "INSERT INTO journal (at, code, args, institution, system, integration, certificate, submission, sample)

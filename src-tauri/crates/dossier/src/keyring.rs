@@ -36,6 +36,10 @@ impl SecretStore for SystemKeyring {
         }
     }
 
+    fn check(&self) -> Result<(), SecretError> {
+        within(PATIENCE, || Ok(platform::state()))?.obstacle().map_or(Ok(()), Err)
+    }
+
     fn unlock(&self) -> Result<(), SecretError> {
         match thread::spawn(platform::unlock).join() {
             Ok(outcome) => outcome,
@@ -116,7 +120,9 @@ fn meaning(error: Error) -> SecretError {
         Error::NoStorageAccess(inner) => platform::refusal(inner.as_ref()),
         Error::PlatformFailure(inner) => platform::failure(inner.as_ref()),
         Error::TooLong(..) => SecretError::Full,
-        Error::BadEncoding(_) | Error::BadDataFormat(..) => SecretError::Failed("unreadable entry".to_owned()),
+        Error::BadEncoding(_) | Error::BadDataFormat(..) => {
+            SecretError::Failed("unreadable entry".to_owned())
+        }
         Error::Ambiguous(_) => SecretError::Failed("several entries of one name".to_owned()),
         other => SecretError::Failed(other.to_string()),
     }
@@ -142,6 +148,9 @@ mod tests {
         let SecretError::Failed(text) = meaning(Error::BadEncoding(b"40000000103001".to_vec())) else {
             panic!("an unreadable entry is a failure");
         };
-        assert!(!text.contains("4000") && !text.contains("52, 48"), "the text shows bytes of the secret: {text}");
+        assert!(
+            !text.contains("4000") && !text.contains("52, 48"),
+            "the text shows bytes of the secret: {text}"
+        );
     }
 }

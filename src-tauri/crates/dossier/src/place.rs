@@ -8,8 +8,19 @@ use crate::error::DossierError;
 
 /// File systems of other computers, as the kernel names them.
 const NETWORK: [&str; 13] = [
-    "afs", "ceph", "cifs", "fuse.davfs", "fuse.glusterfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.s3fs",
-    "fuse.sshfs", "ncpfs", "nfs", "nfs4", "smb3",
+    "afs",
+    "ceph",
+    "cifs",
+    "fuse.davfs",
+    "fuse.glusterfs",
+    "fuse.gvfsd-fuse",
+    "fuse.rclone",
+    "fuse.s3fs",
+    "fuse.sshfs",
+    "ncpfs",
+    "nfs",
+    "nfs4",
+    "smb3",
 ];
 
 /// Makes the folder, for its owner's eyes only.
@@ -59,7 +70,9 @@ pub(crate) fn probe(folder: &Path) -> Result<(), DossierError> {
 
 pub(crate) fn meaning(error: &io::Error, folder: &Path) -> DossierError {
     match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => DossierError::DiskFull(folder.to_path_buf()),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            DossierError::DiskFull(folder.to_path_buf())
+        }
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
             DossierError::ReadOnly(folder.to_path_buf())
         }
@@ -94,9 +107,17 @@ mod tests {
         let kind = |path: &str| file_system(MOUNTS, Path::new(path));
         assert_eq!(kind("/home/ana/.local/share/racord"), Some("ext4"));
         assert_eq!(kind("/mnt/share/racord"), Some("nfs4"), "an NFS mount is another computer");
-        assert_eq!(kind("/mnt/share/disc/racord"), Some("ext4"), "a local disk inside a network folder is local");
+        assert_eq!(
+            kind("/mnt/share/disc/racord"),
+            Some("ext4"),
+            "a local disk inside a network folder is local"
+        );
         assert_eq!(kind("/mnt/shared"), Some("ext4"), "a name that begins alike is another folder");
-        assert_eq!(kind("/home/ana/Documente comune/x"), Some("fuse.sshfs"), "the kernel writes a blank as \\040");
+        assert_eq!(
+            kind("/home/ana/Documente comune/x"),
+            Some("fuse.sshfs"),
+            "the kernel writes a blank as \\040"
+        );
     }
 
     #[cfg(unix)]

@@ -83,13 +83,12 @@ impl Dossier {
         let mut certificates = Vec::new();
         for removal in removals {
             let mut statement = self.connection.prepare_cached(removal.certificates())?;
-            let ids = statement.query_map([removal.id()], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+            let ids =
+                statement.query_map([removal.id()], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
             certificates.extend(ids.iter().filter_map(|id| CertificateId::parse(id)));
         }
-        if !certificates.is_empty()
-            && let Some(obstacle) = self.secrets().state().obstacle()
-        {
-            return Err(obstacle.into());
+        if !certificates.is_empty() {
+            self.secrets().check()?;
         }
         self.change(now, entry, |change| {
             certificates.iter().try_for_each(|id| change.loosen(id))?;

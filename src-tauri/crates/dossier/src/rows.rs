@@ -27,7 +27,11 @@ pub(crate) fn parse<S: rusqlite::types::FromSql, T>(
 ) -> rusqlite::Result<T> {
     let index = row.as_ref().column_index(column)?;
     read(row.get(index)?).ok_or_else(|| {
-        rusqlite::Error::FromSqlConversionFailure(index, Type::Text, format!("unknown value in {column}").into())
+        rusqlite::Error::FromSqlConversionFailure(
+            index,
+            Type::Text,
+            format!("unknown value in {column}").into(),
+        )
     })
 }
 
@@ -42,5 +46,10 @@ pub(crate) use id;
 /// A contact in four columns that begin with `prefix`.
 pub(crate) fn contact(row: &rusqlite::Row<'_>, prefix: &str) -> rusqlite::Result<Contact> {
     let column = |name: &str| row.get(format!("{prefix}{name}").as_str());
-    Ok(Contact { name: column("name")?, position: column("position")?, email: column("email")?, phone: column("phone")? })
+    Ok(Contact {
+        name: column("name")?,
+        position: column("position")?,
+        email: column("email")?,
+        phone: column("phone")?,
+    })
 }

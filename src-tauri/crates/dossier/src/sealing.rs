@@ -61,7 +61,9 @@ impl DataKey {
 
     pub(crate) fn open(&self, place: Place<'_>, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, DossierError> {
         let Some((&FORMAT, rest)) = sealed.split_first() else { return Err(DossierError::SealBroken) };
-        let Some((nonce, content)) = rest.split_at_checked(NONCE) else { return Err(DossierError::SealBroken) };
+        let Some((nonce, content)) = rest.split_at_checked(NONCE) else {
+            return Err(DossierError::SealBroken);
+        };
         let payload = Payload { msg: content, aad: &place.associated_data() };
         let opened = self.cipher().decrypt(XNonce::from_slice(nonce), payload);
         opened.map(Zeroizing::new).map_err(|_| DossierError::SealBroken)
@@ -79,8 +81,8 @@ impl DataKey {
 }
 
 fn hash(key: &[u8], text: &[u8]) -> Result<Vec<u8>, DossierError> {
-    let mut hash =
-        <Hmac<Sha256> as Mac>::new_from_slice(key).map_err(|error| DossierError::Failed(error.to_string()))?;
+    let mut hash = <Hmac<Sha256> as Mac>::new_from_slice(key)
+        .map_err(|error| DossierError::Failed(error.to_string()))?;
     hash.update(text);
     Ok(hash.finalize().into_bytes().to_vec())
 }
@@ -130,9 +132,7 @@ impl Keeper {
         if let Some(key) = self.key.borrow().as_ref() {
             return Ok(Some(key.clone()));
         }
-        if let Some(obstacle) = self.secrets.state().obstacle() {
-            return Err(obstacle.into());
-        }
+        self.secrets.check()?;
         let expected: Option<Vec<u8>> =
             connection.query_row("SELECT mark FROM data_key", [], |row| row.get(0)).optional()?;
         let expected = match expected {
@@ -234,7 +234,10 @@ mod tests {
     fn what_is_sealed_opens_only_where_it_stands_and_with_its_own_key() {
         let sealed = key(1).seal(HERE, b"remarks").unwrap();
         assert_eq!(key(1).open(HERE, &sealed).unwrap().as_slice(), b"remarks");
-        assert!(matches!(key(1).open(THERE, &sealed), Err(DossierError::SealBroken)), "moved to another record");
+        assert!(
+            matches!(key(1).open(THERE, &sealed), Err(DossierError::SealBroken)),
+            "moved to another record"
+        );
         assert!(matches!(key(2).open(HERE, &sealed), Err(DossierError::SealBroken)), "another key");
     }
 
@@ -247,7 +250,10 @@ mod tests {
             assert!(key(1).open(HERE, &altered).is_err(), "byte {place} was altered and nobody noticed");
         }
         for length in 0..sealed.len() {
-            assert!(key(1).open(HERE, &sealed[..length]).is_err(), "cut to {length} bytes and nobody noticed");
+            assert!(
+                key(1).open(HERE, &sealed[..length]).is_err(),
+                "cut to {length} bytes and nobody noticed"
+            );
         }
     }
 

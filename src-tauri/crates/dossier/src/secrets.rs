@@ -10,6 +10,14 @@ pub trait SecretStore: Send + Sync {
     /// Whether secrets can be read and written now. Never prompts.
     fn state(&self) -> KeyringState;
 
+    /// What stands against using it now, if anything: the state, or that it doesn't answer. Never prompts.
+    ///
+    /// # Errors
+    /// `Denied`, `Locked`, `Missing`, `Timeout`.
+    fn check(&self) -> Result<(), SecretError> {
+        self.state().obstacle().map_or(Ok(()), Err)
+    }
+
     /// Asks the operating system to unlock the keyring and waits for the officer, without a limit; the officer can
     /// cancel in the operating system's own dialog.
     ///

@@ -16,8 +16,9 @@ impl Dossier {
     /// # Errors
     /// Any of the database.
     pub fn events(&self, integration: &IntegrationId) -> Result<Reading<Vec<StepEvent>>, DossierError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT * FROM step_events WHERE integration = ?1 ORDER BY place")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT * FROM step_events WHERE integration = ?1 ORDER BY place")?;
         let opener = Opener::new(&self.keeper, &self.connection);
         let rows = statement.query_map([integration.as_str()], |row| event(row, &opener))?;
         let events = rows.collect::<Result<_, _>>()?;
@@ -28,9 +29,13 @@ impl Dossier {
     ///
     /// # Errors
     /// Any of the database.
-    pub fn test_results(&self, integration: &IntegrationId) -> Result<Reading<Vec<TestResult>>, DossierError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT * FROM test_results WHERE integration = ?1 ORDER BY test")?;
+    pub fn test_results(
+        &self,
+        integration: &IntegrationId,
+    ) -> Result<Reading<Vec<TestResult>>, DossierError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT * FROM test_results WHERE integration = ?1 ORDER BY test")?;
         let opener = Opener::new(&self.keeper, &self.connection);
         let rows = statement.query_map([integration.as_str()], |row| result(row, &opener))?;
         let results = rows.collect::<Result<_, _>>()?;

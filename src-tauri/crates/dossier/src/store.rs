@@ -42,7 +42,11 @@ impl Dossier {
     ///
     /// # Errors
     /// `NetworkFolder`, `Folder`, `ReadOnly`, `DiskFull`, `Damaged` (nothing is touched), `Newer`, `Busy`.
-    pub fn open(folder: &Path, secrets: Arc<dyn SecretStore>, now: DateTime<Utc>) -> Result<Dossier, DossierError> {
+    pub fn open(
+        folder: &Path,
+        secrets: Arc<dyn SecretStore>,
+        now: DateTime<Utc>,
+    ) -> Result<Dossier, DossierError> {
         Dossier::open_at(folder, secrets, now, VERSIONS)
     }
 
@@ -51,7 +55,10 @@ impl Dossier {
     ///
     /// # Errors
     /// As [`Dossier::open`], and `Older` when the database must be migrated first (by opening the window).
-    pub fn open_existing(folder: &Path, secrets: Arc<dyn SecretStore>) -> Result<Option<Dossier>, DossierError> {
+    pub fn open_existing(
+        folder: &Path,
+        secrets: Arc<dyn SecretStore>,
+    ) -> Result<Option<Dossier>, DossierError> {
         if !folder.join(DATABASE).exists() {
             return Ok(None);
         }
@@ -153,11 +160,13 @@ fn connect(folder: &Path, create: bool, known: usize) -> Result<(Connection, usi
     let connection = Connection::open_with_flags(&file, flags).map_err(meaning)?;
     connection.busy_timeout(BUSY).map_err(meaning)?;
 
-    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(meaning)?;
+    let verdict: String =
+        connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(meaning)?;
     if verdict != "ok" {
         return Err(DossierError::Damaged(file));
     }
-    let version: usize = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(meaning)?;
+    let version: usize =
+        connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(meaning)?;
     if version > known {
         return Err(DossierError::Newer { found: version, known });
     }
@@ -196,7 +205,12 @@ fn migrate(
 }
 
 /// Copies the database as it is. Sealed content stays sealed in the copy.
-fn back_up(connection: &Connection, folder: &Path, version: usize, now: DateTime<Utc>) -> Result<(), DossierError> {
+fn back_up(
+    connection: &Connection,
+    folder: &Path,
+    version: usize,
+    now: DateTime<Utc>,
+) -> Result<(), DossierError> {
     let backups = folder.join(BACKUPS);
     place::prepare(&backups)?;
     let copy = backups.join(format!("racord-v{version}-{}.db", now.format("%Y%m%dT%H%M%SZ")));
@@ -237,7 +251,8 @@ mod tests {
         let migrated = open(folder.path(), &newer).unwrap();
         assert_eq!(migrated.setting("place").unwrap(), None, "the migration was made");
         assert_eq!(copies(folder.path()), ["racord-v1-20261122T100000Z.db"]);
-        let copy = Connection::open(folder.path().join(BACKUPS).join("racord-v1-20261122T100000Z.db")).unwrap();
+        let copy =
+            Connection::open(folder.path().join(BACKUPS).join("racord-v1-20261122T100000Z.db")).unwrap();
         let place: String = copy.query_row("SELECT value FROM settings", [], |row| row.get(0)).unwrap();
         assert_eq!(place, "todo", "what the migration deleted is in the copy");
         drop((migrated, copy));
@@ -262,7 +277,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let dossier = open(folder.path(), VERSIONS).unwrap();
         let pragma = |name: &str| -> String {
-            let value = dossier.connection.pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0));
+            let value = dossier
+                .connection
+                .pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0));
             match value.unwrap() {
                 rusqlite::types::Value::Integer(number) => number.to_string(),
                 rusqlite::types::Value::Text(text) => text,

@@ -23,7 +23,10 @@ impl Dossier {
     ///
     /// # Errors
     /// Any of the database.
-    pub fn submissions_of(&self, integration: &IntegrationId) -> Result<Reading<Vec<Submission>>, DossierError> {
+    pub fn submissions_of(
+        &self,
+        integration: &IntegrationId,
+    ) -> Result<Reading<Vec<Submission>>, DossierError> {
         self.submissions_where(
             "SELECT * FROM submissions WHERE integration = ?1 ORDER BY drafted, id",
             [integration.as_str()],
@@ -57,9 +60,9 @@ impl Dossier {
     }
 
     fn mark(&self, submission: &str, stage: &str, opener: &Opener<'_>) -> Result<Option<Mark>, DossierError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT happened, note FROM submission_marks WHERE submission = ?1 AND stage = ?2")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT happened, note FROM submission_marks WHERE submission = ?1 AND stage = ?2",
+        )?;
         let mark = statement.query_row([submission, stage], |row| {
             let note = opener.text(place(&record(submission, stage)), row.get("note")?);
             Ok(Mark { on: row.get("happened")?, note })

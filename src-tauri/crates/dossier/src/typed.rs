@@ -90,7 +90,9 @@ impl Dossier {
         if waiting.is_empty() {
             return Ok(());
         }
-        self.transaction(|change| waiting.iter().try_for_each(|(form, values)| change.put_typed(form, values)))?;
+        self.transaction(|change| {
+            waiting.iter().try_for_each(|(form, values)| change.put_typed(form, values))
+        })?;
         self.typed.borrow_mut().clear();
         Ok(())
     }

@@ -1,4 +1,5 @@
 //! Certificates held: serial number in the keyring, everything else in the database, and never one without the other.
+#![allow(clippy::cloned_ref_to_slice_refs, clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod support;
 
@@ -35,7 +36,10 @@ fn a_held_certificate_comes_back_with_its_serial_and_its_bytes() {
     assert_eq!(again.serial(&held.id).unwrap().as_str(), SERIAL);
     assert_eq!(again.certificate_bytes(&held.id).unwrap(), Some(der()), "byte for byte what was held");
     let newest = again.journal(&About { system: Some(system.id), ..About::default() }).unwrap().remove(0);
-    assert_eq!(newest.saying.code, "journal-certificate-held", "found at the system, though only the certificate was named");
+    assert_eq!(
+        newest.saying.code, "journal-certificate-held",
+        "found at the system, though only the certificate was named"
+    );
 }
 
 #[test]
@@ -48,7 +52,10 @@ fn a_serial_is_found_whatever_its_case_and_leading_zeros() {
         assert_eq!(dossier.find_by_serial(&written).unwrap(), [held.clone()], "{written} is the same number");
     }
     assert!(dossier.find_by_serial(&SERIAL[..26]).unwrap().is_empty(), "a part of it is another number");
-    assert!(dossier.find_by_serial(&format!("-{SERIAL}")).unwrap().is_empty(), "its negative is another number");
+    assert!(
+        dossier.find_by_serial(&format!("-{SERIAL}")).unwrap().is_empty(),
+        "its negative is another number"
+    );
 }
 
 #[test]
@@ -88,7 +95,9 @@ fn an_entry_deleted_behind_our_back_is_told_and_nothing_else_suffers() {
     assert!(matches!(dossier.serial(&held.id), Err(DossierError::SerialMissing)));
     assert_eq!(dossier.certificates().unwrap(), [held.clone()]);
     assert_eq!(dossier.certificate_bytes(&held.id).unwrap(), Some(der()));
-    dossier.remove(now(), removed_entry(&held), Removal::Certificate(&held.id)).expect("it can still be removed");
+    dossier
+        .remove(now(), removed_entry(&held), Removal::Certificate(&held.id))
+        .expect("it can still be removed");
 }
 
 #[test]
@@ -115,7 +124,10 @@ fn one_certificate_is_active_and_another_may_wait_beside_it() {
     let second = certificate(&system, CustodyState::Active);
     let holding = Holding { certificate: &second, serial: "0102", der: None };
     let refused = dossier.hold(now(), held_entry(&second), &holding, |_| Ok(()));
-    assert!(matches!(refused, Err(DossierError::ActiveAlready)), "two active ones: which would be sent? {refused:?}");
+    assert!(
+        matches!(refused, Err(DossierError::ActiveAlready)),
+        "two active ones: which would be sent? {refused:?}"
+    );
 
     dossier.change(now(), held_entry(&new), |change| change.activate_certificate(&new.id)).unwrap();
     let state = |id| dossier.certificate(id).unwrap().unwrap().state;
@@ -133,8 +145,11 @@ fn a_certificate_can_be_held_superseding_and_registered_in_one_change() {
     let (_, system, _) = furnished(&dossier);
     let old = hold(&dossier, &system, CustodyState::Active);
     let new = certificate(&system, CustodyState::Active);
-    let registration =
-        Registration { certificate: new.id.clone(), service: "MNotify".to_owned(), since: Some(day("2026-11-01")) };
+    let registration = Registration {
+        certificate: new.id.clone(),
+        service: "MNotify".to_owned(),
+        since: Some(day("2026-11-01")),
+    };
     let holding = Holding { certificate: &new, serial: "0102", der: None };
     dossier
         .hold(now(), held_entry(&new), &holding, |change| {
@@ -155,12 +170,16 @@ fn removing_a_certificate_removes_its_entry_and_its_registrations() {
     let (_folder, store, dossier) = dossier();
     let (_, system, _) = furnished(&dossier);
     let held = hold(&dossier, &system, CustodyState::Active);
-    let registration = Registration { certificate: held.id.clone(), service: "mpass".to_owned(), since: None };
+    let registration =
+        Registration { certificate: held.id.clone(), service: "mpass".to_owned(), since: None };
     dossier.change(now(), held_entry(&held), |change| change.put_registration(&registration)).unwrap();
 
     store.set_state(KeyringState::Locked);
     let refused = dossier.remove(now(), removed_entry(&held), Removal::Certificate(&held.id));
-    assert!(matches!(refused, Err(DossierError::Secret(SecretError::Locked))), "its serial would be left: {refused:?}");
+    assert!(
+        matches!(refused, Err(DossierError::Secret(SecretError::Locked))),
+        "its serial would be left: {refused:?}"
+    );
     assert_eq!(dossier.certificates().unwrap().len(), 1);
 
     store.set_state(KeyringState::Ready);
@@ -179,7 +198,10 @@ fn an_entry_that_could_not_be_deleted_goes_at_the_next_start() {
     dossier.remove(now(), removed_entry(&held), Removal::System(&system.id)).unwrap();
     drop(dossier);
     store.fail_with(None);
-    assert!(store.names().contains(&format!("certificate/{}", held.id)), "the keyring did not answer in time");
+    assert!(
+        store.names().contains(&format!("certificate/{}", held.id)),
+        "the keyring did not answer in time"
+    );
     open(folder.path(), &store);
     assert_eq!(store.names(), ["data-key"]);
 }
@@ -286,7 +308,10 @@ fn killed_while_holding_nothing_is_half_held() {
     assert_eq!(entries(root.path()).len(), 2, "the child wrote data key and serial before it died");
 
     let again = open_with(root.path(), false, false);
-    assert!(again.certificates().unwrap().is_empty(), "a certificate is held only when everything is written");
+    assert!(
+        again.certificates().unwrap().is_empty(),
+        "a certificate is held only when everything is written"
+    );
     assert_eq!(entries(root.path()), ["data-key"], "the serial of a certificate that isn't held is cleared");
     let held = hold(&again, &system, CustodyState::Active);
     assert_eq!(again.serial(&held.id).unwrap().as_str(), SERIAL, "and the officer can go on");

@@ -1,4 +1,5 @@
 //! What is put is got, together with the journal or not at all.
+#![allow(clippy::cloned_ref_to_slice_refs, clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod support;
 
@@ -27,7 +28,11 @@ fn everything_comes_back_as_it_was_put_after_a_new_start() {
         event(&integration, StepEventKind::Begun, ""),
         event(&integration, StepEventKind::Passed { turn: "mega-sends".to_owned() }, "Adus de curier."),
         event(&integration, StepEventKind::Returned, "Lipsește anexa."),
-        event(&integration, StepEventKind::Overridden { requirement: "tests".to_owned() }, "Aprobat de MEGA."),
+        event(
+            &integration,
+            StepEventKind::Overridden { requirement: "tests".to_owned() },
+            "Aprobat de MEGA.",
+        ),
     ];
     let result = test_result(&integration, "Nu folosim logout.");
     let mut submission = submission(&integration, "nr. 14/2");
@@ -118,7 +123,8 @@ fn a_change_that_fails_leaves_nothing_behind_not_even_a_line_in_the_journal() {
 fn what_belongs_to_nothing_is_refused() {
     let (_folder, _store, dossier) = dossier();
     let orphan = system(&institution());
-    let refused = dossier.change(now(), Entry::new("journal-system-saved"), |change| change.put_system(&orphan));
+    let refused =
+        dossier.change(now(), Entry::new("journal-system-saved"), |change| change.put_system(&orphan));
     assert!(matches!(refused, Err(DossierError::NotFound)), "a system needs its institution: {refused:?}");
 }
 
@@ -140,7 +146,8 @@ fn an_institution_takes_everything_of_its_own_along_and_the_journal_remembers() 
     dossier.keep_typed(&form, &[("name".to_owned(), "pe jumătate".to_owned())].into()).unwrap();
     dossier.keep_typed("institution/new", &[("name".to_owned(), "alta".to_owned())].into()).unwrap();
 
-    let entry = Entry::new("journal-institution-removed").with("name", &gone.name).about_institution(&gone.id);
+    let entry =
+        Entry::new("journal-institution-removed").with("name", &gone.name).about_institution(&gone.id);
     dossier.remove(now(), entry, Removal::Institution(&gone.id)).unwrap();
     assert_eq!(dossier.institutions().unwrap(), [stays], "only the one that was named goes");
     assert_eq!(dossier.systems().unwrap().len(), 1);
@@ -149,11 +156,17 @@ fn an_institution_takes_everything_of_its_own_along_and_the_journal_remembers() 
     assert!(dossier.test_results(&integration.id).unwrap().value.is_empty());
     assert!(dossier.submissions().unwrap().value.is_empty());
     assert!(dossier.answers(&integration.id).unwrap().value.is_empty());
-    assert_eq!(dossier.typed_forms().unwrap(), ["institution/new"], "what was typed about it goes, the rest stays");
+    assert_eq!(
+        dossier.typed_forms().unwrap(),
+        ["institution/new"],
+        "what was typed about it goes, the rest stays"
+    );
     let about = About { institution: Some(gone.id.clone()), ..About::default() };
-    let codes: Vec<String> = dossier.journal(&about).unwrap().into_iter().map(|entry| entry.saying.code).collect();
+    let codes: Vec<String> =
+        dossier.journal(&about).unwrap().into_iter().map(|entry| entry.saying.code).collect();
     assert_eq!(codes, ["journal-institution-removed", "journal-system-saved"], "the newest first");
-    let again = dossier.remove(now(), Entry::new("journal-institution-removed"), Removal::Institution(&gone.id));
+    let again =
+        dossier.remove(now(), Entry::new("journal-institution-removed"), Removal::Institution(&gone.id));
     assert!(matches!(again, Err(DossierError::NotFound)), "nothing can be removed twice");
 }
 
@@ -170,7 +183,8 @@ fn an_entry_about_an_integration_is_found_with_its_system_and_institution() {
     assert_eq!(found.at, now());
     assert_eq!(found.about.integration, Some(integration.id));
     assert_eq!(newest(About { institution: Some(institution.id), ..About::default() }), found);
-    let nobody = About { system: Some(SystemId::new()), institution: Some(InstitutionId::new()), ..About::default() };
+    let nobody =
+        About { system: Some(SystemId::new()), institution: Some(InstitutionId::new()), ..About::default() };
     assert!(dossier.journal(&nobody).unwrap().is_empty());
 }
 
@@ -191,9 +205,11 @@ fn an_event_can_be_taken_back_once() {
     let (_, _, integration) = furnished(&dossier);
     let begun = event(&integration, StepEventKind::Begun, "");
     let undo = || {
-        dossier.change(now(), Entry::new("journal-step-undone").about_integration(&integration.id), |change| {
-            change.remove_event(&begun.id)
-        })
+        dossier.change(
+            now(),
+            Entry::new("journal-step-undone").about_integration(&integration.id),
+            |change| change.remove_event(&begun.id),
+        )
     };
     dossier.change(now(), Entry::new("journal-step-begun"), |change| change.put_event(&begun)).unwrap();
     undo().unwrap();
@@ -215,14 +231,21 @@ fn the_sample_goes_without_a_trace_of_its_own() {
         })
         .unwrap();
     let held = hold(&dossier, &sample_system, racord_core::custody::CustodyState::Active);
-    assert!(store.names().contains(&format!("certificate/{}", held.id)), "the sample uses the keyring as others do");
+    assert!(
+        store.names().contains(&format!("certificate/{}", held.id)),
+        "the sample uses the keyring as others do"
+    );
 
     dossier.remove_sample(now()).unwrap();
     assert_eq!(dossier.institutions().unwrap(), [own], "what the officer entered stays");
     assert_eq!(store.names(), ["data-key"], "no entry of the sample's certificates is left in the keyring");
     let codes: Vec<String> =
         dossier.journal(&About::default()).unwrap().into_iter().map(|entry| entry.saying.code).collect();
-    assert_eq!(codes, ["journal-sample-removed", "journal-system-saved"], "the sample's own entries are gone");
+    assert_eq!(
+        codes,
+        ["journal-sample-removed", "journal-system-saved"],
+        "the sample's own entries are gone"
+    );
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! A copied disk tells nothing: no file of the data folder holds a serial number, a certificate or free text.
+#![allow(clippy::cloned_ref_to_slice_refs, clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod support;
 
@@ -15,7 +16,8 @@ use support::*;
 /// The serial number in every spelling in which it could have been written, and pieces of the certificate.
 fn spellings() -> Vec<(String, Vec<u8>)> {
     let raw = hex::decode(SERIAL).unwrap();
-    let pairs: Vec<&str> = SERIAL.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).unwrap()).collect();
+    let pairs: Vec<&str> =
+        SERIAL.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).unwrap()).collect();
     let decimal = num_bigint::BigUint::from_bytes_be(&raw).to_string();
     let mut spellings = vec![
         ("hexadecimal".to_owned(), SERIAL.as_bytes().to_vec()),
@@ -29,7 +31,11 @@ fn spellings() -> Vec<(String, Vec<u8>)> {
     ];
     // Base64 of a text that contains another depends on where it begins, modulo three; its ends aren't looked at.
     for offset in 0..3 {
-        for (what, bytes) in [("serial", raw.clone()), ("hexadecimal serial", SERIAL.as_bytes().to_vec()), ("certificate", der())] {
+        for (what, bytes) in [
+            ("serial", raw.clone()),
+            ("hexadecimal serial", SERIAL.as_bytes().to_vec()),
+            ("certificate", der()),
+        ] {
             let encoded = STANDARD.encode(&bytes[offset..]);
             let middle = encoded[4..encoded.len() - 6].chars().take(40).collect::<String>();
             spellings.push((format!("base64 of the {what} from byte {offset}"), middle.into_bytes()));
@@ -113,7 +119,8 @@ fn the_search_finds_what_was_written_in_plain_text() {
     let store = Arc::new(MemoryStore::default());
     let dossier = open(folder.path(), &store);
     let (_, _, integration) = furnished(&dossier);
-    let base64 = [STANDARD.encode(der()), STANDARD.encode(&der()[1..]), STANDARD.encode(&der()[2..])].join(" ");
+    let base64 =
+        [STANDARD.encode(der()), STANDARD.encode(&der()[1..]), STANDARD.encode(&der()[2..])].join(" ");
     dossier
         .change(now(), Entry::new("journal-answers-saved"), |change| {
             change.put_answer(&integration.id, "plain", &pasted())?;
@@ -122,14 +129,25 @@ fn the_search_finds_what_was_written_in_plain_text() {
         .unwrap();
     let spellings = spellings();
     let seen = found(folder.path(), &spellings);
-    for what in ["hexadecimal in", "lower-case", "decimal", "base64 of the serial", "base64 of the certificate from byte 0"]
-    {
-        assert!(seen.iter().any(|found| found.starts_with(what)), "{what} was written and not found: {seen:?}");
+    for what in [
+        "hexadecimal in",
+        "lower-case",
+        "decimal",
+        "base64 of the serial",
+        "base64 of the certificate from byte 0",
+    ] {
+        assert!(
+            seen.iter().any(|found| found.starts_with(what)),
+            "{what} was written and not found: {seen:?}"
+        );
     }
     std::fs::write(folder.path().join("stray"), der()).unwrap();
     let seen = found(folder.path(), &spellings);
     for what in ["raw bytes", "a piece of the certificate"] {
-        assert!(seen.iter().any(|found| found.starts_with(what)), "{what} was written and not found: {seen:?}");
+        assert!(
+            seen.iter().any(|found| found.starts_with(what)),
+            "{what} was written and not found: {seen:?}"
+        );
     }
 }
 

@@ -1,4 +1,5 @@
 //! Notes and forms half typed: sealed, and what happens when the keyring is closed.
+#![allow(clippy::cloned_ref_to_slice_refs, clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod support;
 
@@ -32,15 +33,25 @@ fn without_a_keyring_everything_but_notes_is_kept() {
         let (_, _, integration) = furnished(&dossier);
         let entry = || Entry::new("journal-step-begun").about_integration(&integration.id);
         let silent = event(&integration, StepEventKind::Begun, "");
-        dossier.change(now(), entry(), |change| change.put_event(&silent)).expect("no note, no need of the keyring");
+        dossier
+            .change(now(), entry(), |change| change.put_event(&silent))
+            .expect("no note, no need of the keyring");
         let before = dossier.journal(&About::default()).unwrap().len();
 
         let noted = event(&integration, StepEventKind::Returned, NOTE);
         let refused = dossier.change(now(), entry(), |change| change.put_event(&noted));
         let Err(DossierError::Secret(error)) = refused else { panic!("{state:?}: a note can't be sealed") };
         assert_eq!(Some(error), state.obstacle());
-        assert_eq!(dossier.events(&integration.id).unwrap().value, [silent], "{state:?}: nothing was written");
-        assert_eq!(dossier.journal(&About::default()).unwrap().len(), before, "{state:?}: nor in the journal");
+        assert_eq!(
+            dossier.events(&integration.id).unwrap().value,
+            [silent],
+            "{state:?}: nothing was written"
+        );
+        assert_eq!(
+            dossier.journal(&About::default()).unwrap().len(),
+            before,
+            "{state:?}: nor in the journal"
+        );
     }
     assert_eq!(store.calls(), 0, "a keyring that isn't ready is left alone, so that it never prompts");
 }
@@ -80,14 +91,18 @@ fn a_note_that_could_not_be_shown_is_not_lost_by_saving() {
     let (folder, store, dossier) = dossier();
     let (_, _, integration) = furnished(&dossier);
     let submission = submission(&integration, NOTE);
-    dossier.change(now(), Entry::new("journal-submission-sent"), |change| change.put_submission(&submission)).unwrap();
+    dossier
+        .change(now(), Entry::new("journal-submission-sent"), |change| change.put_submission(&submission))
+        .unwrap();
     drop(dossier);
 
     store.set_state(KeyringState::Locked);
     let closed = open(folder.path(), &store);
     let mut shown = closed.submission(&submission.id).unwrap().value.unwrap();
     shown.received = Some(Mark { on: day("2026-11-22"), note: String::new() });
-    closed.change(now(), Entry::new("journal-submission-received"), |change| change.put_submission(&shown)).unwrap();
+    closed
+        .change(now(), Entry::new("journal-submission-received"), |change| change.put_submission(&shown))
+        .unwrap();
 
     store.set_state(KeyringState::Ready);
     let opened = closed.submission(&submission.id).unwrap().value.unwrap();
@@ -96,7 +111,9 @@ fn a_note_that_could_not_be_shown_is_not_lost_by_saving() {
 
     let mut emptied = closed.submission(&submission.id).unwrap().value.unwrap();
     emptied.sent = Some(Mark { on: day("2026-11-21"), note: String::new() });
-    closed.change(now(), Entry::new("journal-submission-sent"), |change| change.put_submission(&emptied)).unwrap();
+    closed
+        .change(now(), Entry::new("journal-submission-sent"), |change| change.put_submission(&emptied))
+        .unwrap();
     let opened = closed.submission(&submission.id).unwrap().value.unwrap();
     assert_eq!(opened.sent.unwrap().note, "", "with the keyring open, an emptied note is deleted");
 }
@@ -112,13 +129,20 @@ fn a_data_key_deleted_behind_our_back_is_never_replaced_in_silence() {
 
     let again = open(folder.path(), &store);
     let second = event(&integration, StepEventKind::Returned, "alta");
-    let refused = again.change(now(), Entry::new("journal-step-returned"), |change| change.put_event(&second));
-    assert!(matches!(refused, Err(DossierError::DataKeyLost)), "another key would hide that the first is gone");
+    let refused =
+        again.change(now(), Entry::new("journal-step-returned"), |change| change.put_event(&second));
+    assert!(
+        matches!(refused, Err(DossierError::DataKeyLost)),
+        "another key would hide that the first is gone"
+    );
     assert!(store.names().is_empty(), "no key was made");
     let events = again.events(&integration.id).unwrap();
     assert_eq!(events.value.len(), 1, "lists work all the same");
     assert_eq!(events.closed.unwrap().code(), "data-key-lost");
-    assert!(matches!(again.keep_typed("system/new", &values("x")), Ok(Keeping::MemoryOnly(DossierError::DataKeyLost))));
+    assert!(matches!(
+        again.keep_typed("system/new", &values("x")),
+        Ok(Keeping::MemoryOnly(DossierError::DataKeyLost))
+    ));
 }
 
 #[test]
@@ -137,8 +161,12 @@ fn another_dossiers_key_is_not_taken_for_ours() {
     let moved = open(folder.path(), &elsewhere);
     assert_eq!(moved.events(&integration.id).unwrap().closed.unwrap().code(), "data-key-lost");
     let second = event(&integration, StepEventKind::Returned, "alta");
-    let refused = moved.change(now(), Entry::new("journal-step-returned"), |change| change.put_event(&second));
-    assert!(matches!(refused, Err(DossierError::DataKeyLost)), "two keys in one dossier could never be sorted out");
+    let refused =
+        moved.change(now(), Entry::new("journal-step-returned"), |change| change.put_event(&second));
+    assert!(
+        matches!(refused, Err(DossierError::DataKeyLost)),
+        "two keys in one dossier could never be sorted out"
+    );
 }
 
 #[test]
@@ -151,7 +179,11 @@ fn two_dossiers_share_one_keyring() {
     let second = open(second_folder.path(), &store);
     assert!(matches!(second.keep_typed("system/new", &values("doi")), Ok(Keeping::Sealed)));
     assert_eq!(second.typed("system/new").unwrap().value, Some(values("doi")));
-    assert_eq!(dossier.events(&integration.id).unwrap().value[0].note, NOTE, "the first dossier's key still stands");
+    assert_eq!(
+        dossier.events(&integration.id).unwrap().value[0].note,
+        NOTE,
+        "the first dossier's key still stands"
+    );
 }
 
 #[test]
@@ -160,7 +192,9 @@ fn a_note_moved_to_another_record_does_not_open_there() {
     let (_, _, integration) = furnished(&dossier);
     for note in [NOTE, "alta"] {
         let noted = event(&integration, StepEventKind::Returned, note);
-        dossier.change(now(), Entry::new("journal-step-returned"), |change| change.put_event(&noted)).unwrap();
+        dossier
+            .change(now(), Entry::new("journal-step-returned"), |change| change.put_event(&noted))
+            .unwrap();
     }
     let other = rusqlite::Connection::open(folder.path().join("racord.db")).unwrap();
     let swapped = "UPDATE step_events SET note = (SELECT note FROM step_events ORDER BY place LIMIT 1)
@@ -202,7 +236,11 @@ fn without_a_keyring_what_is_typed_stays_in_memory_and_says_so() {
     dossier.settle_typed().unwrap();
     drop(dossier);
     let again = open(folder.path(), &store);
-    assert_eq!(again.typed("system/new").unwrap().value, Some(values("nu se pierde")), "unlocked, it was sealed");
+    assert_eq!(
+        again.typed("system/new").unwrap().value,
+        Some(values("nu se pierde")),
+        "unlocked, it was sealed"
+    );
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! A damaged database, a newer one, a folder that can't be written, a full disk: told, and nothing lost.
+#![allow(clippy::cloned_ref_to_slice_refs, clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod support;
 
@@ -99,9 +100,8 @@ fn when_no_page_can_be_added_the_change_is_refused_and_everything_else_stays() {
     dossier.stop_growing().unwrap();
     let mut large = institution.clone();
     large.address = "x".repeat(200_000);
-    let refused = dossier.change(now(), Entry::new("journal-institution-saved"), |change| {
-        change.put_institution(&large)
-    });
+    let refused = dossier
+        .change(now(), Entry::new("journal-institution-saved"), |change| change.put_institution(&large));
     let Err(DossierError::DiskFull(named)) = refused else { panic!("SQLite found no room: {refused:?}") };
     assert_eq!(named, folder.path(), "the message names the folder");
     assert_eq!(dossier.institutions().unwrap(), [institution], "what was there is there");
@@ -159,7 +159,10 @@ fn a_full_disk_is_told_and_work_goes_on_once_there_is_room() {
 
     let mut large = institution.clone();
     large.address = "x".repeat(100_000);
-    let save = || dossier.change(now(), Entry::new("journal-institution-saved"), |change| change.put_institution(&large));
+    let save = || {
+        dossier
+            .change(now(), Entry::new("journal-institution-saved"), |change| change.put_institution(&large))
+    };
     let refused = save();
     assert!(matches!(&refused, Err(DossierError::DiskFull(named)) if *named == folder), "{refused:?}");
     assert_eq!(dossier.institutions().unwrap(), [institution], "what was there is there");

@@ -89,7 +89,14 @@ pub(crate) fn failure(error: &(dyn StdError + 'static)) -> SecretError {
         match error {
             Error::Locked => return SecretError::Locked,
             Error::Prompt | Error::PromptDisconnected => return SecretError::Denied,
-            Error::Unavailable => return SecretError::Missing,
+            // No bus at the address where one should be.
+            Error::Unavailable
+            | Error::Zbus(
+                zbus::Error::Address(_)
+                | zbus::Error::Connection(..)
+                | zbus::Error::Handshake(_)
+                | zbus::Error::InputOutput(_),
+            ) => return SecretError::Missing,
             _ => (),
         }
     }

@@ -31,7 +31,8 @@ pub(crate) struct Quiet(#[allow(dead_code)] KeychainUserInteractionLock);
 
 pub(crate) fn quiet(_name: &str) -> Result<Quiet, SecretError> {
     let quiet = SecKeychain::disable_user_interaction().map_err(|error| failure(&error))?;
-    let found = store().and_then(|store| store.build(SERVICE, PROBE, None)).and_then(|entry| entry.get_secret());
+    let found =
+        store().and_then(|store| store.build(SERVICE, PROBE, None)).and_then(|entry| entry.get_secret());
     match found {
         Ok(_) | Err(Error::NoEntry) => Ok(Quiet(quiet)),
         Err(Error::NoStorageAccess(error)) => Err(refusal(error.as_ref())),

@@ -17,7 +17,8 @@ pub(crate) fn store() -> keyring_core::Result<Arc<CredentialStore>> {
 }
 
 pub(crate) fn state() -> KeyringState {
-    let probe = store().and_then(|store| store.build(SERVICE, PROBE, None)).and_then(|entry| entry.get_secret());
+    let probe =
+        store().and_then(|store| store.build(SERVICE, PROBE, None)).and_then(|entry| entry.get_secret());
     match probe {
         Ok(_) | Err(Error::NoEntry) => KeyringState::Ready,
         // A session without a profile (ERROR_NO_SUCH_LOGON_SESSION) has no credentials.

@@ -20,7 +20,8 @@ pub(crate) const SERIAL: &str = "40000000103001DB5ED3A4EDB02B";
 
 /// What stands where a certificate's bytes would: they carry the serial number, as real ones do.
 pub(crate) fn der() -> Vec<u8> {
-    let mut bytes = b"0\x82\x04\x10 a certificate, its subject CN=sistem.exemplu.md, and its serial number ".to_vec();
+    let mut bytes =
+        b"0\x82\x04\x10 a certificate, its subject CN=sistem.exemplu.md, and its serial number ".to_vec();
     bytes.extend(hex::decode(SERIAL).unwrap());
     bytes.extend([7; 700]);
     bytes
@@ -152,7 +153,8 @@ pub(crate) fn furnished(dossier: &Dossier) -> (Institution, InformationSystem, I
     let institution = institution();
     let system = system(&institution);
     let integration = integration(&system, "mpass");
-    let entry = Entry::new("journal-system-saved").with("name", &system.name).about_integration(&integration.id);
+    let entry =
+        Entry::new("journal-system-saved").with("name", &system.name).about_integration(&integration.id);
     dossier
         .change(now(), entry, |change| {
             change.put_institution(&institution)?;
@@ -167,7 +169,9 @@ pub(crate) fn furnished(dossier: &Dossier) -> (Institution, InformationSystem, I
 pub(crate) fn hold(dossier: &Dossier, system: &InformationSystem, state: CustodyState) -> HeldCertificate {
     let certificate = certificate(system, state);
     let holding = Holding { certificate: &certificate, serial: SERIAL, der: Some(&der()) };
-    dossier.hold(now(), held_entry(&certificate), &holding, |_| Ok(())).expect("a ready keyring takes a serial");
+    dossier
+        .hold(now(), held_entry(&certificate), &holding, |_| Ok(()))
+        .expect("a ready keyring takes a serial");
     certificate
 }
 
