@@ -74,3 +74,42 @@ impl PapersError {
         self.said().code
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use racord_core::message::Messages;
+    use racord_core::words::Language;
+
+    use super::*;
+
+    #[test]
+    fn every_error_has_a_whole_sentence_in_each_language() {
+        let file = || "scan.pdf".to_owned();
+        let errors = [
+            PapersError::CertificateMismatch,
+            PapersError::DiskFull,
+            PapersError::Encrypted { file: file() },
+            PapersError::FolderGone,
+            PapersError::Incomplete(Vec::new()),
+            PapersError::KeyMaterial { file: file() },
+            PapersError::NameTooLong,
+            PapersError::Opaque { file: file() },
+            PapersError::ReadOnly,
+            PapersError::Template("x".to_owned()),
+            PapersError::TooLarge { file: file(), megabytes: 25 },
+            PapersError::UnknownKind("x".to_owned()),
+            PapersError::Write("x".to_owned()),
+        ];
+        for language in Language::ALL {
+            let messages = Messages::new(language);
+            for error in &errors {
+                let said = messages.say(&error.said());
+                assert!(
+                    said != error.code() && !said.contains('{'),
+                    "{language:?}, {}: {said}",
+                    error.code()
+                );
+            }
+        }
+    }
+}

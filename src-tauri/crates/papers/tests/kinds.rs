@@ -4,6 +4,7 @@
 mod common;
 
 use common::{SERIAL, content, day};
+use racord_core::message::Messages;
 use racord_core::procedure::Channel;
 use racord_core::submission::{Content, Part, kinds, missing};
 use racord_core::words::{Environment, Language};
@@ -185,6 +186,13 @@ fn nothing_is_composed_with_a_gap() {
         for (code, content) in gaps {
             let listed: Vec<_> = missing(&content).iter().map(|missing| missing.code().to_owned()).collect();
             assert_eq!(listed, [code], "{kind}: exactly what was taken away is missing");
+            for language in Language::ALL {
+                let said = Messages::new(language).say(&missing(&content)[0].said);
+                assert!(
+                    said != code && !said.contains('{'),
+                    "{language:?} has a whole sentence for {code}: {said}"
+                );
+            }
             assert!(
                 matches!(compose(&content, &[], CertificateAs::Zip), Err(PapersError::Incomplete(_))),
                 "{kind} must not be composed with {code}"

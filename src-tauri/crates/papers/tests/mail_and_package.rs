@@ -237,6 +237,23 @@ fn a_private_key_never_goes_along_in_any_wrapping() {
 }
 
 #[test]
+fn a_private_key_is_found_in_the_middle_of_something_else() {
+    let desk = Desk::new();
+    let key = fs::read_to_string(desk.folder.path().join("pkcs8.pem")).unwrap();
+    let sixteen: Vec<u8> =
+        [0xFEFF].into_iter().chain(key.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let picture = [b"\x89PNG\r\n\x1a\n", key.as_bytes()].concat();
+    let mail = format!("Subject: x\r\n\r\n> {}", key.replace('\n', "\n> "));
+    for (name, bytes) in [("note.txt", sixteen), ("picture.png", picture), ("mail.eml", mail.into_bytes())] {
+        let attachment = Attachment { name: name.to_owned(), bytes };
+        let error =
+            compose(&content("test-report", Language::Ro, &desk.der), &[attachment], CertificateAs::Zip)
+                .expect_err(name);
+        assert_eq!(error.code(), "key-material", "{name}");
+    }
+}
+
+#[test]
 fn a_key_in_place_of_the_certificate_is_refused() {
     let desk = Desk::new();
     let key = fs::read(desk.folder.path().join("key.der")).unwrap();
