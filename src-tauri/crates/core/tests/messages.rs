@@ -1,5 +1,7 @@
 //! Sentences, days and numbers in three languages.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 use chrono::NaiveDate;
 
 use racord_core::message::{Messages, Saying};
@@ -38,7 +40,7 @@ fn numbers_are_grouped_as_each_language_groups_them() {
 fn days_seen_from_today_follow_the_plural_rules() {
     let today = day(2026, 11, 22);
     let [ro, ru, en] = Language::ALL.map(Messages::new);
-    let of = |messages: &Messages, days: i64| messages.relative(today + chrono::Days::new(0) + chrono::Duration::days(days), today);
+    let of = |messages: &Messages, days: i64| messages.relative(today + chrono::Duration::days(days), today);
     assert_eq!([of(&ro, 0), of(&ro, 1), of(&ro, -1)], ["astăzi", "mâine", "acum o zi"]);
     assert_eq!(of(&ro, 4), "peste 4 zile");
     assert_eq!(of(&ro, 20), "peste 20 de zile", "from twenty on Romanian takes \"de\"");
@@ -50,11 +52,49 @@ fn days_seen_from_today_follow_the_plural_rules() {
 }
 
 #[test]
+fn plurals_follow_cldr_for_every_number_of_days() {
+    use icu::locale::locale;
+    use icu::plurals::{PluralCategory, PluralRules};
+    let today = day(2026, 11, 22);
+    let endings = |language: Language, category: PluralCategory| match (language, category) {
+        (Language::Ro, PluralCategory::One) => "o zi",
+        (Language::Ro, PluralCategory::Few) => " zile",
+        (Language::Ro, _) => " de zile",
+        (Language::Ru, PluralCategory::One) => " день",
+        (Language::Ru, PluralCategory::Many) => " дней",
+        (Language::Ru, _) => " дня",
+        (Language::En, PluralCategory::One) => " day",
+        (Language::En, _) => " days",
+    };
+    for (language, messages) in each() {
+        let locale = match language {
+            Language::En => locale!("en"),
+            Language::Ro => locale!("ro"),
+            Language::Ru => locale!("ru"),
+        };
+        let rules = PluralRules::try_new_cardinal(locale.into()).unwrap();
+        for days in 2_u32..1300 {
+            let said = messages.relative(today + chrono::Days::new(u64::from(days)), today);
+            let category = rules.category_for(days);
+            assert!(
+                said.ends_with(endings(language, category)),
+                "{days} is {category:?}, but it says {said:?}"
+            );
+            let without_de = category != PluralCategory::Few || !said.contains(" de ");
+            assert!(without_de, "{said:?}: no \"de\" after a number that is \"few\"");
+        }
+    }
+}
+
+#[test]
 fn a_missing_message_shows_its_code() {
     for (_, messages) in each() {
         assert_eq!(messages.text("no-such-message"), "no-such-message");
         assert!(!messages.has("no-such-message"));
-        assert_eq!(messages.say(&Saying::new("day-ahead").with("days", 5_u32)), messages.relative(day(2026, 1, 6), day(2026, 1, 1)));
+        assert_eq!(
+            messages.say(&Saying::new("day-ahead").with("days", 5_u32)),
+            messages.relative(day(2026, 1, 6), day(2026, 1, 1))
+        );
     }
 }
 

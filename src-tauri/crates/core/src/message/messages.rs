@@ -94,10 +94,11 @@ impl Messages {
         }
     }
 
-    /// For Romanian, CLDR counts 101, 201, … among the "few" ("101 zile"); the plural rules that Fluent brings are
-    /// older and miss them. A number with decimals is "few" in both, and decimals are never written here.
+    /// For Romanian, CLDR counts 101 to 119, 201 to 219, … among the "few" ("101 zile"); the plural rules that Fluent
+    /// brings look at the whole number only. A number with decimals is "few" in both, and none is ever written.
     fn number_argument(&self, number: i64) -> FluentValue<'static> {
-        let few = self.language == Language::Ro && number.abs() != 1 && number.abs() % 100 == 1;
+        let few =
+            self.language == Language::Ro && number.abs() != 1 && (1..20).contains(&(number.abs() % 100));
         match FluentValue::from(number) {
             FluentValue::Number(mut value) if few => {
                 value.options.minimum_fraction_digits = Some(1);

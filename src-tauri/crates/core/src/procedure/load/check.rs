@@ -11,7 +11,8 @@ use crate::words::Environment;
 pub(super) fn check(procedure: &Procedure, report: &Report<'_>) {
     let check = Check { procedure, report };
     check.head();
-    check.prices_and_environments();
+    check.prices();
+    check.environments();
     check.fields();
     for (index, step) in procedure.steps.iter().enumerate() {
         check.step(&format!("steps[{index}]"), step);
@@ -38,34 +39,40 @@ impl Check<'_, '_> {
             let what = Saying::new("procedure-not-an-address").with("address", &procedure.address);
             self.report.add("address", what);
         }
-        if !procedure.sources.iter().any(|source| source.date == procedure.revision) {
+        let dated = procedure.sources.iter().any(|source| source.date == procedure.revision);
+        if !dated && self.report.is_clean("revision") && self.report.is_clean("sources") {
             let what = Saying::new("procedure-revision-without-source").with("day", procedure.revision);
             self.report.add("revision", what);
         }
     }
 
-    fn prices_and_environments(&self) {
+    fn prices(&self) {
+        let clean = self.report.is_clean("prices");
         let mut kinds = BTreeSet::new();
         for (index, price) in self.procedure.prices.iter().enumerate() {
             let path = format!("prices[{index}]");
             self.source(&path, &price.source);
-            if !kinds.insert(price.kind.as_str()) {
+            if clean && !kinds.insert(price.kind.as_str()) {
                 self.repeated(&format!("{path}.kind"), price.kind.as_str());
             }
         }
-        for kind in InstitutionKind::ALL.into_iter().filter(|kind| !kinds.contains(kind.as_str())) {
+        for kind in InstitutionKind::ALL.into_iter().filter(|kind| clean && !kinds.contains(kind.as_str())) {
             self.report.add("prices", Saying::new("procedure-no-price").with("kind", kind.as_str()));
         }
+    }
+
+    fn environments(&self) {
+        let clean = self.report.is_clean("environments");
         let mut environments = BTreeSet::new();
         for (index, endpoint) in self.procedure.environments.iter().enumerate() {
             let path = format!("environments[{index}]");
             self.source(&path, &endpoint.source);
             self.correction(&path, endpoint.correction.as_ref(), &endpoint.url);
-            if !environments.insert(endpoint.environment) {
+            if clean && !environments.insert(endpoint.environment) {
                 self.repeated(&format!("{path}.environment"), endpoint.environment.as_str());
             }
         }
-        for environment in Environment::ALL.into_iter().filter(|one| !environments.contains(one)) {
+        for environment in Environment::ALL.into_iter().filter(|one| clean && !environments.contains(one)) {
             let what = Saying::new("procedure-no-environment").with("environment", environment.as_str());
             self.report.add("environments", what);
         }
@@ -79,11 +86,12 @@ impl Check<'_, '_> {
 
     fn field(&self, path: &str, field: &Field) {
         if let Some(from) = field.from.as_deref().filter(|from| !from.is_empty() && !PROFILE.contains(from)) {
-            let what = Saying::new("procedure-no-such-profile").with("id", from).with("known", PROFILE.join(", "));
+            let what =
+                Saying::new("procedure-no-such-profile").with("id", from).with("known", PROFILE.join(", "));
             self.report.add(&format!("{path}.from"), what);
         }
         let picked = matches!(field.kind, FieldKind::Attributes | FieldKind::Choice);
-        if picked == field.options.is_empty() {
+        if picked == field.options.is_empty() && self.report.is_clean(path) {
             let what = if picked { "procedure-options-missing" } else { "procedure-options-needless" };
             self.report.add(&format!("{path}.options"), Saying::new(what));
         }
@@ -98,7 +106,12 @@ impl Check<'_, '_> {
     fn step(&self, path: &str, step: &Step) {
         let procedure = self.procedure;
         self.source(path, &step.source);
-        self.reference(&format!("{path}.phase"), "phase", &step.phase, procedure.phase(&step.phase).is_some());
+        self.reference(
+            &format!("{path}.phase"),
+            "phase",
+            &step.phase,
+            procedure.phase(&step.phase).is_some(),
+        );
         self.references(path, "after", "step", &step.after, |id| procedure.step(id).is_some());
         self.references(path, "asks", "field", &step.asks, |id| procedure.field(id).is_some());
         self.references(path, "have-ready", "field", &step.have_ready, |id| procedure.field(id).is_some());
@@ -131,6 +144,9 @@ impl Check<'_, '_> {
     fn drafts(&self, path: &str, step: &Step) {
         for (index, draft) in step.drafts.iter().enumerate() {
             let path = format!("{path}.drafts[{index}]");
+            if !self.report.is_clean(&path) {
+                continue;
+            }
             self.identifier(&format!("{path}.kind"), &draft.kind, is_plain);
             let field = format!("{path}.form");
             match (&draft.form, draft.by) {
@@ -152,14 +168,16 @@ impl Check<'_, '_> {
         let Some(term) = &step.term else { return };
         let path = format!("{path}.term");
         self.source(&path, &term.source);
-        if term.working_days == 0 {
+        if term.working_days == 0 && self.report.is_clean(&path) {
             self.report.add(&format!("{path}.working-days"), Saying::new("procedure-no-days"));
         }
-        if term.from_receipt_of.is_empty() {
+        if term.from_receipt_of.is_empty() && self.report.is_clean(&path) {
             let what = Saying::new("procedure-missing").with("key", "from-receipt-of");
             self.report.add(&format!("{path}.from-receipt-of"), what);
         }
-        self.references(&path, "from-receipt-of", "step", &term.from_receipt_of, |id| self.procedure.step(id).is_some());
+        self.references(&path, "from-receipt-of", "step", &term.from_receipt_of, |id| {
+            self.procedure.step(id).is_some()
+        });
         for (index, id) in term.from_receipt_of.iter().enumerate() {
             if self.procedure.step(id).is_some_and(|step| step.drafts.is_empty()) {
                 let field = format!("{path}.from-receipt-of[{index}]");
@@ -221,7 +239,12 @@ impl Check<'_, '_> {
         }
     }
 
-    fn identifiers<'i>(&self, list: &str, ids: impl Iterator<Item = &'i str>, is_well_formed: fn(&str) -> bool) {
+    fn identifiers<'i>(
+        &self,
+        list: &str,
+        ids: impl Iterator<Item = &'i str>,
+        is_well_formed: fn(&str) -> bool,
+    ) {
         let mut seen = BTreeSet::new();
         for (index, id) in ids.enumerate() {
             let field = format!("{list}[{index}].id");
@@ -246,14 +269,20 @@ impl Check<'_, '_> {
 /// Lower-case words joined by dashes.
 fn is_plain(id: &str) -> bool {
     id.starts_with(|first: char| first.is_ascii_lowercase())
-        && id.split('-').all(|word| !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9')))
+        && id.split('-').all(|word| {
+            !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'))
+        })
 }
 
 /// As published: `TC_SEC_01`.
 fn is_test(id: &str) -> bool {
     let mut parts = id.split('_');
     parts.next() == Some("TC")
-        && parts.next().is_some_and(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_uppercase()))
-        && parts.next().is_some_and(|number| number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit()))
+        && parts
+            .next()
+            .is_some_and(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_uppercase()))
+        && parts
+            .next()
+            .is_some_and(|number| number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit()))
         && parts.next().is_none()
 }

@@ -7,8 +7,8 @@ use super::table::Table;
 use crate::institution::InstitutionKind;
 use crate::message::Saying;
 use crate::procedure::{
-    Channel, Choice, Correction, Draft, Endpoint, Field, FieldKind, Link, Note, Phase, Price, Procedure, Source,
-    Step, StepTurn, Term, Test, TestGroup,
+    Channel, Choice, Correction, Draft, Endpoint, Field, FieldKind, Link, Note, Phase, Price, Procedure,
+    Source, Step, StepTurn, Term, Test, TestGroup,
 };
 use crate::words::{Environment, Turn};
 
@@ -156,11 +156,7 @@ fn link(table: &Table<'_, '_>) -> Link {
 }
 
 fn note(table: &Table<'_, '_>) -> Note {
-    Note {
-        text: table.localized("text"),
-        source: table.text("source"),
-        correction: table.flag("correction"),
-    }
+    Note { text: table.localized("text"), source: table.text("source"), correction: table.flag("correction") }
 }
 
 fn term(table: &Table<'_, '_>) -> Term {
@@ -171,6 +167,8 @@ fn term(table: &Table<'_, '_>) -> Term {
     }
 }
 
+// The bare method would hold for one table's lifetime only.
+#[allow(clippy::redundant_closure_for_method_calls)]
 fn test(table: &Table<'_, '_>) -> Test {
     Test {
         id: table.text("id"),

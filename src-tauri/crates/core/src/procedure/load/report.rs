@@ -54,6 +54,15 @@ impl<'t> Report<'t> {
         });
     }
 
+    /// Whether nothing is wrong with a field or what stands under it: what doesn't read isn't blamed a second time.
+    pub(super) fn is_clean(&self, field: &str) -> bool {
+        let under = |error: &LoadError| {
+            let rest = error.field.strip_prefix(field)?;
+            Some(rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        !self.errors.borrow().iter().any(|error| under(error) == Some(true))
+    }
+
     pub(super) fn into_errors(self) -> Vec<LoadError> {
         let mut errors = self.errors.into_inner();
         errors.sort_by_key(|error| (error.line, error.column));

@@ -126,7 +126,11 @@ impl<'r, 't> Table<'r, 't> {
         texts
     }
 
-    pub(super) fn optional_table<T>(&self, key: &'static str, read: impl Fn(&Table<'_, '_>) -> T) -> Option<T> {
+    pub(super) fn optional_table<T>(
+        &self,
+        key: &'static str,
+        read: impl Fn(&Table<'_, '_>) -> T,
+    ) -> Option<T> {
         let entries = self.borrowed(key, "table", DeValue::as_table)?;
         let table = Table::new(self.report, join(&self.path, key), entries);
         let done = read(&table);
@@ -187,7 +191,7 @@ impl<'r, 't> Table<'r, 't> {
     }
 
     fn value<T>(&self, key: &'static str, kind: &str, read: impl Fn(&DeValue<'r>) -> Option<T>) -> Option<T> {
-        self.borrowed(key, kind, |value| read(value))
+        self.borrowed(key, kind, read)
     }
 
     fn borrowed<T>(
@@ -212,7 +216,6 @@ fn wrong_kind(kind: &str) -> Saying {
 
 /// Whether a text has something to translate: a word that isn't an acronym or a name such as `LogoutRequest`.
 fn has_words(text: &str) -> bool {
-    text.split(|character: char| !character.is_alphabetic()).any(|word| {
-        word.chars().count() > 1 && word.chars().skip(1).all(char::is_lowercase)
-    })
+    text.split(|character: char| !character.is_alphabetic())
+        .any(|word| word.chars().count() > 1 && word.chars().skip(1).all(char::is_lowercase))
 }
