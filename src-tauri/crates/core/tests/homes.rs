@@ -7,6 +7,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use racord_core::message::Messages;
+use racord_core::words::Language;
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3).unwrap().to_path_buf()
 }
@@ -225,4 +228,44 @@ fn the_search_finds_sentences_and_leaves_the_rest_alone() {
     let said: Vec<&str> = found.iter().map(|(_, said)| said.as_str()).collect();
     assert_eq!(said, ["Close", "Send"], "attributes that are read out and text, nothing else");
     assert!(found.iter().all(|(line, _)| *line == 3), "named by their line: {found:?}");
+}
+
+/// What stands in quotes right after a call such as `Saying::new(`, with its line.
+fn codes<'t>(text: &'t str, calls: &[&str]) -> Vec<(usize, &'t str)> {
+    let mut found = Vec::new();
+    for call in calls {
+        for (at, _) in text.match_indices(call) {
+            let rest = text[at + call.len()..].trim_start();
+            let quoted = rest.strip_prefix(['"', '\'']).and_then(|rest| rest.split(['"', '\'']).next());
+            // `t(` is also the end of other names.
+            let whole = !text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_');
+            if let Some(code) = quoted.filter(|_| whole || call.starts_with('.')) {
+                found.push((text[..at].matches('\n').count() + 1, code));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn everything_that_is_said_has_its_sentence() {
+    let messages = Messages::new(Language::Ro);
+    let mut mistakes = Vec::new();
+    let mut seen = 0;
+    let rust = ["Saying::new(", "messages.text(", "messages().text(", "voice.text(", "voice.with("];
+    for (folder, extensions, calls) in
+        [("src-tauri", &["rs"][..], &rust[..]), ("ui/src", &["svelte", "ts"][..], &["t("][..])]
+    {
+        for path in sources(&root().join(folder), extensions) {
+            let text = fs::read_to_string(&path).unwrap();
+            for (line, code) in codes(without_tests(&text), calls) {
+                seen += 1;
+                if !messages.has(code) {
+                    mistakes.push(format!("{}:{line}: {code}", path.strip_prefix(root()).unwrap().display()));
+                }
+            }
+        }
+    }
+    assert!(seen > 50, "the calls are found");
+    assert!(mistakes.is_empty(), "these have no message in locales/:\n  {}\n", mistakes.join("\n  "));
 }
