@@ -51,6 +51,19 @@ fn every_answer_that_is_missing_is_named_and_what_is_only_useful_is_not() {
 }
 
 #[test]
+fn only_what_a_step_asks_can_be_missing() {
+    let mut mpass = procedure("mpass");
+    for field in &mut mpass.fields {
+        field.optional = false;
+    }
+    assert_eq!(
+        problems(&mpass, "integration-details", &MPASS_ANSWERS),
+        [],
+        "EntityID and ACS aren't in this form"
+    );
+}
+
+#[test]
 fn what_is_worth_having_ready_is_checked_once_it_is_typed() {
     let answers = with(
         &MPASS_ANSWERS,

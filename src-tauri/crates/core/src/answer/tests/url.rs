@@ -106,6 +106,11 @@ fn a_url_is_absolute_and_carries_nothing_else() {
         }
         assert_eq!(code("https://ion:parola@exemplu.md/x"), ["check-url-credentials"]);
         assert_eq!(code("https://ion@exemplu.md/x"), ["check-url-credentials"]);
+        assert_eq!(
+            code("https://:parola@exemplu.md/x"),
+            ["check-url-credentials"],
+            "a password without a name"
+        );
         assert_eq!(code("https://exemplu.md/x#sus"), ["check-url-fragment"]);
     }
 }

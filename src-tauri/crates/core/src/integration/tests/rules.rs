@@ -219,6 +219,19 @@ fn a_return_known_by_its_day_only_parts_what_came_before_from_what_came_after() 
 }
 
 #[test]
+fn a_step_returned_as_a_whole_is_sent_as_a_whole_again() {
+    let mut life = Life::of("mpass", "2026-11-02");
+    life.sends("connection-form", "2026-11-03");
+    life.happens("connection-form", StepEventKind::Returned, "2026-11-05", "IDNO greșit");
+    assert!(
+        matches!(life.state("connection-form", "2026-11-05"), StepState::Returned { round: 2, .. }),
+        "no submission is marked, so none of them counts any more"
+    );
+    life.sends("connection-form", "2026-11-06");
+    assert_eq!(life.state("connection-form", "2026-11-06"), StepState::Done { on: day("2026-11-06") });
+}
+
+#[test]
 fn what_was_answered_was_received() {
     let mut life = mpass_waiting_for_test_access();
     for step in ["connection-form", "integration-details", "certificate"] {
