@@ -3,7 +3,8 @@
 /// Everything that can be read now.
 pub(crate) const TEXT: &str = "return document.body.innerText.replace(/\\s+/g, ' ').trim();";
 
-/// The name of an element for a screen reader, and what stands in front (a modal dialog, otherwise everything).
+/// The name of an element for a screen reader, and what stands in front: a modal dialog, otherwise everything; with
+/// arguments[1], only the smallest group, row or section of it in which these words stand.
 macro_rules! with_names {
     ($script:literal) => {
         concat!(
@@ -17,7 +18,14 @@ macro_rules! with_names {
                 const label = element.labels?.[0];
                 return plain(label ? label.innerText : element.innerText || element.value);
             };
-            const front = [...document.querySelectorAll('dialog[open]')].pop() ?? document.body;
+            const top = [...document.querySelectorAll('dialog[open]')].pop() ?? document.body;
+            const groups = 'fieldset, [role=group], section, article, li, tr, form';
+            const inside = (group) => [...top.querySelectorAll(groups)]
+                .filter((element) => plain(element.innerText).includes(group))
+                .sort((one, other) => one.innerText.length - other.innerText.length)[0];
+            const group = arguments[1] ? plain(arguments[1]) : null;
+            const front = group ? inside(group) : top;
+            if (!front) return null;
             const shown = (element) => element.checkVisibility?.() ?? element.getClientRects().length > 0;
             const best = (elements, name) => {
                 const candidates = elements.filter(([element]) => shown(element));
@@ -79,6 +87,13 @@ pub(crate) const FOCUSED: &str = with_names!("return named(document.activeElemen
 pub(crate) const INVOKE: &str = r#"
     const [command, args, done] = arguments;
     window.__TAURI_INTERNALS__.invoke(command, args).then((answer) => done({ answer }), (problem) => done({ problem }));
+"#;
+
+/// Answers when fonts are there and everything is painted.
+pub(crate) const PAINTED: &str = r#"
+    const done = arguments[0];
+    const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)));
+    document.fonts.ready.then(painted);
 "#;
 
 /// Runs axe on the page; answers with a line for each violation.

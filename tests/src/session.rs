@@ -115,16 +115,26 @@ impl Session {
 
     /// Clicks the button, link or choice with these words; with the same words, the first one.
     pub async fn click(&self, words: &str) {
-        self.until(&format!("“{words}” can be clicked"), async || {
-            self.element(page::CLICKABLE, words).await?.click().await.ok()
+        self.click_in("", words).await;
+    }
+
+    /// Clicks it in the group, row or section in which these other words stand.
+    pub async fn click_in(&self, group: &str, words: &str) {
+        self.until(&format!("“{words}” can be clicked in “{group}”"), async || {
+            self.element(page::CLICKABLE, words, group).await?.click().await.ok()
         })
         .await;
     }
 
     /// Fills the field with this label; what stood there is replaced.
     pub async fn fill(&self, label: &str, value: &str) {
-        let field =
-            self.until(&format!("a field “{label}”"), async || self.element(page::FIELD, label).await).await;
+        self.fill_in("", label, value).await;
+    }
+
+    /// Fills it in the group in which these other words stand, e.g. the day of one date.
+    pub async fn fill_in(&self, group: &str, label: &str, value: &str) {
+        let what = format!("a field “{label}” in “{group}”");
+        let field = self.until(&what, async || self.element(page::FIELD, label, group).await).await;
         let reference = json!({ "element-6066-11e4-a52e-4f735466cecf": &*field.element_id() });
         let how = self.client().execute(page::SET, vec![reference, json!(value)]).await.expect("a script");
         match how.as_str() {
@@ -142,8 +152,9 @@ impl Session {
 
     /// What stands in the field with this label.
     pub async fn value(&self, label: &str) -> String {
-        let field =
-            self.until(&format!("a field “{label}”"), async || self.element(page::FIELD, label).await).await;
+        let field = self
+            .until(&format!("a field “{label}”"), async || self.element(page::FIELD, label, "").await)
+            .await;
         field.prop("value").await.expect("a field has a value").unwrap_or_default()
     }
 
@@ -279,6 +290,8 @@ impl Session {
     /// A picture of the page in `target/pictures/`.
     pub async fn screenshot(&self, name: &str) -> PathBuf {
         let file = pictures().join(format!("{name}.png"));
+        // What can be read already may not be painted yet.
+        let _ = self.client().execute_async(page::PAINTED, Vec::new()).await;
         let picture = self.client().screenshot().await.expect("a picture");
         fs::write(&file, picture).expect("a place for the picture");
         file
@@ -369,8 +382,8 @@ impl Session {
         }
     }
 
-    async fn element(&self, script: &str, name: &str) -> Option<Element> {
-        let found = self.client().execute(script, vec![json!(name)]).await.ok()?;
+    async fn element(&self, script: &str, name: &str, group: &str) -> Option<Element> {
+        let found = self.client().execute(script, vec![json!(name), json!(group)]).await.ok()?;
         let id = found.as_object()?.values().next()?.as_str()?.to_owned();
         Some(Element::from_element_id(self.client().clone(), ElementRef::from(id)))
     }

@@ -40,7 +40,8 @@ fn only_the_window_of_the_journeys_knows_the_doors_for_tests() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_window_opens_and_shows_its_content() {
     let officer = Session::start(Options::default()).await;
-    officer.see("Racord").await;
+    officer.see("Conectați un sistem").await;
+    officer.is_accessible("the first screen").await;
     officer.screenshot("first-window").await;
 }
 
