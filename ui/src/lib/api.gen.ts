@@ -159,7 +159,7 @@ text: string, certificate: CertificateRow | null,
 add: string, };
 export type DraftView = { 
 /**
- * `certificate/test`, `production`
+ * `certificate.test`, `connection-form`
  */
 id: string, title: string, 
 /**

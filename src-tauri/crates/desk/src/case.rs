@@ -88,6 +88,16 @@ impl Case {
             .ok_or_else(|| missing_thing("draft"))
     }
 
+    /// The step and the draft that a submission came from.
+    pub(crate) fn draft_of(&self, submission: &Submission) -> Outcome<(&Step, &Draft)> {
+        let step = self.step(&submission.step)?;
+        step.drafts
+            .iter()
+            .find(|draft| draft.kind == submission.kind && draft.environment == submission.environment)
+            .map(|draft| (step, draft))
+            .ok_or_else(|| missing_thing("draft"))
+    }
+
     /// The submission of this round, if one was begun.
     pub(crate) fn submission(&self, step: &Step, draft: &Draft, round: u32) -> Option<&Submission> {
         self.submissions.iter().rfind(|submission| {

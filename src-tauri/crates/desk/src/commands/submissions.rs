@@ -47,7 +47,7 @@ impl Desk {
         let title = self.with(|state| {
             let case = state.case(&integration)?;
             let (step, draft) = case.draft(&draft)?;
-            packed(state, &case, &paper(state, &case, step, draft)?)?;
+            packed(&paper(state, &case, step, draft)?)?;
             Ok(state.voice.text("dialog-export"))
         })?;
         let Some(folder) = self.setup.host.choose_folder(&title).map_err(|error| self.told(error))? else {
@@ -62,7 +62,7 @@ impl Desk {
             let case = state.case(integration)?;
             let (step, draft) = case.draft(draft)?;
             let paper = paper(state, &case, step, draft)?;
-            let package = packed(state, &case, &paper)?;
+            let package = packed(&paper)?;
             let file = write_package(folder, &package)?;
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let export = Export {
@@ -84,8 +84,8 @@ impl Desk {
     pub(crate) fn open_mail(&self, submission: String) -> Result<(), Problem> {
         let (mail, id) = self.with(|state| {
             let (case, submission) = found(state, &submission)?;
-            let (step, draft) = draft_of(&case, &submission)?;
-            let package = packed(state, &case, &paper(state, &case, step, draft)?)?;
+            let (step, draft) = case.draft_of(&submission)?;
+            let package = packed(&paper(state, &case, step, draft)?)?;
             let mail = package.mail.ok_or_else(|| missing_thing("mail"))?;
             Ok((mail, submission.id))
         })?;
@@ -113,16 +113,7 @@ fn found(state: &State, id: &str) -> Outcome<(Case, Submission)> {
     Ok((state.case(submission.integration.as_str())?, submission))
 }
 
-fn draft_of<'a>(case: &'a Case, submission: &Submission) -> Outcome<(&'a Step, &'a Draft)> {
-    let step = case.step(&submission.step)?;
-    step.drafts
-        .iter()
-        .find(|draft| draft.kind == submission.kind && draft.environment == submission.environment)
-        .map(|draft| (step, draft))
-        .ok_or_else(|| missing_thing("draft"))
-}
-
-fn packed(_state: &State, _case: &Case, paper: &Paper) -> Outcome<Package> {
+fn packed(paper: &Paper) -> Outcome<Package> {
     let composed = compose(&paper.content, &[], CertificateAs::Zip)?;
     Ok(package(&composed, &Stamp::of(&paper.submission))?)
 }

@@ -167,8 +167,8 @@ fn register(state: &mut State, case: &Case, submission: &Submission, since: Naiv
     Ok(())
 }
 
-/// A turn of MEGA on `step` is over: what was sent for it in the steps before it has arrived.
-pub(super) fn register_sent(state: &mut State, case: &Case, step: &Step, since: NaiveDate) -> Outcome<()> {
+/// A turn of MEGA on `step` is over: what was sent for it in the steps before has arrived, by that day at the latest.
+pub(super) fn arrived(state: &mut State, case: &Case, step: &Step, on: NaiveDate) -> Outcome<()> {
     let sent: Vec<Submission> = case
         .submissions
         .iter()
@@ -176,8 +176,14 @@ pub(super) fn register_sent(state: &mut State, case: &Case, step: &Step, since: 
         .filter(|submission| matches!(submission.stage(), Stage::Sent | Stage::Received | Stage::Answered))
         .cloned()
         .collect();
-    for submission in sent {
-        register(state, case, &submission, since)?;
+    for mut submission in sent {
+        register(state, case, &submission, on)?;
+        if submission.stage() == Stage::Sent
+            && submission.mark_received(Mark { on, note: String::new() }, case.today).is_ok()
+        {
+            let (_, draft) = case.draft_of(&submission)?;
+            keep(state, case, draft, &submission, Word::Received.journal(), Some(on))?;
+        }
     }
     Ok(())
 }

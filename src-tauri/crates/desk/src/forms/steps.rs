@@ -45,10 +45,10 @@ pub(super) fn save_turn(
     let Some(on) = on else { return Err(missing_thing("turn")) };
     let kind = StepEventKind::Passed { turn: turn.to_owned() };
     record(state, case, step, kind, on, typed.text("note"), "journal-turn-passed")?;
-    // What MEGA sets up, it has received: the certificate sent for it is registered from that day.
+    // What MEGA acts upon, it has received.
     let by_mega = step.turns.iter().any(|known| known.id == turn && known.who == Turn::Mega);
     if by_mega {
-        super::sendings::register_sent(state, case, step, on)?;
+        super::sendings::arrived(state, case, step, on)?;
     }
     Ok(state.saved(case.step_place(step), "saved-turn"))
 }
