@@ -211,7 +211,7 @@ fn an_event_can_be_taken_back_once() {
             |change| change.remove_event(&begun.id),
         )
     };
-    dossier.change(now(), Entry::new("journal-step-begun"), |change| change.put_event(&begun)).unwrap();
+    dossier.change(now(), Entry::new("journal-turn-passed"), |change| change.put_event(&begun)).unwrap();
     undo().unwrap();
     assert!(dossier.events(&integration.id).unwrap().value.is_empty());
     assert!(matches!(undo(), Err(DossierError::NotFound)));

@@ -31,7 +31,7 @@ fn without_a_keyring_everything_but_notes_is_kept() {
     for state in [KeyringState::Locked, KeyringState::Missing, KeyringState::Denied] {
         store.set_state(state);
         let (_, _, integration) = furnished(&dossier);
-        let entry = || Entry::new("journal-step-begun").about_integration(&integration.id);
+        let entry = || Entry::new("journal-turn-passed").about_integration(&integration.id);
         let silent = event(&integration, StepEventKind::Begun, "");
         dossier
             .change(now(), entry(), |change| change.put_event(&silent))

@@ -27,7 +27,6 @@ keyring-timeout = The keyring did not answer within 5 seconds. Check whether it 
 # The journal. $name, $system, $service are names; $step is the step's title, $draft the document's title, $test the
 # identifier of a test; $date is a day; $environment: test, production; $outcome: passed, failed, not-applicable.
 journal-answers-saved = { $service }: answers saved at the step "{ $step }"
-journal-certificate-activated = { $system }: the certificate for { custody-environment } was put into use
 journal-certificate-held = { $system }: certificate added for { custody-environment }
 journal-certificate-removed = { $system }: certificate for { custody-environment } removed
 journal-certificate-superseded = { $system }: the certificate for { custody-environment } was replaced
@@ -41,7 +40,6 @@ journal-override-recorded = { $service }: the step "{ $step }" goes on with a re
 journal-registration-recorded = { $service } knows the certificate
 journal-sample-begun = The sample institution was added
 journal-sample-removed = The sample institution was removed
-journal-step-begun = { $service }: the step "{ $step }" began, { $date }
 journal-step-returned = { $service }: the step "{ $step }" was returned for changes, { $date }
 journal-step-undone = { $service }: the last record of the step "{ $step }" was taken back
 journal-submission-answered = { $service }: "{ $draft }" was answered, { $date }

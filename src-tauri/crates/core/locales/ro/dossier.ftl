@@ -27,7 +27,6 @@ keyring-timeout = Depozitul de chei nu a răspuns timp de 5 secunde. Verificați
 # Jurnalul. $name, $system, $service sunt denumiri; $step este titlul pasului, $draft titlul documentului, $test
 # identificatorul unui test; $date este o zi; $environment: test, production; $outcome: passed, failed, not-applicable.
 journal-answers-saved = { $service }: răspunsuri salvate la pasul „{ $step }”
-journal-certificate-activated = { $system }: certificatul pentru { custody-environment } a fost pus în folosință
 journal-certificate-held = { $system }: certificat adăugat pentru { custody-environment }
 journal-certificate-removed = { $system }: certificat eliminat din { custody-environment }
 journal-certificate-superseded = { $system }: certificatul pentru { custody-environment } a fost înlocuit
@@ -41,7 +40,6 @@ journal-override-recorded = { $service }: pasul „{ $step }” continuă fără
 journal-registration-recorded = { $service } cunoaște certificatul
 journal-sample-begun = Instituția-exemplu a fost adăugată
 journal-sample-removed = Instituția-exemplu a fost eliminată
-journal-step-begun = { $service }: a început pasul „{ $step }”, la { $date }
 journal-step-returned = { $service }: pasul „{ $step }” a fost returnat pentru completare, la { $date }
 journal-step-undone = { $service }: ultima înregistrare de la pasul „{ $step }” a fost anulată
 journal-submission-answered = { $service }: răspuns primit la „{ $draft }”, la { $date }

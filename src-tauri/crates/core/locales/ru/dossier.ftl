@@ -27,7 +27,6 @@ keyring-timeout = Хранилище ключей не ответило за 5 �
 # Журнал. $name, $system, $service — названия; $step — заголовок шага, $draft — заголовок документа, $test —
 # обозначение теста; $date — день; $environment: test, production; $outcome: passed, failed, not-applicable.
 journal-answers-saved = { $service }: сохранены ответы шага «{ $step }»
-journal-certificate-activated = { $system }: сертификат для { custody-environment } введён в действие
 journal-certificate-held = { $system }: добавлен сертификат для { custody-environment }
 journal-certificate-removed = { $system }: удалён сертификат для { custody-environment }
 journal-certificate-superseded = { $system }: заменён сертификат для { custody-environment }
@@ -41,7 +40,6 @@ journal-override-recorded = { $service }: шаг «{ $step }» продолже�
 journal-registration-recorded = { $service } знает этот сертификат
 journal-sample-begun = Добавлено учреждение-пример
 journal-sample-removed = Учреждение-пример удалено
-journal-step-begun = { $service }: начат шаг «{ $step }», { $date }
 journal-step-returned = { $service }: шаг «{ $step }» возвращён на доработку, { $date }
 journal-step-undone = { $service }: отменена последняя запись шага «{ $step }»
 journal-submission-answered = { $service }: получен ответ на «{ $draft }», { $date }
