@@ -53,8 +53,8 @@ fn days_seen_from_today_follow_the_plural_rules() {
 
 #[test]
 fn plurals_follow_cldr_for_every_number_of_days() {
-    use icu::locale::locale;
-    use icu::plurals::{PluralCategory, PluralRules};
+    use icu_locale_core::locale;
+    use icu_plurals::{PluralCategory, PluralRules};
     let today = day(2026, 11, 22);
     let endings = |language: Language, category: PluralCategory| match (language, category) {
         (Language::Ro, PluralCategory::One) => "o zi",

@@ -3,12 +3,12 @@
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
-use icu::calendar::{Date, Gregorian};
-use icu::datetime::FixedCalendarDateTimeFormatter;
-use icu::datetime::fieldsets::{YMD, YMDE};
-use icu::decimal::DecimalFormatter;
-use icu::decimal::input::Decimal;
-use icu::locale::{Locale, locale};
+use icu_calendar::{Date, Gregorian};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::{YMD, YMDE};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_locale_core::{Locale, locale};
 
 use crate::words::Language;
 
@@ -38,7 +38,7 @@ impl Writing {
             short: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok(),
             long: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMDE::long()).ok(),
             // British usage, as on GOV.UK: "Thursday 26 November 2026".
-            comma: locale.id.language != icu::locale::subtags::language!("en"),
+            comma: locale.id.language != icu_locale_core::subtags::language!("en"),
             number: DecimalFormatter::try_new(locale.into(), Default::default()).ok(),
         }
     }
@@ -61,7 +61,7 @@ impl Writing {
     /// `10.800`
     pub(super) fn number(&self, number: i64) -> String {
         match &self.number {
-            Some(formatter) => formatter.format_to_string(&Decimal::from(number)),
+            Some(formatter) => formatter.format(&Decimal::from(number)).to_string(),
             None => number.to_string(),
         }
     }
