@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Parser, Subcommand};
-use racord_core::words::Language;
+use racord_core::submission::kinds;
+use racord_core::words::{Environment, Language};
 
 #[derive(Parser)]
 #[command(name = "racord-cli", version, disable_help_flag = true, disable_version_flag = true)]
@@ -26,8 +27,11 @@ pub(crate) struct Arguments {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     Deadline(Deadline),
+    Export(Export),
     Inspect(Inspect),
+    List,
     Procedures,
+    Sample,
 }
 
 #[derive(Args)]
@@ -39,6 +43,18 @@ pub(crate) struct Deadline {
     pub(crate) working_days: u32,
     #[arg(long)]
     pub(crate) statutory: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Export {
+    #[arg(long, value_name = "ID")]
+    pub(crate) integration: String,
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    pub(crate) submission: String,
+    #[arg(long, value_name = "test|production", value_parser = environment)]
+    pub(crate) environment: Option<Environment>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
 }
 
 #[derive(Args)]
@@ -71,6 +87,14 @@ pub(crate) fn language(given: &[OsString]) -> Language {
 
 fn one_language(text: &str) -> Result<Language, String> {
     Language::parse(text).ok_or_else(String::new)
+}
+
+fn environment(text: &str) -> Result<Environment, String> {
+    Environment::parse(text).ok_or_else(String::new)
+}
+
+fn kind(text: &str) -> Result<String, String> {
+    kinds().contains_key(text).then(|| text.to_owned()).ok_or_else(String::new)
 }
 
 fn moment(text: &str) -> Result<DateTime<Utc>, String> {

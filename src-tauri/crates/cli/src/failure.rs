@@ -3,12 +3,21 @@
 use std::io;
 
 use racord_core::message::Saying;
+use racord_desk::view::Problem;
 
 pub(crate) enum Failure {
     /// Whoever reads the output has seen enough.
     ReaderGone,
     /// Could not; the sentence says why.
     Said(Saying),
+    /// Could not, as the desk told it.
+    Told(Problem),
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Failure {
+        Failure::Told(problem)
+    }
 }
 
 impl From<io::Error> for Failure {

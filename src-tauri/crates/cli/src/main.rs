@@ -4,6 +4,7 @@
 
 mod arguments;
 mod commands;
+mod dossier;
 mod failure;
 mod help;
 mod printer;
@@ -15,7 +16,7 @@ use chrono::Utc;
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::arguments::{Arguments, Command};
-use crate::commands::{deadline, inspect, procedures};
+use crate::commands::{deadline, export, inspect, list, procedures, sample};
 use crate::printer::Printer;
 use crate::words::Words;
 
@@ -33,8 +34,11 @@ fn main() -> ExitCode {
     let mut printer = Printer::new(arguments.json, &words);
     let done = match &arguments.command {
         Command::Deadline(asked) => deadline::run(asked, &mut printer),
+        Command::Export(asked) => export::run(asked, &arguments, &mut printer),
         Command::Inspect(asked) => inspect::run(asked, now, &mut printer),
+        Command::List => list::run(&arguments, &mut printer),
         Command::Procedures => procedures::run(&mut printer),
+        Command::Sample => sample::run(&arguments),
     };
     printer.end(done)
 }

@@ -1,9 +1,10 @@
 //! Where the answer goes: a line at a time, so that whoever reads it needn't wait for the end.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::process::ExitCode;
 
-use racord_core::message::{Saying, Value};
+use racord_core::message::Value;
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -43,30 +44,36 @@ impl<'a> Printer<'a> {
     }
 
     pub(crate) fn end(self, done: Result<(), Failure>) -> ExitCode {
-        match done {
+        let (code, args, message) = match done {
             Err(Failure::Said(saying)) => {
-                let line =
-                    if self.json { error_object(&saying, self.words) } else { self.words.say(&saying) };
-                // Nobody left to tell when this fails too.
-                let _ = writeln!(io::stderr(), "{}", plain(&line));
-                ExitCode::FAILURE
+                let message = self.words.say(&saying);
+                (
+                    saying.code,
+                    saying.args.into_iter().map(|(name, value)| (name, as_text(value))).collect(),
+                    message,
+                )
             }
-            Ok(()) | Err(Failure::ReaderGone) if self.broken => ExitCode::FAILURE,
-            Ok(()) | Err(Failure::ReaderGone) => ExitCode::SUCCESS,
-        }
+            Err(Failure::Told(problem)) => (problem.code, problem.args, problem.message),
+            Ok(()) | Err(Failure::ReaderGone) if self.broken => return ExitCode::FAILURE,
+            Ok(()) | Err(Failure::ReaderGone) => return ExitCode::SUCCESS,
+        };
+        let line = if self.json { error_object(&code, &args, &message) } else { message };
+        // Nobody left to tell when this fails too.
+        let _ = writeln!(io::stderr(), "{}", plain(&line));
+        ExitCode::FAILURE
     }
 }
 
-fn error_object(saying: &Saying, words: &Words) -> String {
-    let text = |value: &Value| match value {
+fn error_object(code: &str, args: &BTreeMap<String, String>, message: &str) -> String {
+    serde_json::json!({ "error": { "code": code, "args": args, "message": message } }).to_string()
+}
+
+fn as_text(value: Value) -> String {
+    match value {
         Value::Day(day) => day.to_string(),
         Value::Number(number) => number.to_string(),
-        Value::Text(text) => text.clone(),
-    };
-    let args: serde_json::Map<_, _> =
-        saying.args.iter().map(|(name, value)| (name.clone(), text(value).into())).collect();
-    serde_json::json!({ "error": { "code": saying.code, "args": args, "message": words.say(saying) } })
-        .to_string()
+        Value::Text(text) => text,
+    }
 }
 
 /// Control characters and marks that turn the reading direction become `\u{…}`.

@@ -326,6 +326,10 @@ fn wrong_usage_is_told_in_the_language_that_was_asked_for() {
         ),
         (vec!["--lang", "ru", "deadline", "--from", "2026-02-03"], "Не хватает: --working-days"),
         (vec!["--lang", "en", "inspect", "--wrong"], "Unknown option: --wrong"),
+        (
+            vec!["--lang", "en", "export", "--integration", "x", "--submission", "bribe", "--out", "."],
+            "no submission of the kind “bribe”",
+        ),
     ] {
         let output = run(&arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?} is wrong usage");
@@ -349,4 +353,26 @@ fn help_speaks_three_languages() {
             assert!(!help.contains("cli-"), "{language} {command:?} has a sentence for everything:\n{help}");
         }
     }
+}
+
+#[test]
+fn where_nothing_is_kept_nothing_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let none = folder.path().join("none");
+    for arguments in [
+        vec!["list"],
+        vec!["export", "--integration", "x", "--submission", "certificate", "--out", text(folder.path())],
+    ] {
+        let by_option =
+            racord().args(["--json", "--data-dir", text(&none)]).args(&arguments).output().unwrap();
+        let by_variable =
+            racord().arg("--json").env("RACORD_DATA_DIR", &none).args(&arguments).output().unwrap();
+        for output in [by_option, by_variable] {
+            assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+            let error: Value = serde_json::from_str(&err(&output)).unwrap();
+            assert_eq!(error["error"]["code"], "dossier-none", "{arguments:?}: {error}");
+            assert_eq!(error["error"]["args"]["folder"], text(&none));
+        }
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "looking makes no data folder");
 }

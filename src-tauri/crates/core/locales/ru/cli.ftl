@@ -2,8 +2,11 @@
 
 cli-about-racord-cli = Racord для сценариев: сертификаты, процедуры и сроки по тем же правилам, что и в программе.
 cli-about-deadline = Вычисляет N-й рабочий день после даты с учётом выходных и праздников Республики Молдова.
+cli-about-export = Выгружает пакет отправки, тот же, что и окно программы.
 cli-about-inspect = Говорит, что содержит каждый файл: сертификат, закрытый ключ, запрос или другое. Ничего не сохраняет.
+cli-about-list = Показывает сохранённые системы, подключения и сертификаты.
 cli-about-procedures = Показывает процедуры подключения, опубликованные MEGA: шаги, ссылки, цены, тесты, источники.
+cli-about-sample = Помещает учебное учреждение в пустую папку данных.
 
 cli-usage = Использование:
 cli-arguments = Аргументы:
@@ -13,14 +16,18 @@ cli-see-help = Список параметров: racord-cli --help
 
 cli-option-chain = Проверить и подписи между сертификатами одного файла
 cli-option-data-dir = Папка с данными (или переменная RACORD_DATA_DIR)
+cli-option-environment = Среда: test или production
 cli-option-from = Дата отсчёта, ГГГГ-ММ-ДД; сам этот день не считается
 cli-option-help = Показать эту справку
+cli-option-integration = Идентификатор подключения из команды list
 cli-option-json = Выводить по одному объекту JSON в строке
 cli-option-lang = Язык сообщений: ro, ru или en
 cli-option-now = Момент, который считать текущим, например 2026-11-22T10:00:00Z
+cli-option-out = Папка, в которую записать пакет
 cli-option-password-file = Файл с паролем контейнера .pfx/.p12 в первой строке
 cli-option-paths = Файлы и папки; «-» – стандартный ввод
 cli-option-statutory = Без дней, перенесённых решениями Правительства
+cli-option-submission = Вид отправки, например certificate или production
 cli-option-version = Показать версию
 cli-option-working-days = Сколько рабочих дней, от 1 до 10000
 
@@ -31,14 +38,17 @@ cli-wrong-no-command = Укажите команду, которую нужно 
 cli-wrong-other = Команда не распознана.
 cli-wrong-repeated = Указано дважды: { $argument }
 cli-wrong-value = Значение «{ $value }» не подходит для { $argument }.
+cli-wrong-value-environment = «{ $value }» – не среда. Укажите test или production.
 cli-wrong-value-from = «{ $value }» – не дата. Напишите её как 2026-11-22.
 cli-wrong-value-lang = Языка «{ $value }» в программе нет. Укажите ro, ru или en.
 cli-wrong-value-now = «{ $value }» – не момент времени. Напишите его как 2026-11-22T10:00:00Z.
+cli-wrong-value-submission = Отправки вида «{ $value }» нет. Укажите, например, certificate, test-report или production.
 cli-wrong-value-working-days = «{ $value }» – не число дней от 1 до 10000.
 
 cli-file-no-access = Файл не читается: нет права доступа.
 cli-file-not-found = Файла нет. Проверьте путь.
 cli-file-not-readable = Файл не читается ({ $reason }).
+cli-no-data-folder = Папка данных пользователя не найдена. Укажите её через --data-dir.
 cli-output-failed = Не удалось записать результат ({ $reason }).
 cli-password-file-unreadable = Файл с паролем «{ $file }» не читается ({ $reason }).
 cli-procedures-unreadable = Процедуры программы не читаются ({ $reason }). Переустановите программу.
@@ -50,6 +60,10 @@ cli-kind-pkcs7 = контейнер сертификатов (PKCS#7)
 cli-kind-private-key = закрытый ключ
 cli-kind-request = запрос на сертификат
 cli-kind-unknown = неизвестное содержимое
+
+cli-list-certificate = Сертификат
+cli-list-integration = Подключение
+cli-list-system = Система
 
 cli-serial = Серийный номер
 cli-subject = Владелец

@@ -1,0 +1,44 @@
+//! The officer's data folder.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::Utc;
+use racord_core::message::Saying;
+use racord_desk::host::NoHost;
+use racord_desk::{Clock, Desk, Setup, data_folder};
+use racord_dossier::SystemKeyring;
+
+use crate::arguments::Arguments;
+use crate::failure::Failure;
+
+/// What may happen to a data folder.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(crate) enum Open {
+    /// Only what is there is opened; nothing is made and nothing migrated.
+    AsItIs,
+    /// One is made where there is none.
+    OrMake,
+}
+
+pub(crate) fn desk(arguments: &Arguments, open: Open) -> Result<Desk, Failure> {
+    let now = arguments.now;
+    let clock: Clock = Arc::new(move || now.unwrap_or_else(Utc::now));
+    Ok(Desk::open(Setup {
+        data_folder: folder(arguments)?,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        clock,
+        host: Arc::new(NoHost),
+        secrets: Arc::new(SystemKeyring),
+        language: Some(arguments.lang.unwrap_or_default()),
+        existing_only: open == Open::AsItIs,
+    }))
+}
+
+/// `--data-dir`, or `RACORD_DATA_DIR`, or the folder that the window uses.
+fn folder(arguments: &Arguments) -> Result<PathBuf, Failure> {
+    match &arguments.data_dir {
+        Some(folder) => Ok(folder.clone()),
+        None => data_folder::data_folder().map_err(|_| Failure::Said(Saying::new("cli-no-data-folder"))),
+    }
+}
