@@ -8,6 +8,7 @@ use minijinja::{Value, context};
 use racord_core::institution::{Contact, InstitutionKind};
 use racord_core::integration::Outcome;
 use racord_core::message::{Messages, Saying};
+use racord_core::procedure::Channel;
 use racord_core::submission::{Content, Origin};
 use racord_core::words::{Environment, Language, tidy};
 
@@ -21,6 +22,11 @@ pub(crate) fn context(content: &Content, attachments: &[String]) -> Value {
         service => line(&content.service),
         agency => line(&content.agency),
         address => line(&content.address),
+        by => match content.channel {
+            Channel::Form => "form",
+            Channel::Mail => "mail",
+            Channel::Paper => "paper",
+        },
         environment => content.environment.map(Environment::as_str).unwrap_or_default(),
         date => day(content.date),
         outgoing_number => line(&content.outgoing_number),

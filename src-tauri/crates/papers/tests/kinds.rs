@@ -211,7 +211,14 @@ fn an_unknown_kind_is_named() {
 fn an_online_form_has_no_mail() {
     let mut content = content("integration-details", Language::Ro, DER);
     content.channel = Channel::Form;
-    assert!(composed(&content).mail.is_none(), "what is typed into a form is not mailed as well");
+    let composed = composed(&content);
+    assert!(composed.mail.is_none(), "what is typed into a form is not mailed as well");
+    assert!(composed.summary.contains("prin formularul online"), "{}", composed.summary);
+    assert!(
+        !composed.summary.contains("servicii@egov.md"),
+        "the address is for mails:\n{}",
+        composed.summary
+    );
 }
 
 #[test]
