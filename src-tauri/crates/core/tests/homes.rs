@@ -46,10 +46,15 @@ fn is_local(letter: char) -> bool {
 /// Names that are written this way in every language.
 const NAMES: &[&str] = &["Chișinău"];
 
-/// Words in Romanian or Russian; a letter or two are a rule about letters.
+/// Words in Romanian or Russian; a letter or two are a rule about letters, both alphabets in one word a sample of
+/// the font.
 fn is_local_text(text: &str) -> bool {
     text.split(|character: char| !character.is_alphabetic())
         .filter(|word| !NAMES.contains(word))
+        .filter(|word| {
+            let cyrillic = word.chars().filter(|letter| ('\u{400}'..='\u{4ff}').contains(letter)).count();
+            cyrillic == 0 || cyrillic == word.chars().count()
+        })
         .any(|word| word.chars().count() > 2 && word.chars().any(is_local))
 }
 
