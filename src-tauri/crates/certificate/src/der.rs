@@ -1,5 +1,9 @@
 //! A tolerant walk over DER: what OpenSSL reads is read, every length is checked, nothing is copied.
 
+use std::fmt::Write;
+
+use num_bigint::BigUint;
+
 pub(crate) const BOOLEAN: u8 = 0x01;
 pub(crate) const INTEGER: u8 = 0x02;
 pub(crate) const BIT_STRING: u8 = 0x03;
@@ -118,23 +122,24 @@ pub(crate) fn oid_text(value: &[u8]) -> Option<String> {
         return None;
     }
     let mut text = String::with_capacity(value.len() * 3);
-    let mut arc: u128 = 0;
-    let mut first = true;
-    for byte in value {
-        arc = arc.checked_mul(128)? | u128::from(byte & 0x7F);
-        if byte & 0x80 != 0 {
-            continue;
-        }
-        if first {
-            let top = (arc / 40).min(2);
-            text.push_str(&format!("{top}.{}", arc - top * 40));
-            first = false;
-        } else {
-            text.push_str(&format!(".{arc}"));
-        }
-        arc = 0;
+    for padded in value.split_inclusive(|byte| byte & 0x80 == 0) {
+        let padding = padded.iter().take_while(|byte| **byte == 0x80).count();
+        let arc = padded.get(padding..).unwrap_or_default();
+        // An arc of up to 63 bits, as all but a few are; a UUID under 2.25 is longer.
+        let number = arc.iter().fold(0u64, |number, byte| number << 7 | u64::from(byte & 0x7F));
+        let _ = match (text.is_empty(), arc.len() > 9) {
+            (true, true) => write!(text, "2.{}", long_arc(arc) - 80u32),
+            (true, false) => write!(text, "{}.{}", (number / 40).min(2), number - (number / 40).min(2) * 40),
+            (false, true) => write!(text, ".{}", long_arc(arc)),
+            (false, false) => write!(text, ".{number}"),
+        };
     }
     Some(text)
+}
+
+fn long_arc(arc: &[u8]) -> BigUint {
+    let digits: Vec<u8> = arc.iter().map(|byte| byte & 0x7F).collect();
+    BigUint::from_radix_be(&digits, 128).unwrap_or_default()
 }
 
 /// The bits of a BIT STRING that fill whole bytes, as keys and signatures do.
@@ -159,6 +164,11 @@ mod tests {
             Some("2.999.3"),
             "the first arc may exceed 39 under 2"
         );
+        let uuid = [&[0x69], &[0xFF; 18][..], &[0x7F]].concat();
+        // Judge: python3 -c 'print(2**133 - 1)'
+        assert_eq!(oid_text(&uuid).as_deref(), Some("2.25.10889035741470030830827987437816582766591"));
+        let padded = [&[0x80; 20][..], &[0x55, 0x04]].concat();
+        assert_eq!(oid_text(&padded).as_deref(), Some("2.5.4"), "padding is passed over");
         assert_eq!(oid_text(&[]), None, "nothing is no identifier");
         assert_eq!(oid_text(&[0x55, 0x84]), None, "an identifier cannot end in the middle of an arc");
     }

@@ -1,5 +1,7 @@
 //! Text files: PEM in whatever surrounds it, bare base64, keys in formats of their own.
 
+use std::borrow::Cow;
+
 use base64::Engine;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
@@ -56,18 +58,18 @@ fn look_at_block(block: &Block<'_>, password: Option<&str>, found: &mut Found) {
 }
 
 /// UTF-8, UTF-16 as Notepad saves it; other bytes as they come, base64 is ASCII in all of them.
-fn decode(bytes: &[u8]) -> String {
+fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let sixteen = |from: fn([u8; 2]) -> u16, bytes: &[u8]| {
         let units: Vec<u16> = bytes.chunks_exact(2).filter_map(|two| two.try_into().ok()).map(from).collect();
-        String::from_utf16_lossy(&units)
+        Cow::Owned(String::from_utf16_lossy(&units))
     };
     match bytes {
         [0xFF, 0xFE, rest @ ..] => sixteen(u16::from_le_bytes, rest),
         [0xFE, 0xFF, rest @ ..] => sixteen(u16::from_be_bytes, rest),
         [first, 0, _, 0, ..] if first.is_ascii() => sixteen(u16::from_le_bytes, bytes),
         [0, first, 0, _, ..] if first.is_ascii() => sixteen(u16::from_be_bytes, bytes),
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ => String::from_utf8_lossy(bytes).into_owned(),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest),
+        _ => String::from_utf8_lossy(bytes),
     }
 }
 
@@ -110,7 +112,12 @@ fn without_headers(body: &str) -> &str {
 fn base64(text: &str) -> Option<Vec<u8>> {
     let mut digits = Vec::with_capacity(text.len());
     for line in text.lines() {
-        for part in line.trim_start_matches(['>', ' ', '\t']).split("\\n") {
+        let line = line.trim_start_matches(['>', ' ', '\t']);
+        if line.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=')) {
+            digits.extend_from_slice(line.as_bytes());
+            continue;
+        }
+        for part in line.split("\\n") {
             let part = part.strip_suffix("\\r").unwrap_or(part);
             digits.extend(part.chars().filter(|c| !is_blank(*c)).map(|c| u8::try_from(c).unwrap_or(b'?')));
         }
