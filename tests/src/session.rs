@@ -240,6 +240,18 @@ impl Session {
     }
 
     /// For contracts: what the page itself could ask of the program. Err: the refusal.
+    pub async fn go(&self, place: &str) {
+        let script = format!("location.hash = '#' + encodeURI({});", json!(place));
+        self.script(&script).await;
+        // A screen has arrived once its heading has the focus.
+        self.until(&format!("the screen {place}"), async || {
+            let arrived = "return document.activeElement?.tagName === 'H1' && !document.querySelector('[aria-busy=true]')
+                && decodeURI(location.hash.slice(1));";
+            (self.script(arrived).await == json!(place)).then_some(())
+        })
+        .await;
+    }
+
     pub async fn invoke(&self, command: &str, arguments: Value) -> Result<Value, Value> {
         let answer = self.client().execute_async(page::INVOKE, vec![json!(command), arguments]).await;
         let mut answer = answer.expect("the program answers");

@@ -296,6 +296,8 @@ fn private_keys_in_every_wrapping_are_recognised() {
         "id_openssh",
         "ssh2",
         "pgp",
+        "dotnet.xml",
+        "secret",
         "store.jks",
         "store.jceks",
     ];

@@ -129,7 +129,11 @@ impl Idno {
     /// MEGA's own documentation prints an identifier that fails this, so a failure is a warning, not an error.
     pub fn check_digit_holds(&self) -> bool {
         let digits: Vec<u32> = self.0.bytes().map(|byte| u32::from(byte - b'0')).collect();
-        let sum: u32 = digits[..12].iter().zip([7, 3, 1].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
+        let sum: u32 = digits[..12]
+            .iter()
+            .zip([7, 3, 1].into_iter().cycle())
+            .map(|(digit, weight)| digit * weight)
+            .sum();
         sum % 10 == digits[12]
     }
 }

@@ -10,7 +10,7 @@ use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
 };
 use fluent_syntax::parser;
-use racord_core::message::Messages;
+use racord_core::message::{Messages, Saying};
 use racord_core::words::Language;
 
 fn locales() -> PathBuf {
@@ -269,4 +269,15 @@ fn letters_are_the_languages_own() {
         }
     }
     complain("cedillas, isolation marks and letters of another language don't belong here", &mistakes);
+}
+
+#[test]
+fn each_weekday_has_its_name_in_each_language() {
+    for language in Language::ALL {
+        let messages = Messages::new(language);
+        let names: std::collections::BTreeSet<String> = (1..=7u32)
+            .map(|weekday| messages.say(&Saying::new("integration-weekday").with("weekday", weekday)))
+            .collect();
+        assert_eq!(names.len(), 7, "{language:?}: seven days, seven names: {names:?}");
+    }
 }

@@ -204,7 +204,7 @@ fn tests(case: &Case, language: Language) -> Vec<TestRow> {
 fn documents(state: &State, case: &Case, language: Language) -> Outcome<Option<Documents>> {
     let Some((price, source)) = priced(&case.procedure, case) else { return Ok(None) };
     Ok(Some(Documents {
-        annex_only: contract_documents(&case.institution) == ContractDocuments::AnnexOnly,
+        annex_only: contract_documents(&case.institution, &case.integration) == ContractDocuments::AnnexOnly,
         price: YearlyPrice {
             lei: price,
             integrations: state.integrations_of_service(case)?,

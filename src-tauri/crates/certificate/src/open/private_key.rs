@@ -24,7 +24,7 @@ pub(super) fn has_binary_mark(bytes: &[u8]) -> bool {
 
 /// A key in text that isn't PEM.
 pub(super) fn is_text_key(text: &str) -> bool {
-    TEXT_MARKS.iter().any(|mark| text.contains(mark)) || is_json_web_key(text)
+    TEXT_MARKS.iter().any(|mark| text.contains(mark)) || is_json_web_key(text) || is_dotnet_key(text)
 }
 
 /// A PEM label that names a private key: `RSA PRIVATE KEY`, `ENCRYPTED PRIVATE KEY`, `PGP PRIVATE KEY BLOCK`, …
@@ -38,6 +38,11 @@ fn is_json_web_key(text: &str) -> bool {
     plain.starts_with(['{', '['])
         && plain.contains("\"kty\":")
         && (plain.contains("\"d\":") || plain.contains("\"k\":"))
+}
+
+/// What .NET writes with `ToXmlString(true)`: the private exponent stands beside the modulus.
+fn is_dotnet_key(text: &str) -> bool {
+    text.contains("<RSAKeyValue>") && text.contains("<D>")
 }
 
 /// PKCS#1, PKCS#8 plain and encrypted, SEC1, DSA.

@@ -32,7 +32,12 @@ pub(super) fn look(bytes: &[u8], password: Option<&str>, found: &mut Found) {
         && !found.private_key
         && let Some(bytes) = base64(&text)
     {
-        binary::look(&bytes, password, found);
+        // PEM encoded once more, as in Kubernetes secrets.
+        if binary::look(&bytes, password, found).len() == bytes.len() {
+            for block in blocks(&decode(&bytes)) {
+                look_at_block(&block, password, found);
+            }
+        }
     }
 }
 

@@ -84,7 +84,9 @@ pub(crate) fn judge(bytes: &[u8]) -> Option<Judged> {
     };
     let facts = "x509 -noout -serial -subject -issuer -dates -dateopt iso_8601 -fingerprint -sha256 -nameopt RFC2253,utf8,-esc_msb";
     // A long serial is broken over lines with a backslash.
-    let text = run(facts)?.replace("\\\n", "");
+    let text = run(facts)?;
+    let (serial, others) = text.split_once("\nsubject=").unwrap();
+    let text = format!("{}\nsubject={others}", serial.replace("\\\n", ""));
     let sha1 = run("x509 -noout -fingerprint -sha1")?;
     let line = |text: &str, name: &str| {
         let found = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('='));

@@ -104,7 +104,7 @@ price-yearly-total = { $lei } lei a year for each integration ({ $systems ->
     [one] { $systems } system
    *[other] { $systems } systems
 }: { $total } lei)
-link-corrected = Corrected { $date }: { $why } Before: { $before }
+link-corrected = { $date }: { $why } Before: { $before }
 
 # Certificates.
 fact-serial = Serial number
@@ -164,6 +164,8 @@ action-sent-paper = I have handed over the document
 action-received = MEGA has confirmed receipt
 action-answered = MEGA has answered
 action-returned = MEGA returned it with remarks
+action-ordered = I have ordered the certificate from STISC
+action-taken-up = I have corrected it and answered MEGA
 action-override = Go on without all security tests
 action-supersede = MEGA has confirmed it: put it into use
 action-registration = A service knows it already
@@ -329,6 +331,11 @@ form-turn-submit = Save
 field-turn-on = Date
 field-turn-note = Note
 field-turn-note-hint = Number of the letter, who confirmed it; kept sealed
+form-begun = Since when?
+form-begun-submit = Save
+field-begun-on = Date
+field-begun-note = Note
+field-begun-note-hint = Number of the order or the letter; kept sealed
 form-returned = MEGA returned it with remarks
 form-returned-intro = A new round begins: correct it and send it again.
 form-returned-submit = Save the return

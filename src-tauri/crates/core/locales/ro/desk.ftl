@@ -107,7 +107,7 @@ price-yearly-total = { $lei } lei pe an pentru fiecare integrare ({ $systems ->
     [few] { $systems } sisteme
    *[other] { $systems } de sisteme
 }: { $total } lei)
-link-corrected = Corectat { $date }: { $why } Înainte: { $before }
+link-corrected = { $date }: { $why } Înainte: { $before }
 
 # Certificates.
 fact-serial = Număr de serie
@@ -167,6 +167,8 @@ action-sent-paper = Am transmis documentul
 action-received = MEGA a confirmat primirea
 action-answered = MEGA a răspuns
 action-returned = MEGA a returnat cu observații
+action-ordered = Am comandat certificatul la STISC
+action-taken-up = Am corectat și am răspuns la MEGA
 action-override = Continuați fără toate testele de securitate
 action-supersede = MEGA l-a confirmat: puneți-l în folosință
 action-registration = Un serviciu îl cunoaște deja
@@ -341,6 +343,11 @@ form-turn-submit = Salvați
 field-turn-on = Data
 field-turn-note = Notă
 field-turn-note-hint = Numărul scrisorii, cine a confirmat; se păstrează sigilat
+form-begun = De când?
+form-begun-submit = Salvați
+field-begun-on = Data
+field-begun-note = Notă
+field-begun-note-hint = Numărul comenzii sau al scrisorii; se păstrează sigilat
 form-returned = MEGA a returnat cu observații
 form-returned-intro = Începe o rundă nouă: corectați și transmiteți din nou.
 form-returned-submit = Salvați returnarea

@@ -111,7 +111,7 @@ price-yearly-total = { $lei } леев в год за каждое подклю�
     [many] { $systems } систем
    *[other] { $systems } систем
 }: { $total } леев)
-link-corrected = Исправлено { $date }: { $why } Прежде: { $before }
+link-corrected = { $date }: { $why } Прежде: { $before }
 
 # Certificates.
 fact-serial = Серийный номер
@@ -171,6 +171,8 @@ action-sent-paper = Документ передан
 action-received = MEGA подтвердило получение
 action-answered = MEGA ответило
 action-returned = MEGA вернуло с замечаниями
+action-ordered = Сертификат заказан в STISC
+action-taken-up = Исправлено, MEGA дан ответ
 action-override = Продолжить без всех тестов безопасности
 action-supersede = MEGA подтвердило: ввести в действие
 action-registration = Сервис уже знает его
@@ -354,6 +356,11 @@ form-turn-submit = Сохранить
 field-turn-on = Дата
 field-turn-note = Заметка
 field-turn-note-hint = Номер письма, кто подтвердил; хранится в зашифрованном виде
+form-begun = С какого дня?
+form-begun-submit = Сохранить
+field-begun-on = Дата
+field-begun-note = Заметка
+field-begun-note-hint = Номер заказа или письма; хранится в зашифрованном виде
 form-returned = MEGA вернуло с замечаниями
 form-returned-intro = Начинается новый круг: исправьте и отправьте снова.
 form-returned-submit = Записать возврат

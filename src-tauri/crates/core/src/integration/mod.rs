@@ -12,7 +12,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{EventId, IntegrationId};
-use crate::institution::Institution;
+use crate::institution::{Institution, Integration};
 
 pub use progress::{Facts, Progress, Reason, Sending, StepProgress, StepState, progress, whose_turn};
 pub use recording::{NotAllowed, check_day, check_pass, passable};
@@ -77,10 +77,12 @@ pub enum ContractDocuments {
 }
 
 /// An active contract with MEGA for another service leaves only the annex to sign (procedures of MPass and MSign,
-/// step 2).
-pub fn contract_documents(institution: &Institution) -> ContractDocuments {
-    match institution.contract {
-        Some(_) => ContractDocuments::AnnexOnly,
-        None => ContractDocuments::ContractAndAnnex,
+/// step 2). One dated on or after the day on which the integration was begun is the contract made for it.
+pub fn contract_documents(institution: &Institution, integration: &Integration) -> ContractDocuments {
+    match &institution.contract {
+        Some(contract) if contract.date.is_none_or(|date| date < integration.begun) => {
+            ContractDocuments::AnnexOnly
+        }
+        _ => ContractDocuments::ContractAndAnnex,
     }
 }

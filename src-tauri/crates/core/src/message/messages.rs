@@ -95,10 +95,11 @@ impl Messages {
     }
 
     /// For Romanian, CLDR counts 101 to 119, 201 to 219, … among the "few" ("101 zile"); the plural rules that Fluent
-    /// brings look at the whole number only. A number with decimals is "few" in both, and none is ever written.
+    /// brings look at the whole number only. A number with decimals is "few" in both, and none is ever written; it
+    /// equals no number that a message names (`[1]`), so only those beyond a hundred are given one.
     fn number_argument(&self, number: i64) -> FluentValue<'static> {
         let few =
-            self.language == Language::Ro && number.abs() != 1 && (1..20).contains(&(number.abs() % 100));
+            self.language == Language::Ro && number.abs() > 100 && (1..20).contains(&(number.abs() % 100));
         match FluentValue::from(number) {
             FluentValue::Number(mut value) if few => {
                 value.options.minimum_fraction_digits = Some(1);

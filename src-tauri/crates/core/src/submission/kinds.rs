@@ -64,14 +64,22 @@ mod tests {
     fn the_embedded_kinds_are_read() {
         let read = read(include_str!("kinds.toml")).expect("kinds.toml follows its own description");
         assert_eq!(&read, kinds());
-        assert!(kind("certificate").is_some_and(|kind| kind.attach && kind.mail && kind.needs(Part::Certificate)));
-        assert!(kind("connection-form").is_some_and(|kind| !kind.mail), "the connection form is an online form");
+        assert!(
+            kind("certificate").is_some_and(|kind| kind.attach && kind.mail && kind.needs(Part::Certificate))
+        );
+        assert!(
+            kind("connection-form").is_some_and(|kind| !kind.mail),
+            "the connection form is an online form"
+        );
         assert_eq!(kind("bribe"), None, "an unknown kind has no facts");
     }
 
     #[test]
     fn a_slip_in_the_file_is_not_passed_over() {
         assert!(read("[a]\nslug = 'a'\nneeds = ['nothing']").is_err(), "there is no part called nothing");
-        assert!(read("[a]\nslug = 'a'\nneeds = []\nmial = true").is_err(), "a misspelt key would switch mail off");
+        assert!(
+            read("[a]\nslug = 'a'\nneeds = []\nmial = true").is_err(),
+            "a misspelt key would switch mail off"
+        );
     }
 }

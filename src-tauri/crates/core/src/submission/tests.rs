@@ -63,7 +63,11 @@ fn a_mail_must_be_exported_before_it_is_sent_but_a_form_need_not() {
     assert_eq!(refused, Err(StageError::NotExported));
     for channel in [Channel::Form, Channel::Paper] {
         let mut submission = drafted();
-        assert_eq!(submission.mark_sent(channel, mark("2026-11-20"), None, today), Ok(()), "{channel:?} has no export");
+        assert_eq!(
+            submission.mark_sent(channel, mark("2026-11-20"), None, today),
+            Ok(()),
+            "{channel:?} has no export"
+        );
     }
 }
 

@@ -1,5 +1,8 @@
 //! The commands of `commands.in.rs`, by area.
 
+// A command's arguments arrive owned, read out of JSON for it alone.
+#![allow(clippy::needless_pass_by_value)]
+
 mod certificates;
 mod forms;
 mod overview;

@@ -5,6 +5,7 @@ use chrono::{Datelike, Duration, Months, NaiveDate};
 use racord_core::custody::{CustodyState, Expiry, HeldCertificate, chisinau_day};
 use racord_core::integration::StepProgress;
 use racord_core::message::Saying;
+use racord_core::words::Turn;
 
 use crate::Desk;
 use crate::case::Case;
@@ -101,7 +102,7 @@ fn open_steps(case: &Case, ours: bool) -> Vec<OpenStep> {
     progress
         .tasks()
         .into_iter()
-        .filter(|step| step.turn.is_none_or(|turn| turn.who.is_ours()) == ours)
+        .filter(|step| step.who().is_none_or(Turn::is_ours) == ours)
         .map(|step| OpenStep { id: step.step.id.clone() })
         .collect()
 }
@@ -136,6 +137,7 @@ fn step_detail(state: &State, step: &StepProgress) -> String {
 
 /// The sentence with its full stop.
 fn ended(sentence: &str) -> String {
+    // A Russian date ends with a full stop of its own.
     if sentence.ends_with(['.', '!', '?', ':']) { sentence.to_owned() } else { format!("{sentence}.") }
 }
 
@@ -224,7 +226,7 @@ fn deadlines(state: &State, cases: &[Case]) -> Outcome<Deadlines> {
             dated.push((due.date, deadline(state, due.date, title, case.step_place(step.step))));
         }
     }
-    dated.sort_by(|(a, _), (b, _)| a.cmp(b));
+    dated.sort_by_key(|(day, _)| *day);
     let today = voice.today();
     let mut sorted = Deadlines::default();
     for (day, task) in dated {

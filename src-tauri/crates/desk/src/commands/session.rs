@@ -52,6 +52,9 @@ impl Desk {
         let refused = self.setup.secrets.unlock().err();
         let keyring = self.keyring();
         self.with(|state| {
+            if keyring == Keyring::Ready {
+                state.dossier.settle_typed()?;
+            }
             Ok(match (view(state, keyring), refused) {
                 (KeyringView { state: KeyringState::Ready, said }, _) => {
                     KeyringView { state: KeyringState::Ready, said }

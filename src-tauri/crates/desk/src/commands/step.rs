@@ -2,7 +2,7 @@
 
 use racord_core::id::{EventId, IntegrationId, SystemId};
 use racord_core::institution::{InstitutionKind, Integration};
-use racord_core::integration::{Progress, StepEventKind, StepProgress, StepState, details, status};
+use racord_core::integration::{Progress, Reason, StepEventKind, StepProgress, StepState, details, status};
 use racord_core::message::Saying;
 use racord_core::procedure::{Procedure, Source, Step, TestGroup};
 use racord_core::words::{Environment, Turn};
@@ -144,8 +144,8 @@ fn row(voice: &Voice, case: &Case, progress: &StepProgress) -> StepRow {
         status: Tag { tone: tone(progress), text: voice.say(&status(progress)) },
         detail: detail(voice, progress),
         done: progress.is_done(),
-        // What is locked only because the tests haven't passed is opened to override that with a reason.
-        place: (!locked || progress.step.needs_security_tests).then(|| case.step_place(progress.step)),
+        // What only the tests hold back is opened to go on with a reason.
+        place: (!locked || held_by_tests(progress)).then(|| case.step_place(progress.step)),
     }
 }
 
@@ -439,18 +439,22 @@ fn actions(voice: &Voice, case: &Case, progress: &StepProgress) -> Vec<Action> {
             primary: place == 0,
         })
         .collect();
-    let waits_for_mega = progress.turn.is_some_and(|turn| turn.who == Turn::Mega);
-    let begun = progress.is_open() && waits_for_mega && step.turns.iter().any(|turn| turn.who.is_ours());
-    if begun && progress.last.is_some() {
+    if let Some(code) = beginning(case, progress) {
+        actions.insert(
+            0,
+            Action { label: voice.text(code), form: format!("begun/{id}/{}", step.id), primary: true },
+        );
+        actions.iter_mut().skip(1).for_each(|action| action.primary = false);
+    }
+    let waits_for_mega = progress.who() == Some(Turn::Mega);
+    if progress.is_open() && waits_for_mega && (progress.last.is_some() || progress.due.is_some()) {
         actions.push(Action {
             label: voice.text("action-returned"),
             form: format!("returned/{id}/{}", step.id),
             primary: false,
         });
     }
-    let blocked_by_tests = matches!(&progress.state, StepState::CannotStart { why }
-        if why.iter().all(|reason| matches!(reason, racord_core::integration::Reason::SecurityTests { .. })));
-    if blocked_by_tests {
+    if held_by_tests(progress) {
         actions.push(Action {
             label: voice.text("action-override"),
             form: format!("override/{id}/{}", step.id),
@@ -458,6 +462,30 @@ fn actions(voice: &Voice, case: &Case, progress: &StepProgress) -> Vec<Action> {
         });
     }
     actions
+}
+
+/// The words for saying that work has begun: ordered from the STISC, or taken up again after a return.
+fn beginning(case: &Case, progress: &StepProgress) -> Option<&'static str> {
+    if !progress.is_open() || progress.who() != Some(Turn::Officer) {
+        return None;
+    }
+    let begun = case
+        .events
+        .iter()
+        .rev()
+        .take_while(|event| event.kind != StepEventKind::Returned)
+        .any(|event| event.step == progress.step.id && event.kind == StepEventKind::Begun);
+    match progress.turn.map(|turn| turn.who) {
+        Some(Turn::Stisc) if !begun => Some("action-ordered"),
+        Some(Turn::Mega) if matches!(progress.state, StepState::Returned { .. }) => Some("action-taken-up"),
+        _ => None,
+    }
+}
+
+/// Nothing but the security tests stands in the way.
+fn held_by_tests(progress: &StepProgress) -> bool {
+    matches!(&progress.state, StepState::CannotStart { why }
+        if why.iter().all(|reason| matches!(reason, Reason::SecurityTests { .. })))
 }
 
 fn history(voice: &Voice, case: &Case, step: &Step) -> Vec<HistoryRow> {

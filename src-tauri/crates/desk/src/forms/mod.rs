@@ -23,6 +23,7 @@ pub(crate) use steps::outcome_word;
 /// A form's name, parsed.
 enum Name<'a> {
     Answers { integration: &'a str, step: &'a str },
+    Begun { integration: &'a str, step: &'a str },
     Connected,
     Hold { ticket: &'a str, index: &'a str },
     Institution(Option<InstitutionId>),
@@ -43,6 +44,7 @@ impl<'a> Name<'a> {
         let mark = |word, integration, draft| Some(Name::Mark { word, integration, draft });
         match parts.as_slice() {
             ["answers", integration, step] => Some(Name::Answers { integration, step }),
+            ["begun", integration, step] => Some(Name::Begun { integration, step }),
             ["connected", "new"] => Some(Name::Connected),
             ["hold", ticket, index] => Some(Name::Hold { ticket, index }),
             ["institution", "new"] => Some(Name::Institution(None)),
@@ -74,6 +76,10 @@ pub(crate) fn form(state: &State, name: &str) -> Outcome<Form> {
         Name::Answers { integration, step } => {
             let case = state.case(integration)?;
             answers_form(voice, &case, case.step(step)?).ok_or_else(|| missing_thing("form"))?
+        }
+        Name::Begun { integration, step } => {
+            let case = state.case(integration)?;
+            steps::begun_form(voice, name, &case, case.step(step)?)
         }
         Name::Connected => connected::connected_form(state, name)?,
         Name::Hold { ticket, index } => certificates::hold_form(state, name, ticket, index)?,
@@ -110,6 +116,10 @@ pub(crate) fn save(state: &mut State, name: &str, values: &Values, confirmed: &[
         Name::Answers { integration, step } => {
             let case = state.case(integration)?;
             answers::save_answers(state, &case, case.step(step)?, &typed, confirmed)?
+        }
+        Name::Begun { integration, step } => {
+            let case = state.case(integration)?;
+            steps::save_begun(state, &case, case.step(step)?, &typed, confirmed)?
         }
         Name::Connected => connected::save_connected(state, &typed, confirmed)?,
         Name::Hold { ticket, index } => certificates::save_hold(state, ticket, index, &typed, confirmed)?,

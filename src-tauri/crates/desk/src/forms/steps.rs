@@ -53,6 +53,39 @@ pub(super) fn save_turn(
     Ok(state.saved(case.step_place(step), "saved-turn"))
 }
 
+pub(super) fn begun_form(voice: &Voice, name: &str, case: &Case, step: &Step) -> Form {
+    FormBuilder::new(voice, "begun", name, &case.step_place(step))
+        .field("on", FieldKind::Date, voice.today().to_string())
+        .optional("note", FieldKind::LongText, "")
+        .finish()
+}
+
+pub(super) fn save_begun(
+    state: &mut State,
+    case: &Case,
+    step: &Step,
+    typed: &Typed,
+    confirmed: &[String],
+) -> Outcome<Saved> {
+    let mut check = Check::new(&state.voice, confirmed);
+    let on = day_of(case, step, typed, &mut check);
+    check.finish()?;
+    let Some(on) = on else { return Err(missing_thing("step")) };
+    record(state, case, step, StepEventKind::Begun, on, typed.text("note"), "journal-step-begun")?;
+    Ok(state.saved(case.step_place(step), "saved-turn"))
+}
+
+/// The day of a form, on which something may be recorded for the step.
+fn day_of(case: &Case, step: &Step, typed: &Typed, check: &mut Check) -> Option<chrono::NaiveDate> {
+    let on = check.date(typed, "on")?;
+    if let Some(progress) = case.progress().step(&step.id)
+        && let Err(refused) = integration::check_day(progress, on, case.today)
+    {
+        check.error("on", &refused.saying());
+    }
+    Some(on)
+}
+
 pub(super) fn returned_form(voice: &Voice, name: &str, case: &Case, step: &Step) -> Form {
     FormBuilder::new(voice, "returned", name, &case.step_place(step))
         .field("on", FieldKind::Date, voice.today().to_string())
@@ -68,13 +101,8 @@ pub(super) fn save_returned(
     confirmed: &[String],
 ) -> Outcome<Saved> {
     let mut check = Check::new(&state.voice, confirmed);
-    let on = check.date(typed, "on");
+    let on = day_of(case, step, typed, &mut check);
     check.required(typed, "note");
-    if let (Some(on), Some(progress)) = (on, case.progress().step(&step.id))
-        && let Err(refused) = integration::check_day(progress, on, case.today)
-    {
-        check.error("on", &refused.saying());
-    }
     check.finish()?;
     let Some(on) = on else { return Err(missing_thing("step")) };
     record(state, case, step, StepEventKind::Returned, on, typed.text("note"), "journal-step-returned")?;

@@ -1,5 +1,5 @@
 use super::life::{Life, day, mark, mpass_waiting_for_test_access};
-use crate::id::InstitutionId;
+use crate::id::{InstitutionId, SystemId};
 use crate::institution::{Connected, Contact, Contract, InstitutionKind};
 use crate::integration::*;
 use crate::words::{Environment, Idno, Turn};
@@ -272,7 +272,26 @@ fn an_active_contract_with_mega_leaves_only_the_annex() {
         contract: None,
         sample: false,
     };
-    assert_eq!(contract_documents(&institution), ContractDocuments::ContractAndAnnex);
-    institution.contract = Some(Contract { number: "12".to_owned(), date: None });
-    assert_eq!(contract_documents(&institution), ContractDocuments::AnnexOnly);
+    let day = |day: u32| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+    let integration = Integration {
+        id: IntegrationId::new(),
+        system: SystemId::new(),
+        service: "mpass".to_owned(),
+        revision: day(1),
+        begun: day(10),
+        connected: Vec::new(),
+    };
+    assert_eq!(contract_documents(&institution, &integration), ContractDocuments::ContractAndAnnex);
+    for (date, expected) in [
+        (None, ContractDocuments::AnnexOnly),
+        (Some(day(9)), ContractDocuments::AnnexOnly),
+        (Some(day(10)), ContractDocuments::ContractAndAnnex),
+    ] {
+        institution.contract = Some(Contract { number: "12".to_owned(), date });
+        assert_eq!(
+            contract_documents(&institution, &integration),
+            expected,
+            "{date:?}: the contract that this integration brought isn't another service's"
+        );
+    }
 }

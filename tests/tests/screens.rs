@@ -1,0 +1,90 @@
+//! Every screen, in three languages, light and dark: accessible, and nothing cut off.
+
+use racord_tests::{Options, Session};
+use serde_json::{Value, json};
+
+/// Every place that the sample institution has.
+async fn places(officer: &Session) -> Vec<(String, String)> {
+    let ask = async |command: &str, arguments: Value| {
+        officer.invoke(command, arguments).await.unwrap_or_else(|problem| panic!("{command}: {problem}"))
+    };
+    let text = |value: &Value| value.as_str().expect("a place").to_owned();
+    let mut places: Vec<(String, String)> =
+        ["todo", "certificates", "sendings", "settings", "help", "form/institution/new", "form/system/new"]
+            .into_iter()
+            .chain(["form/connected/new", "form/serial/new"])
+            .map(|place| (place.replace('/', "-"), place.to_owned()))
+            .collect();
+    let navigation = ask("navigation", json!({})).await;
+    places.push(("institution".to_owned(), text(&navigation["institutions"][0]["place"])));
+    for (number, system) in navigation["systems"].as_array().expect("systems").iter().enumerate() {
+        places.push((format!("system-{number}"), text(&system["place"])));
+        for integration in system["integrations"].as_array().expect("integrations") {
+            let place = text(&integration["place"]);
+            let service = text(&integration["name"]).to_lowercase();
+            places.push((format!("hub-{number}-{service}"), place.clone()));
+            let id = place.trim_start_matches("integration/").to_owned();
+            let hub = ask("integration", json!({ "id": id })).await;
+            for phase in hub["phases"].as_array().expect("phases") {
+                for step in phase["steps"].as_array().expect("steps") {
+                    let step = text(&step["id"]);
+                    places.push((format!("step-{number}-{service}-{step}"), format!("{place}/{step}")));
+                }
+            }
+        }
+    }
+    for (number, certificate) in
+        ask("certificates", json!({})).await.as_array().expect("rows").iter().enumerate()
+    {
+        places.push((format!("certificate-{number}"), text(&certificate["place"])));
+    }
+    places
+}
+
+async fn every_screen(language: &str, dark: bool) {
+    let mut officer = Session::start(Options { dark, ..Options::default() }).await;
+    officer.see("Racord").await;
+    officer.invoke("begin_sample", json!({})).await.expect("an empty dossier takes the sample");
+    officer.invoke("set_language", json!({ "language": language })).await.expect("a language");
+    officer.close().await;
+    officer.start_again().await;
+    let places = places(&officer).await;
+    assert!(places.len() > 40, "the sample has two systems with all their steps");
+    let scheme = if dark { "dark" } else { "light" };
+    for (name, place) in places {
+        officer.go(&place).await;
+        officer.is_accessible(&format!("{language}-{scheme}-{name}")).await;
+        officer.screenshot(&format!("{language}-{scheme}-{name}")).await;
+    }
+    officer.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_is_accessible_in_romanian_light() {
+    every_screen("ro", false).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_is_accessible_in_romanian_dark() {
+    every_screen("ro", true).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_is_accessible_in_russian_light() {
+    every_screen("ru", false).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_is_accessible_in_russian_dark() {
+    every_screen("ru", true).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_is_accessible_in_english_light() {
+    every_screen("en", false).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_is_accessible_in_english_dark() {
+    every_screen("en", true).await;
+}
