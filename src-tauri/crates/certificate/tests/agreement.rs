@@ -316,7 +316,7 @@ proptest! {
                 3 => (0x16, text.bytes().filter(u8::is_ascii).collect()),
                 _ => (0x0C, text.clone().into_bytes()),
             };
-            part(attribute, tag, Vec::<u8>::from(value))
+            part(attribute, tag, value)
         });
         let craft = Craft {
             serial,

@@ -269,6 +269,11 @@ fn private_keys_in_every_wrapping_are_recognised() {
         .write("pgp", "-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nxcLY\n-----END PGP PRIVATE KEY BLOCK-----\n");
     workshop.write("store.jks", [&[0xFE, 0xED, 0xFE, 0xED, 0, 0, 0, 2][..], &[0; 40]].concat());
     workshop.write("store.jceks", [&[0xCE, 0xCE, 0xCE, 0xCE, 0, 0, 0, 2][..], &[0; 40]].concat());
+    workshop.write(
+        "dotnet.xml",
+        "<RSAKeyValue><Modulus>AA==</Modulus><Exponent>AQAB</Exponent><D>AA==</D></RSAKeyValue>",
+    );
+    workshop.write("secret", base64::engine::general_purpose::STANDARD.encode(workshop.read("rsa.key")));
     let names = [
         "rsa.key",
         "dsa.key",
