@@ -240,9 +240,9 @@ impl Story {
             (registry, Environment::Production, 345, 20, &["mpass"][..], 2),
             (portal, Environment::Test, 65, 300, &["mpass"][..], 3),
         ];
-        let authority = Authority::new().map_err(made)?;
+        let authority = Authority::new().map_err(|error| made(&error))?;
         for ((system, host), environment, age, left, services, number) in plan {
-            let der = authority.issue(self, host, age, left, number).map_err(made)?;
+            let der = authority.issue(self, host, age, left, number).map_err(|error| made(&error))?;
             let certificate = Certificate::from_der(&der).ok_or_else(|| missing_thing("certificate"))?;
             let held = HeldCertificate {
                 id: CertificateId::new(),
@@ -290,7 +290,7 @@ const SIGN_IN_ANSWERS: &[(&str, &str)] = &[
 const SIGNING_ANSWERS: &[(&str, &str)] =
     &[("addresses-test", "89.28.10.17"), ("addresses-production", "89.28.10.18\n89.28.10.19")];
 
-fn made(error: rcgen::Error) -> Trouble {
+fn made(error: &rcgen::Error) -> Trouble {
     Saying::new("sample-failed").with("words", error.to_string()).into()
 }
 

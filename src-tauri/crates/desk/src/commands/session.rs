@@ -66,7 +66,7 @@ impl Desk {
     }
 
     pub(crate) fn begin_sample(&self) -> Result<(), Problem> {
-        self.with(|state| sample::begin(state))
+        self.with(sample::begin)
     }
 
     pub(crate) fn remove_sample(&self) -> Result<(), Problem> {

@@ -109,7 +109,7 @@ fn undo(state: &mut State, integration: &str, step: &str) -> Outcome<()> {
     let now = state.voice.now;
     match (event, marked) {
         (Some((id, _)), _) if event_wins => {
-            state.dossier.change(now, entry, |change| change.remove_event(&id))?
+            state.dossier.change(now, entry, |change| change.remove_event(&id))?;
         }
         (_, Some(mut submission)) => {
             submission.undo_last_mark();
@@ -431,7 +431,7 @@ fn actions(voice: &Voice, case: &Case, progress: &StepProgress) -> Vec<Action> {
         .passable
         .iter()
         // A turn that is over by sending is recorded at the submission itself.
-        .filter(|turn| !(turn.by_sending && !step.drafts.is_empty()))
+        .filter(|turn| !turn.by_sending || step.drafts.is_empty())
         .enumerate()
         .map(|(place, turn)| Action {
             label: voice.pick(&turn.over).to_owned(),

@@ -74,7 +74,7 @@ pub(super) fn save_hold(
     }
     check.finish()?;
     let Some(held) = held else { return Err(missing_thing("system")) };
-    let saved = hold(state, held, &certificate.serial, Some(&certificate.der))?;
+    let saved = hold(state, &held, &certificate.serial, Some(&certificate.der))?;
     state.opened.remove(ticket);
     state.aim = None;
     Ok(saved)
@@ -127,7 +127,7 @@ fn check_candidate(
 
 pub(super) fn hold(
     state: &mut State,
-    held: HeldCertificate,
+    held: &HeldCertificate,
     serial: &Serial,
     der: Option<&[u8]>,
 ) -> Outcome<Saved> {
@@ -141,7 +141,7 @@ pub(super) fn hold(
     state.dossier.hold(
         state.voice.now,
         entry,
-        &Holding { certificate: &held, serial: &serial, der },
+        &Holding { certificate: held, serial: &serial, der },
         |_| Ok(()),
     )?;
     let code =
@@ -173,7 +173,7 @@ pub(super) fn save_serial(state: &mut State, typed: &Typed, confirmed: &[String]
         return Err(missing_thing("system"));
     };
     let held = serial_only(state, system, environment, not_after);
-    hold(state, held, &serial, None)
+    hold(state, &held, &serial, None)
 }
 
 /// A serial number as it was typed.
