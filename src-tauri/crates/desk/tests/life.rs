@@ -1,5 +1,7 @@
 //! The officer's whole job, command by command, as the window asks for it.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 mod support;
 
 use std::process::Command;

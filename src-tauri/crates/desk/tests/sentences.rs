@@ -1,5 +1,7 @@
 //! Everything that is shown is in words: no code of a message reaches a screen.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 mod support;
 
 use racord_core::words::Language;

@@ -1,5 +1,7 @@
 //! The TypeScript that the window is built with is the one that this crate declares.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 use std::path::Path;
 
 #[test]
