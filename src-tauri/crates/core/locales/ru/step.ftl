@@ -67,7 +67,7 @@ step-rail = Шаги
 certificate-screen-list-title = Сертификаты
 certificate-screen-list-intro = Откройте файл, чтобы узнать, что в нём и что делать дальше. Без вашего подтверждения ничего не сохраняется.
 certificate-screen-for = сертификат для { $environment ->
-    [production] производственной среды
+    [production] продуктивной среды
    *[other] тестовой среды
 }
 certificate-screen-held = Сертификаты систем

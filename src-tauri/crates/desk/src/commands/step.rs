@@ -185,7 +185,7 @@ fn hub(state: &State, case: &Case) -> Outcome<HubView> {
     Ok(HubView {
         id: case.integration.id.to_string(),
         system: system_item(case),
-        service: case.integration.service.clone(),
+        service: case.procedure.name.clone(),
         title: case.title(),
         subtitle: voice.pick(&case.procedure.about).to_owned(),
         tag: hub_tag(voice, case, &progress),

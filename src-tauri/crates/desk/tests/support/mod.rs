@@ -1,7 +1,7 @@
 //! A desk over a folder of its own, with a keyring in memory and a clock that stands still.
 
 // Each file of tests uses its own part of this.
-#![allow(dead_code, clippy::expect_used, clippy::panic)]
+#![allow(dead_code, clippy::expect_used, clippy::needless_pass_by_value, clippy::panic)]
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
