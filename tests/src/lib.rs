@@ -7,6 +7,7 @@
 
 mod desktop;
 mod driver;
+pub mod fixtures;
 mod page;
 mod paths;
 mod process;
