@@ -171,6 +171,25 @@ fn mpass_from_a_new_institution_to_completed_with_one_return() {
 }
 
 #[test]
+fn a_certificate_is_ordered_from_stisc_and_waited_for_beside_the_contract() {
+    let office = Office::new(Language::En);
+    let system = office.institution_and_system();
+    let id = office.begin(&system, "mpass");
+    let actions = || words(&office.step(&id, "certificate")["actions"]);
+    assert!(
+        actions().contains("I have ordered the certificate from STISC"),
+        "from the first day: {}",
+        actions()
+    );
+    office.save(&format!("begun/{id}/certificate"), json!({"on": office.today()}));
+    assert_eq!(office.status(&id, "certificate"), "Waiting for STISC");
+    assert!(!actions().contains("ordered"), "it is ordered once: {}", actions());
+    office.pass(&id, "certificate", "issue");
+    assert_eq!(office.status(&id, "certificate"), "Your turn");
+    assert!(!actions().contains("ordered"), "it has come: {}", actions());
+}
+
+#[test]
 fn msign_needs_only_the_serial_number_of_a_certificate_that_mpass_knows() {
     let office = Office::new(Language::Ro);
     let (pem, _) = certificate("e-registru.exemplu.md");

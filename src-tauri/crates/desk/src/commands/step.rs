@@ -132,7 +132,7 @@ pub(crate) fn tone(step: &StepProgress) -> Tone {
 
 fn detail(voice: &Voice, step: &StepProgress) -> Option<String> {
     let said: Vec<String> = details(step).iter().map(|saying| voice.say(saying)).collect();
-    (!said.is_empty()).then(|| said.join(" "))
+    (!said.is_empty()).then(|| said.join(" · "))
 }
 
 fn row(voice: &Voice, case: &Case, progress: &StepProgress) -> StepRow {
@@ -439,7 +439,7 @@ fn actions(voice: &Voice, case: &Case, progress: &StepProgress) -> Vec<Action> {
             primary: place == 0,
         })
         .collect();
-    if let Some(code) = beginning(case, progress) {
+    if let Some(code) = beginning(progress) {
         actions.insert(
             0,
             Action { label: voice.text(code), form: format!("begun/{id}/{}", step.id), primary: true },
@@ -465,21 +465,16 @@ fn actions(voice: &Voice, case: &Case, progress: &StepProgress) -> Vec<Action> {
 }
 
 /// The words for saying that work has begun: ordered from the STISC, or taken up again after a return.
-fn beginning(case: &Case, progress: &StepProgress) -> Option<&'static str> {
+fn beginning(progress: &StepProgress) -> Option<&'static str> {
     if !progress.is_open() || progress.who() != Some(Turn::Officer) {
         return None;
     }
-    let begun = case
-        .events
-        .iter()
-        .rev()
-        .take_while(|event| event.kind != StepEventKind::Returned)
-        .any(|event| event.step == progress.step.id && event.kind == StepEventKind::Begun);
-    match progress.turn.map(|turn| turn.who) {
-        Some(Turn::Stisc) if !begun => Some("action-ordered"),
-        Some(Turn::Mega) if matches!(progress.state, StepState::Returned { .. }) => Some("action-taken-up"),
-        _ => None,
+    // Before the order nobody is waited for, but the wait can be entered upon.
+    if progress.passable.iter().any(|turn| turn.who == Turn::Stisc) {
+        return Some("action-ordered");
     }
+    let mega = progress.turn.is_some_and(|turn| turn.who == Turn::Mega);
+    (mega && matches!(progress.state, StepState::Returned { .. })).then_some("action-taken-up")
 }
 
 /// Nothing but the security tests stands in the way.
