@@ -6,7 +6,7 @@ use racord_core::id::SubmissionId;
 use racord_core::integration::{StepProgress, stage};
 use racord_core::message::Saying;
 use racord_core::procedure::{Channel, Draft, Step};
-use racord_core::submission::{Export, Stage, Submission};
+use racord_core::submission::{Export, Missing, Place, Stage, Submission};
 use racord_core::words::Language;
 use racord_papers::{CertificateAs, Package, Stamp, compose, package, write_package};
 
@@ -136,7 +136,7 @@ pub(super) fn draft_view(
         .missing
         .iter()
         .map(|missing| Task {
-            title: voice.say(&missing.said),
+            title: voice.say(&in_words_of_the_window(state, case, missing)),
             detail: None,
             tag: None,
             place: Some(missing_place(case, step, draft, &missing.place)),
@@ -191,6 +191,19 @@ pub(super) fn draft_view(
         missing,
         id,
     })
+}
+
+/// A question is named as the form on the screen names it, whatever the language of the paper.
+fn in_words_of_the_window(state: &State, case: &Case, missing: &Missing) -> Saying {
+    match &missing.place {
+        Place::Answer(id) => match case.procedure.field(id) {
+            Some(field) => {
+                Saying::new("missing-answer").with("question", state.voice.pick(&field.label).to_owned())
+            }
+            None => missing.said.clone(),
+        },
+        _ => missing.said.clone(),
+    }
 }
 
 fn closed(state: &State, draft: &Draft, id: &str, trouble: Trouble) -> DraftView {
