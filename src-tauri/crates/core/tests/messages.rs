@@ -103,3 +103,12 @@ fn messages_can_be_shared_between_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Messages>();
 }
+
+#[test]
+fn a_russian_date_at_the_end_of_a_sentence_brings_the_full_stop() {
+    let messages = Messages::new(Language::Ru);
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day");
+    let said = messages
+        .say(&Saying::new("renewal-detail-services").with("date_long", day).with("services", "MPass"));
+    assert!(said.contains("2026\u{a0}г. После") && !said.contains(".."), "one full stop is enough: {said}");
+}

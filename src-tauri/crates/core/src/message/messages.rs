@@ -113,7 +113,9 @@ impl Messages {
         let Some(pattern) = self.bundle.get_message(code).and_then(|message| message.value()) else {
             return code.to_owned();
         };
-        self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
+        let text = self.bundle.format_pattern(pattern, args, &mut Vec::new());
+        // A Russian date ends in "г."; at the end of a sentence its full stop serves for both.
+        if self.language == Language::Ru { text.replace("г..", "г.") } else { text.into_owned() }
     }
 }
 
