@@ -48,6 +48,11 @@ impl Running {
 
 /// `kill -9` for the program of this desktop.
 pub(crate) fn kill_program(desktop: &Desktop) {
+    assert_eq!(kill_programs(desktop), 1, "one window runs on this desktop");
+}
+
+/// Kills whatever runs of the program on this desktop, and says how many there were.
+pub(crate) fn kill_programs(desktop: &Desktop) -> usize {
     let program = fs::canonicalize(window_program()).expect("the window is built");
     let home = format!("HOME={}", desktop.home().display()).into_bytes();
     let mut killed = 0;
@@ -60,7 +65,7 @@ pub(crate) fn kill_program(desktop: &Desktop) {
             killed += 1;
         }
     }
-    assert_eq!(killed, 1, "one window runs on this desktop");
+    killed
 }
 
 fn free_port() -> u16 {

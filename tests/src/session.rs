@@ -10,7 +10,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::desktop::{Desktop, Keyring};
-use crate::driver::{Running, kill_program};
+use crate::driver::{Running, kill_program, kill_programs};
 use crate::page;
 use crate::paths::{pictures, project, window_program};
 
@@ -18,6 +18,9 @@ use crate::paths::{pictures, project, window_program};
 pub const MONDAY: &str = "2026-11-23T08:00:00Z";
 
 const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A driver that doesn't answer within this time never will: the journey fails instead of waiting for ever.
+const ANSWER: Duration = Duration::from_secs(60);
 
 /// What this session is like.
 #[derive(Clone, Debug)]
@@ -89,7 +92,10 @@ impl Session {
     /// Closes the window as its officer would.
     pub async fn close(&mut self) {
         let running = self.running.take().expect("the window is open");
-        let _ = running.client.clone().close().await;
+        // The driver answers once the program has ended; now and then it misses the end and never answers.
+        if tokio::time::timeout(PATIENCE, running.client.clone().close()).await.is_err() {
+            kill_programs(&self.desktop);
+        }
     }
 
     /// Opens it again on the same data.
@@ -141,8 +147,11 @@ impl Session {
             None => {}
             Some("type") => {
                 field.clear().await.unwrap_or_else(|error| panic!("“{label}” cannot be emptied: {error}"));
+                // The driver leaves out line feeds; Enter is what an officer presses. Nothing cannot be typed.
+                let keys =
+                    if value.is_empty() { "x\u{e003}".to_owned() } else { value.replace('\n', "\u{e006}") };
                 field
-                    .send_keys(value)
+                    .send_keys(&keys)
                     .await
                     .unwrap_or_else(|error| panic!("“{label}” cannot be typed: {error}"));
             }
@@ -253,7 +262,9 @@ impl Session {
     }
 
     pub async fn invoke(&self, command: &str, arguments: Value) -> Result<Value, Value> {
-        let answer = self.client().execute_async(page::INVOKE, vec![json!(command), arguments]).await;
+        let answer =
+            answered("a command", self.client().execute_async(page::INVOKE, vec![json!(command), arguments]))
+                .await;
         let mut answer = answer.expect("the program answers");
         match answer.get_mut("answer") {
             Some(answer) => Ok(answer.take()),
@@ -296,7 +307,7 @@ impl Session {
 
     /// Runs a script in the page, for what no method here says.
     pub async fn script(&self, script: &str) -> Value {
-        self.client().execute(script, Vec::new()).await.expect("a script")
+        answered("a script", self.client().execute(script, Vec::new())).await.expect("a script")
     }
 
     /// A picture of the page in `target/pictures/`.
@@ -304,7 +315,7 @@ impl Session {
         let file = pictures().join(format!("{name}.png"));
         // What can be read already may not be painted yet.
         let _ = self.client().execute_async(page::PAINTED, Vec::new()).await;
-        let picture = self.client().screenshot().await.expect("a picture");
+        let picture = answered("a picture", self.client().screenshot()).await.expect("a picture");
         fs::write(&file, picture).expect("a place for the picture");
         file
     }
@@ -317,7 +328,8 @@ impl Session {
             let axe = fs::read_to_string(axe).expect("ui's packages are fetched: `cargo xtask setup`");
             self.script(&format!("{axe}; window.axe = axe;")).await;
         }
-        let found = self.client().execute_async(page::AXE, Vec::new()).await.expect("axe runs");
+        let found =
+            answered("axe", self.client().execute_async(page::AXE, Vec::new())).await.expect("axe runs");
         let lines = found.as_array().expect("a list").iter();
         lines.map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
     }
@@ -452,4 +464,9 @@ fn search(folder: &Path, bytes: &[u8], found: &mut Vec<PathBuf>) {
             }
         }
     }
+}
+
+async fn answered<T>(what: &str, asked: impl Future<Output = T>) -> T {
+    let answer = tokio::time::timeout(ANSWER, asked).await;
+    answer.unwrap_or_else(|_| panic!("WebKitWebDriver did not answer: {what}"))
 }
