@@ -265,7 +265,8 @@ pub(crate) fn facts(state: &State, held: &HeldCertificate) -> Outcome<Certificat
 }
 
 /// Where something that is missing is entered.
-pub(crate) fn missing_place(case: &Case, step: &Step, draft: &Draft, place: &Place) -> String {
+pub(crate) fn missing_place(state: &State, case: &Case, step: &Step, draft: &Draft, place: &Place) -> String {
+    let environment = draft.environment.unwrap_or(Environment::Production);
     match place {
         Place::Institution => format!("form/institution/{}", case.institution.id),
         Place::System | Place::Procedure => format!("form/system/{}", case.system.id),
@@ -274,12 +275,11 @@ pub(crate) fn missing_place(case: &Case, step: &Step, draft: &Draft, place: &Pla
             Some(_) => format!("form/institution/{}", case.institution.id),
             None => case.step_place(step),
         },
-        Place::Certificate => format!(
-            "certificates/{}/{}",
-            case.system.id,
-            draft.environment.unwrap_or(Environment::Production).as_str()
-        ),
-        Place::Registrations => "certificates".to_owned(),
+        Place::Certificate => format!("certificates/{}/{}", case.system.id, environment.as_str()),
+        Place::Registrations => case
+            .need(environment, state.voice.now)
+            .certificate()
+            .map_or_else(|| "certificates".to_owned(), |certificate| format!("certificate/{certificate}")),
         Place::Tests => case
             .procedure
             .steps

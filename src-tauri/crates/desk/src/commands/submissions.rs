@@ -139,7 +139,7 @@ pub(super) fn draft_view(
             title: voice.say(&in_words_of_the_window(state, case, missing)),
             detail: None,
             tag: None,
-            place: Some(missing_place(case, step, draft, &missing.place)),
+            place: Some(missing_place(state, case, step, draft, &missing.place)),
         })
         .collect();
     let submission = paper.kept.then_some(&paper.submission);
