@@ -27,7 +27,7 @@ use chrono::{DateTime, Utc};
 use racord_core::message::Saying;
 use racord_core::procedure::Catalogue;
 use racord_core::words::Language;
-use racord_dossier::{Dossier, SecretStore};
+use racord_dossier::{Dossier, SecretStore, peek_setting};
 
 use crate::host::Host;
 use crate::problem::{Outcome, Trouble};
@@ -54,19 +54,38 @@ pub struct Setup {
 /// The officer's desk: one open data folder and what is done with it.
 pub struct Desk {
     setup: Setup,
-    state: Mutex<Result<State, Saying>>,
+    state: Mutex<Result<State, Closed>>,
     /// Mails handed to the mail program; gone when the program ends.
     handed_over: Mutex<Option<tempfile::TempDir>>,
+}
+
+/// Why the data folder isn't open, and in which language that is told.
+struct Closed {
+    saying: Saying,
+    language: Language,
 }
 
 impl Desk {
     /// Opens the data folder. A damaged or newer one still gives a desk: every command answers with the problem.
     pub fn open(setup: Setup) -> Desk {
-        let state = open(&setup).map_err(|trouble| match trouble {
-            Trouble::Said(saying) => saying,
-            Trouble::Told(problem) => Saying::new(problem.code),
-        });
+        let state = open_or_say(&setup);
         Desk { setup, state: Mutex::new(state), handed_over: Mutex::new(None) }
+    }
+
+    /// Tries once more to open what could not be opened: a disk may have room again.
+    pub(crate) fn try_again(&self) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Err(closed) = state.as_ref() {
+            let language = closed.language;
+            *state = open_or_say(&self.setup).map_err(|again| Closed { language, ..again });
+        }
+    }
+
+    /// Tells in this language why nothing is open. An open dossier keeps its language itself.
+    pub(crate) fn tell_in(&self, language: Language) {
+        if let Err(closed) = self.state.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
+            closed.language = language;
+        }
     }
 
     /// Runs one command of `commands.in.rs`. Blocks; call it from a thread of its own.
@@ -83,10 +102,7 @@ impl Desk {
                 state.voice.now = now;
                 work(state).map_err(|trouble| trouble.tell(&state.voice))
             }
-            Err(saying) => {
-                let voice = Voice::new(self.setup.language.unwrap_or_default(), now);
-                Err(Problem::new(&voice, saying))
-            }
+            Err(closed) => Err(closed.tell(now)),
         }
     }
 
@@ -96,9 +112,7 @@ impl Desk {
         let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         match state.as_ref() {
             Ok(state) => trouble.tell(&state.voice),
-            Err(_) => {
-                trouble.tell(&Voice::new(self.setup.language.unwrap_or_default(), (self.setup.clock)()))
-            }
+            Err(closed) => trouble.tell(&Voice::new(closed.language, (self.setup.clock)())),
         }
     }
 
@@ -139,6 +153,31 @@ impl Desk {
             sha256: racord_certificate::Fingerprint::sha256(bytes).hex_lower(),
         })
     }
+}
+
+impl Closed {
+    /// The window says the rest in the language that is named beside the problem.
+    fn tell(&self, now: DateTime<Utc>) -> Problem {
+        let mut problem = Problem::new(&Voice::new(self.language, now), &self.saying);
+        problem.args.insert("language".to_owned(), self.language.as_str().to_owned());
+        problem
+    }
+}
+
+fn open_or_say(setup: &Setup) -> Result<State, Closed> {
+    open(setup).map_err(|trouble| {
+        let kept = || peek_setting(&setup.data_folder, "language").and_then(|word| Language::parse(&word));
+        let saying = match trouble {
+            Trouble::Said(saying) => saying,
+            Trouble::Told(problem) => Saying::new(problem.code),
+        };
+        let saying = match saying.code.as_str() {
+            // Nothing was being saved yet.
+            "disk-full" => Saying { code: "disk-full-at-start".to_owned(), ..saying },
+            _ => saying,
+        };
+        Closed { saying, language: setup.language.or_else(kept).unwrap_or_default() }
+    })
 }
 
 fn open(setup: &Setup) -> Outcome<State> {

@@ -49,5 +49,5 @@ pub use memory::MemoryStore;
 pub use removal::Removal;
 pub use sealing::Reading;
 pub use secrets::{KeyringState, SecretError, SecretStore};
-pub use store::{DATABASE, Dossier};
+pub use store::{DATABASE, Dossier, peek_setting};
 pub use typed::{Keeping, Values};

@@ -145,6 +145,17 @@ impl Dossier {
     }
 }
 
+/// A setting of a database that may not open otherwise: damaged, of a newer version, where nothing can be written.
+/// Changes nothing, not even the files beside it; what stands in a write-ahead log alone is not seen.
+pub fn peek_setting(folder: &Path, key: &str) -> Option<String> {
+    let path = folder.join(DATABASE).display().to_string().replace('\\', "/");
+    let path = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let uri = format!("file:{}{path}?immutable=1", if path.starts_with('/') { "" } else { "/" });
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(uri, flags).ok()?;
+    connection.query_row("SELECT value FROM settings WHERE key = ?1", [key], |row| row.get(0)).ok()
+}
+
 /// A connection to a sound database of a version that this program knows, and that version.
 ///
 /// Whatever could refuse comes before whatever writes.

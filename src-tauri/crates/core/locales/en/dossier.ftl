@@ -11,6 +11,7 @@ dossier-not-found = This is no longer there; it may have been removed in the mea
 dossier-older = The data was written by an older version. Open the window of Racord once to bring it up to date.
 dossier-read-only = The folder { $folder } cannot be written to. Ask for the right to write, or choose another folder for the data.
 disk-full = There is no room left on the disk with the folder { $folder }. Nothing was lost, but the last change was not saved. Make room and save again.
+disk-full-at-start = There is no room left on the disk with the folder { $folder }, so Racord cannot start. The data was left untouched. Make room and try again.
 data-key-lost = The key that opens notes and kept certificates is no longer in the keyring. Bring the keyring back from a backup. All other data stays at hand.
 seal-broken = A note or a kept certificate was altered outside Racord and can no longer be opened. Add it again.
 serial-missing = The serial number of this certificate is no longer in the keyring. Add the certificate again.

@@ -11,6 +11,7 @@ dossier-not-found = Acest lucru nu mai există, poate a fost eliminat între tim
 dossier-older = Datele au fost scrise de o versiune mai veche. Deschideți o dată fereastra Racord, ca să le aducă la zi.
 dossier-read-only = În dosarul { $folder } nu se poate scrie. Cereți drept de scriere sau alegeți alt dosar pentru date.
 disk-full = Pe discul cu dosarul { $folder } nu mai este loc. Nimic nu s-a pierdut, dar ultima modificare nu a fost salvată. Eliberați spațiu și salvați din nou.
+disk-full-at-start = Pe discul cu dosarul { $folder } nu mai este loc, de aceea Racord nu poate porni. Datele au rămas neatinse. Eliberați spațiu și încercați din nou.
 data-key-lost = Cheia care deschide notele și certificatele păstrate nu mai este în depozitul de chei. Readuceți depozitul de chei dintr-o copie de siguranță. Celelalte date rămân la îndemână.
 seal-broken = O notă sau un certificat păstrat a fost modificat în afara programului Racord și nu mai poate fi deschis. Adăugați-l din nou.
 serial-missing = Numărul de serie al acestui certificat nu mai este în depozitul de chei. Adăugați certificatul din nou.

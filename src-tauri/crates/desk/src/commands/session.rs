@@ -13,11 +13,13 @@ use crate::voice::Voice;
 
 impl Desk {
     pub(crate) fn start(&self) -> Result<Start, Problem> {
+        self.try_again();
         let keyring = self.keyring();
         self.with(|state| start(state, keyring, &self.setup.version))
     }
 
     pub(crate) fn set_language(&self, language: Language) -> Result<Start, Problem> {
+        self.tell_in(language);
         let keyring = self.keyring();
         self.with(|state| {
             state.dossier.set_setting("language", language.as_str())?;
