@@ -79,13 +79,16 @@ verdict-same-in-other-environment = The same certificate is used in the other en
 verdict-self-signed = Self-signed, not issued by STISC. Ask MEGA whether they accept it.
 
 # What to do now.
+next-again = Then open this page again.
 next-already-held = It need not be added again.
 next-authority = The system's certificate is another .cer file, received from STISC after ordering. Choose that one.
 next-check = Read the remarks below. Whether to send it is your decision.
 next-closed = Unlock the computer's keyring and open this page again.
 next-expired = MPass and MSign may refuse the system from the moment it expired. Send the new certificate to MEGA for every connected service.
 next-expires-soon = Order a new one from STISC now. Keep the old certificate until MEGA confirms the new one.
+next-held = It is added to the system. The mail to MEGA, with serial number and fingerprint, is prepared in the integration's step.
 next-held-by-other-system = Choose the certificate issued for this system, or add it to the system it belongs to.
+next-lost = Remove this certificate, then add it again from the .cer file or with its serial number.
 next-not-yet-valid = You can send it to MEGA now; agree on the day it takes over.
 next-other-institution = Check that you chose the right file. If you run the system for that institution, you can go on.
 next-right = Add it to the system; Racord drafts the mail to MEGA with serial number and fingerprint.

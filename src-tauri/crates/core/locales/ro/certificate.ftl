@@ -82,13 +82,16 @@ verdict-same-in-other-environment = Același certificat este folosit deja în ce
 verdict-self-signed = Certificat autosemnat, neemis de STISC. Întrebați MEGA dacă îl acceptă.
 
 # What to do now.
+next-again = După aceea deschideți din nou această pagină.
 next-already-held = Nu trebuie adăugat încă o dată.
 next-authority = Certificatul sistemului este alt fișier .cer, primit de la STISC după comandă. Alegeți-l pe acela.
 next-check = Citiți observațiile de mai jos. Dumneavoastră decideți dacă îl trimiteți.
 next-closed = Deblocați depozitul de chei al calculatorului și deschideți din nou această pagină.
 next-expired = MPass și MSign pot refuza sistemul din clipa expirării. Trimiteți noul certificat la MEGA pentru fiecare serviciu conectat.
 next-expires-soon = Comandați de acum unul nou la STISC. Păstrați certificatul vechi până când MEGA îl confirmă pe cel nou.
+next-held = Este adăugat la sistem. E-mailul către MEGA, cu numărul de serie și amprenta, se pregătește în pasul integrării.
 next-held-by-other-system = Alegeți certificatul emis pentru acest sistem sau adăugați-l la sistemul căruia îi aparține.
+next-lost = Eliminați acest certificat, apoi adăugați-l din nou din fișierul .cer sau cu numărul lui de serie.
 next-not-yet-valid = Îl puteți trimite la MEGA de pe acum; conveniți ziua în care este înlocuit.
 next-other-institution = Verificați că ați ales fișierul potrivit. Dacă sistemul este administrat pentru acea instituție, puteți continua.
 next-right = Adăugați-l la sistem; Racord pregătește e-mailul către MEGA cu numărul de serie și amprenta.

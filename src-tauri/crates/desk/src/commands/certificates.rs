@@ -236,22 +236,25 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
         Ok(Read::Whole(certificate)) => {
             let judged = judge(voice, &certificate, &circumstances);
             let facts = facts(voice, &certificate, &circumstances);
-            (
-                held_verdict(state, held, judged.verdict),
-                judged.next,
-                facts,
-                details(voice, &certificate),
-                true,
-            )
+            let next = match judged.verdict.tone {
+                Tone::Ok => voice.text("next-held"),
+                _ => judged.next,
+            };
+            (held_verdict(state, held, judged.verdict), next, facts, details(voice, &certificate), true)
         }
         Ok(Read::Serial(facts)) => {
             (expiry_verdict(state, held), voice.text("next-serial-only"), facts, Vec::new(), false)
         }
         Err(trouble) => {
             let problem = trouble.tell(voice);
+            let next = match problem.code.as_str() {
+                "keyring-denied" | "keyring-locked" => "next-closed",
+                "seal-broken" | "serial-missing" => "next-lost",
+                _ => "next-again",
+            };
             let verdict =
                 Verdict { tone: Tone::Warn, title: voice.text("verdict-closed"), text: problem.message };
-            (verdict, voice.text("next-closed"), Vec::new(), Vec::new(), false)
+            (verdict, voice.text(next), Vec::new(), Vec::new(), false)
         }
     };
     Ok(CertificateView {
