@@ -5,6 +5,12 @@ import type { Commands, Problem } from './api.gen';
 
 export type * from './api.gen';
 
+/** Hears that the keyring stood in the way of a command. */
+let doubt: () => void = () => undefined;
+export function onKeyringTrouble(hear: () => void): void {
+  doubt = hear;
+}
+
 /** Asks for a command. What goes wrong is thrown as a `Problem`. */
 export async function call<K extends keyof Commands>(
   name: K,
@@ -13,7 +19,9 @@ export async function call<K extends keyof Commands>(
   try {
     return await invoke<Commands[K]['answer']>(name, args);
   } catch (thrown) {
-    throw toProblem(thrown);
+    const problem = toProblem(thrown);
+    if (problem.code.startsWith('keyring-')) doubt();
+    throw problem;
   }
 }
 
