@@ -64,7 +64,7 @@ renewal-task = Reînnoiți certificatul de { $environment ->
    *[production] producție
 } · { $system }
 renewal-detail = Termen: { $date_long }. Solicitați certificatul nou la STISC și păstrați-l pe cel vechi până la confirmare.
-renewal-detail-services = Termen: { $date_long }. După această zi { $services } pot refuza cererile sistemului.
+renewal-detail-services = Termen: { $date_long }. După această zi cererile sistemului pot fi refuzate de { $services }.
 deadline-certificate = Expiră certificatul de { $environment ->
     [test] testare
    *[production] producție

@@ -67,7 +67,7 @@ renewal-task = Обновите сертификат ({ $environment ->
    *[production] продуктивная среда
 }) · { $system }
 renewal-detail = Срок: { $date_long }. Закажите новый сертификат в STISC и сохраняйте старый до подтверждения.
-renewal-detail-services = Срок: { $date_long }. После этого дня { $services } могут отклонять запросы системы.
+renewal-detail-services = Срок: { $date_long }. После этого дня запросы системы к { $services } могут быть отклонены.
 deadline-certificate = Истекает сертификат ({ $environment ->
     [test] тестирование
    *[production] продуктивная среда
