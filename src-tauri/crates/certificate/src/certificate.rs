@@ -1,14 +1,13 @@
 //! What a certificate says of itself.
 
-use std::borrow::Cow;
-
 use base64::Engine;
 use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
 use crate::algorithm;
 use crate::der::{self, Reader, context};
-use crate::extension::{AlternativeName, Extension, Facts, KeyUsage};
+use crate::extension::{AlternativeName, Extension, KeyUsage};
+use crate::facts::Facts;
 use crate::fingerprint::Fingerprint;
 use crate::key::PublicKey;
 use crate::name::Name;
@@ -129,7 +128,8 @@ impl std::fmt::Debug for Certificate {
     }
 }
 
-/// A certificate taken apart (RFC 5280 section 4.1), nothing in it judged.
+/// A certificate taken apart (RFC 5280 section 4.1), nothing in it judged. Not x509-parser's `X509Certificate`: that
+/// refuses the whole for one time, version, string or extension that is not as it should be, and OpenSSL doesn't.
 pub(crate) struct Frame<'a> {
     pub(crate) raw: &'a [u8],
     /// What is signed.
@@ -142,8 +142,10 @@ pub(crate) struct Frame<'a> {
     pub(crate) subject: &'a [u8],
     pub(crate) key: &'a [u8],
     pub(crate) extensions: Option<&'a [u8]>,
-    pub(crate) signature_algorithm: Cow<'a, str>,
-    pub(crate) signature_parameters: Reader<'a>,
+    /// Identifier, dotted.
+    pub(crate) signature_algorithm: String,
+    /// AlgorithmIdentifier.
+    pub(crate) signature_identifier: &'a [u8],
     pub(crate) signature: &'a [u8],
 }
 
@@ -152,8 +154,8 @@ impl<'a> Frame<'a> {
         let whole = Reader::new(bytes).take(der::SEQUENCE)?;
         let mut outer = whole.reader();
         let signed = outer.take(der::SEQUENCE)?;
-        let mut signature_parameters = outer.sequence()?;
-        let signature_algorithm = der::oid_text(signature_parameters.take(der::OID)?.value)?.into();
+        let identifier = outer.take(der::SEQUENCE)?;
+        let signature_algorithm = der::oid_text(identifier.reader().take(der::OID)?.value)?;
         let signature = der::bit_string(outer.take(der::BIT_STRING)?.value)?;
 
         let mut inner = signed.reader();
@@ -188,7 +190,7 @@ impl<'a> Frame<'a> {
             key,
             extensions,
             signature_algorithm,
-            signature_parameters,
+            signature_identifier: identifier.raw,
             signature,
         })
     }

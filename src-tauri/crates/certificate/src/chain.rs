@@ -3,9 +3,12 @@
 use std::collections::HashMap;
 
 use ring::signature::{self, UnparsedPublicKey, VerificationAlgorithm};
+use x509_parser::prelude::FromDer;
+use x509_parser::signature_algorithm::RsaSsaPssParams;
+use x509_parser::x509::AlgorithmIdentifier;
 
 use crate::certificate::{Certificate, Frame};
-use crate::der::{self, Reader, context};
+use crate::der;
 use crate::finding::{Finding, Severity};
 use crate::key::{KeyInfo, bit_length};
 
@@ -75,26 +78,26 @@ fn may_be_issuer(certificate: &Certificate, issuer: &Certificate) -> bool {
     }
 }
 
-/// `None`: cannot be checked.
+/// `None`: cannot be checked. x509-parser's `verify_signature` stands on ring too, but calls every key that ring doesn't
+/// take a wrong signature (RSA of 1024 bits with SHA-256, a short salt, a compressed point): an accusation here. So the
+/// algorithm is chosen here, and ring is asked only what it can answer.
 fn is_signed_by(certificate: &Certificate, issuer: &Certificate) -> Option<bool> {
     let frame = Frame::read(&certificate.der)?;
     let issuer = Frame::read(&issuer.der)?;
     let key = KeyInfo::from_der(issuer.key)?;
     let algorithm = algorithm(&frame, &key)?;
-    Some(UnparsedPublicKey::new(algorithm, key.bits).verify(frame.signed, frame.signature).is_ok())
+    Some(UnparsedPublicKey::new(algorithm, key.bits()).verify(frame.signed, frame.signature).is_ok())
 }
 
 fn algorithm(frame: &Frame<'_>, key: &KeyInfo<'_>) -> Option<&'static dyn VerificationAlgorithm> {
-    match frame.signature_algorithm.as_ref() {
+    match frame.signature_algorithm.as_str() {
         "1.2.840.113549.1.1.5" | "1.3.14.3.2.29" => {
             rsa(key, &signature::RSA_PKCS1_1024_8192_SHA1_FOR_LEGACY_USE_ONLY)
         }
         "1.2.840.113549.1.1.11" => rsa(key, &signature::RSA_PKCS1_1024_8192_SHA256_FOR_LEGACY_USE_ONLY),
         "1.2.840.113549.1.1.12" => rsa(key, &signature::RSA_PKCS1_2048_8192_SHA384).filter(|_| is_long(key)),
         "1.2.840.113549.1.1.13" => rsa(key, &signature::RSA_PKCS1_1024_8192_SHA512_FOR_LEGACY_USE_ONLY),
-        "1.2.840.113549.1.1.10" => {
-            rsa(key, pss(frame.signature_parameters.clone())?).filter(|_| is_long(key))
-        }
+        "1.2.840.113549.1.1.10" => rsa(key, pss(frame.signature_identifier)?).filter(|_| is_long(key)),
         "1.2.840.10045.4.3.2" => match curve(key)?.as_str() {
             P256 => Some(&signature::ECDSA_P256_SHA256_ASN1),
             P384 => Some(&signature::ECDSA_P384_SHA256_ASN1),
@@ -105,7 +108,7 @@ fn algorithm(frame: &Frame<'_>, key: &KeyInfo<'_>) -> Option<&'static dyn Verifi
             P384 => Some(&signature::ECDSA_P384_SHA384_ASN1),
             _ => None,
         },
-        "1.3.101.112" if key.algorithm == "1.3.101.112" => Some(&signature::ED25519),
+        "1.3.101.112" if key.algorithm()? == "1.3.101.112" => Some(&signature::ED25519),
         _ => None,
     }
 }
@@ -115,7 +118,8 @@ const P384: &str = "1.3.132.0.34";
 
 /// The curve of a key whose point is written in full, which is the only way ring reads one.
 fn curve(key: &KeyInfo<'_>) -> Option<String> {
-    key.curve().filter(|_| key.algorithm == "1.2.840.10045.2.1" && key.bits.first() == Some(&4))
+    key.curve()
+        .filter(|_| key.algorithm().as_deref() == Some("1.2.840.10045.2.1") && key.bits().first() == Some(&4))
 }
 
 /// The algorithm, if the key is an RSA key that ring takes: 1024 to 8192 bits, an odd exponent of 3 to 2³³ - 1.
@@ -124,7 +128,7 @@ fn rsa(
     algorithm: &'static dyn VerificationAlgorithm,
 ) -> Option<&'static dyn VerificationAlgorithm> {
     let (modulus, exponent) = key.rsa()?;
-    let fits = key.algorithm == "1.2.840.113549.1.1.1"
+    let fits = key.algorithm().as_deref() == Some("1.2.840.113549.1.1.1")
         && (1024..=8192).contains(&bit_length(modulus))
         && (2..=33).contains(&bit_length(exponent))
         && exponent.last()? & 1 == 1;
@@ -136,24 +140,17 @@ fn is_long(key: &KeyInfo<'_>) -> bool {
 }
 
 /// RSASSA-PSS (RFC 8017 appendix A.2.3), where hash, mask and salt agree as ring wants them.
-fn pss(mut parameters: Reader<'_>) -> Option<&'static dyn VerificationAlgorithm> {
-    let mut parts = parameters.sequence()?;
-    let hash = oid_inside(parts.take(context(0))?.reader())?;
-    let mut mask = parts.take(context(1))?.reader().sequence()?;
-    mask.take(der::OID)?;
-    let mask_hash = oid_inside(mask)?;
-    let salt = parts.take(context(2))?.reader().take(der::INTEGER)?.value;
-    if hash != mask_hash {
+fn pss(identifier: &[u8]) -> Option<&'static dyn VerificationAlgorithm> {
+    let (_, identifier) = AlgorithmIdentifier::from_der(identifier).ok()?;
+    let parameters = RsaSsaPssParams::try_from(identifier.parameters()?).ok()?;
+    let hash = parameters.hash_algorithm_oid();
+    if *hash != parameters.mask_gen_algorithm().ok()?.hash {
         return None;
     }
-    match (hash.as_str(), salt) {
-        ("2.16.840.1.101.3.4.2.1", [32]) => Some(&signature::RSA_PSS_2048_8192_SHA256),
-        ("2.16.840.1.101.3.4.2.2", [48]) => Some(&signature::RSA_PSS_2048_8192_SHA384),
-        ("2.16.840.1.101.3.4.2.3", [64]) => Some(&signature::RSA_PSS_2048_8192_SHA512),
+    match (der::oid_text(hash.as_bytes())?.as_str(), parameters.salt_length()) {
+        ("2.16.840.1.101.3.4.2.1", 32) => Some(&signature::RSA_PSS_2048_8192_SHA256),
+        ("2.16.840.1.101.3.4.2.2", 48) => Some(&signature::RSA_PSS_2048_8192_SHA384),
+        ("2.16.840.1.101.3.4.2.3", 64) => Some(&signature::RSA_PSS_2048_8192_SHA512),
         _ => None,
     }
-}
-
-fn oid_inside(mut reader: Reader<'_>) -> Option<String> {
-    der::oid_text(reader.sequence()?.take(der::OID)?.value)
 }

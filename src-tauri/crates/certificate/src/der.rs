@@ -1,4 +1,5 @@
-//! A tolerant walk over DER: what OpenSSL reads is read, every length is checked, nothing is copied.
+//! A tolerant walk over DER: what OpenSSL reads is read, every length is checked, nothing is copied. Besides, what
+//! x509-parser wants stricter is set right for it.
 
 use std::fmt::Write;
 
@@ -13,6 +14,8 @@ pub(crate) const UTC_TIME: u8 = 0x17;
 pub(crate) const GENERALIZED_TIME: u8 = 0x18;
 pub(crate) const SEQUENCE: u8 = 0x30;
 pub(crate) const SET: u8 = 0x31;
+
+const CONSTRUCTED: u8 = 0x20;
 
 /// A constructed context tag, `[n]`.
 pub(crate) const fn context(number: u8) -> u8 {
@@ -148,6 +151,71 @@ pub(crate) fn bit_string(value: &[u8]) -> Option<&[u8]> {
     (*unused < 8).then_some(bits)
 }
 
+/// How deep [`strict`] goes down; extensions and keys are flat.
+const MAX_DEPTH: usize = 16;
+
+/// One element.
+pub(crate) fn element(tag: u8, contents: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(contents.len() + 6);
+    write(tag, contents, &mut out);
+    out
+}
+
+/// Appends one element, its length written as short as can be.
+pub(crate) fn write(tag: u8, contents: &[u8], out: &mut Vec<u8>) {
+    out.push(tag);
+    let length = contents.len();
+    if length < 0x80 {
+        out.extend(u8::try_from(length));
+    } else {
+        let bytes = length.to_be_bytes();
+        let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+        out.extend(u8::try_from(bytes.len() - zeros).map(|count| 0x80 | count));
+        out.extend(bytes.iter().skip(zeros));
+    }
+    out.extend_from_slice(contents);
+}
+
+/// The element at the head, written as X.690 section 11 asks: TRUE is FF, bits that don't count are zero, numbers and
+/// lengths have no leading zeros. OpenSSL reads it otherwise too, x509-parser doesn't.
+pub(crate) fn strict(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(bytes.len());
+    set_right(&Reader::new(bytes).next()?, MAX_DEPTH, &mut out)?;
+    Some(out)
+}
+
+fn set_right(element: &Element<'_>, depth: usize, out: &mut Vec<u8>) -> Option<()> {
+    let mut contents = Vec::with_capacity(element.value.len());
+    match element.tag {
+        BOOLEAN => contents.extend(element.value.iter().map(|byte| if *byte == 0 { 0 } else { 0xFF })),
+        INTEGER => contents.extend_from_slice(without_padding(element.value)),
+        BIT_STRING => {
+            contents.extend_from_slice(element.value);
+            if let [unused @ 1..8, .., last] = contents.as_mut_slice() {
+                *last &= 0xFF << *unused;
+            }
+        }
+        tag if tag & CONSTRUCTED != 0 => {
+            let mut children = element.reader();
+            while !children.is_empty() {
+                set_right(&children.next()?, depth.checked_sub(1)?, &mut contents)?;
+            }
+        }
+        _ => contents.extend_from_slice(element.value),
+    }
+    write(element.tag, &contents, out);
+    Some(())
+}
+
+fn without_padding(mut number: &[u8]) -> &[u8] {
+    while let [0, rest @ ..] = number
+        && rest.first().is_some_and(|next| *next < 0x80)
+    {
+        number = rest;
+    }
+    number
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,6 +239,21 @@ mod tests {
         assert_eq!(oid_text(&padded).as_deref(), Some("2.5.4"), "padding is passed over");
         assert_eq!(oid_text(&[]), None, "nothing is no identifier");
         assert_eq!(oid_text(&[0x55, 0x84]), None, "an identifier cannot end in the middle of an arc");
+    }
+
+    #[test]
+    fn what_is_set_right_is_what_der_asks_for() {
+        let loose = [0x30, 0x81, 0x0E, 1, 1, 1, 2, 3, 0, 0, 5, 3, 2, 4, 0xFF, 4, 0];
+        let right = [0x30, 0x0C, 1, 1, 0xFF, 2, 1, 5, 3, 2, 4, 0xF0, 4, 0];
+        assert_eq!(strict(&loose), Some(right.to_vec()), "TRUE, a padded 5, four bits that don't count");
+        assert_eq!(strict(&right), Some(right.to_vec()), "what is right stays");
+        let number = [2, 2, 0, 0x80];
+        assert_eq!(strict(&number), Some(number.to_vec()), "128 needs its zero: without it it is negative");
+        let empty = [3, 1, 7];
+        assert_eq!(strict(&empty), Some(empty.to_vec()), "no bits at all");
+        assert_eq!(strict(&[0x30, 2, 4, 9]), None, "an end beyond the bytes");
+        let nested = (0..40).fold(vec![5, 0], |inside, _| element(SEQUENCE, &inside));
+        assert_eq!(strict(&nested), None, "endless nesting is given up");
     }
 
     #[test]

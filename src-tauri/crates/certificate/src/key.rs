@@ -1,5 +1,10 @@
 //! The public key inside a certificate.
 
+use x509_parser::asn1_rs::Tag;
+use x509_parser::prelude::FromDer;
+use x509_parser::public_key::RSAPublicKey;
+use x509_parser::x509::SubjectPublicKeyInfo;
+
 use crate::algorithm;
 use crate::der::{self, Reader};
 
@@ -17,11 +22,17 @@ pub struct PublicKey {
 impl PublicKey {
     /// From a SubjectPublicKeyInfo.
     pub(crate) fn from_der(raw: &[u8]) -> Option<PublicKey> {
-        let info = KeyInfo::from_der(raw)?;
-        let algorithm = algorithm::key_name(&info.algorithm);
+        match KeyInfo::from_der(raw) {
+            Some(info) => PublicKey::read(&info),
+            None => PublicKey::read(&KeyInfo::from_der(&der::strict(raw)?)?),
+        }
+    }
+
+    fn read(info: &KeyInfo<'_>) -> Option<PublicKey> {
+        let algorithm = algorithm::key_name(&info.algorithm()?);
         let mut key = PublicKey { algorithm, bits: None, curve: None };
         match key.algorithm.as_str() {
-            "RSA" | "RSA-PSS" => key.bits = info.rsa().map(|(modulus, _)| bit_length(modulus)),
+            "RSA" | "RSA-PSS" => key.bits = info.rsa_bits(),
             "EC" => {
                 let oid = info.curve();
                 let known = oid.as_deref().and_then(algorithm::curve);
@@ -31,8 +42,7 @@ impl PublicKey {
             "Ed25519" | "X25519" => key.bits = Some(256),
             "Ed448" | "X448" => key.bits = Some(456),
             "DSA" | "DH" => {
-                let prime =
-                    info.parameters.clone().sequence().and_then(|mut numbers| numbers.take(der::INTEGER));
+                let prime = info.parameters().and_then(|mut numbers| numbers.take(der::INTEGER));
                 key.bits = prime.map(|prime| bit_length(prime.value));
             }
             _ => {}
@@ -42,35 +52,48 @@ impl PublicKey {
 }
 
 /// A SubjectPublicKeyInfo taken apart.
-pub(crate) struct KeyInfo<'a> {
-    pub(crate) algorithm: String,
-    pub(crate) parameters: Reader<'a>,
-    pub(crate) bits: &'a [u8],
-}
+pub(crate) struct KeyInfo<'a>(SubjectPublicKeyInfo<'a>);
 
 impl<'a> KeyInfo<'a> {
     pub(crate) fn from_der(raw: &'a [u8]) -> Option<KeyInfo<'a>> {
-        let mut info = Reader::new(raw).sequence()?;
-        let mut parameters = info.sequence()?;
-        let algorithm = der::oid_text(parameters.take(der::OID)?.value)?;
-        let bits = der::bit_string(info.take(der::BIT_STRING)?.value)?;
-        Some(KeyInfo { algorithm, parameters, bits })
+        Some(KeyInfo(SubjectPublicKeyInfo::from_der(raw).ok()?.1))
+    }
+
+    /// Identifier, dotted.
+    pub(crate) fn algorithm(&self) -> Option<String> {
+        der::oid_text(self.0.algorithm.algorithm.as_bytes())
+    }
+
+    pub(crate) fn bits(&self) -> &[u8] {
+        &self.0.subject_public_key.data
     }
 
     /// Modulus and exponent, contents of their INTEGERs.
-    pub(crate) fn rsa(&self) -> Option<(&'a [u8], &'a [u8])> {
-        let mut numbers = Reader::new(self.bits).sequence()?;
-        Some((numbers.take(der::INTEGER)?.value, numbers.take(der::INTEGER)?.value))
+    pub(crate) fn rsa(&self) -> Option<(&[u8], &[u8])> {
+        let (_, key) = RSAPublicKey::from_der(self.bits()).ok()?;
+        Some((key.modulus, key.exponent))
+    }
+
+    fn rsa_bits(&self) -> Option<u32> {
+        let bits = |key: &[u8]| Some(bit_length(RSAPublicKey::from_der(key).ok()?.1.modulus));
+        bits(self.bits()).or_else(|| bits(&der::strict(self.bits())?))
     }
 
     /// Identifier of the named curve.
     pub(crate) fn curve(&self) -> Option<String> {
-        der::oid_text(self.parameters.clone().take(der::OID)?.value)
+        let parameters = self.0.algorithm.parameters()?;
+        (parameters.tag() == Tag::Oid).then(|| der::oid_text(parameters.data))?
+    }
+
+    /// What stands in the SEQUENCE of the parameters.
+    fn parameters(&self) -> Option<Reader<'_>> {
+        let parameters = self.0.algorithm.parameters()?;
+        (parameters.tag() == Tag::Sequence).then(|| Reader::new(parameters.data))
     }
 
     /// Length of the prime of a curve written out in full (RFC 3279 section 2.3.5).
     fn explicit_field_bits(&self) -> Option<u32> {
-        let mut parameters = self.parameters.clone().sequence()?;
+        let mut parameters = self.parameters()?;
         parameters.take(der::INTEGER)?;
         let mut field = parameters.sequence()?;
         field.take(der::OID)?;
@@ -78,7 +101,7 @@ impl<'a> KeyInfo<'a> {
     }
 }
 
-/// Length in bits of a positive number, leading zeros not counted.
+/// Length in bits of a positive number, leading zeros not counted. x509-parser's `key_size` counts whole bytes.
 pub(crate) fn bit_length(number: &[u8]) -> u32 {
     let digits =
         number.iter().position(|byte| *byte != 0).and_then(|at| number.get(at..)).unwrap_or_default();

@@ -12,6 +12,7 @@ mod chain;
 mod choice;
 mod der;
 mod extension;
+mod facts;
 mod finding;
 mod fingerprint;
 mod judgement;

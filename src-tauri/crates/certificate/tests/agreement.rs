@@ -4,19 +4,9 @@
 mod common;
 
 use common::craft::{self, Craft, element, extension, oid, part, sequence};
-use common::{EC, Workshop, judge, read};
+use common::{EC, Workshop, agree, judge};
 use proptest::prelude::*;
-use racord_certificate::{Certificate, Kind, open};
-
-/// Both read it, and say the same.
-fn agree(bytes: &[u8], what: &str) -> Certificate {
-    let judged = judge(bytes).unwrap_or_else(|| panic!("OpenSSL reads {what}"));
-    let contents = open(bytes, None);
-    assert_eq!(contents.kind, Kind::Certificate, "{what} is a certificate");
-    let certificate = contents.certificates.into_iter().next().unwrap_or_else(|| panic!("{what} is read"));
-    assert_eq!(read(&certificate), judged, "{what}: OpenSSL is the judge");
-    certificate
-}
+use racord_certificate::open;
 
 #[test]
 fn certificates_of_every_usual_key_agree() {
@@ -237,71 +227,6 @@ fn odd_frames_agree() {
     for (what, frame) in frames {
         agree(&frame.der(), what);
     }
-}
-
-#[test]
-fn an_extension_that_cannot_be_read_is_marked_and_the_rest_stays() {
-    let server = sequence(&[element(0x82, "proba.md")]);
-    let certificate = agree(
-        &Craft {
-            extensions: Some(vec![
-                extension("2.5.29.19", true, b"rubbish"),
-                extension("2.5.29.17", false, &server),
-                extension("1.2.3.4", false, &[1, 2, 3]),
-            ]),
-            ..Craft::default()
-        }
-        .der(),
-        "a certificate with broken basic constraints",
-    );
-    let readable: Vec<bool> = certificate.extensions.iter().map(|extension| extension.readable).collect();
-    assert_eq!(readable, [false, true, true], "only the broken one is marked; an unknown one isn't judged");
-    assert_eq!(certificate.subject_alternative_names[0].to_string(), "DNS:proba.md", "the others are read");
-    assert!(!certificate.is_ca, "what can't be read says nothing");
-}
-
-#[test]
-fn extensions_are_read_as_openssl_wrote_them() {
-    let workshop = Workshop::new();
-    workshop.write(
-        "ext.cnf",
-        "[req]\ndistinguished_name=dn\n[dn]\n[ext]\n\
-         keyUsage=critical,digitalSignature,nonRepudiation\n\
-         extendedKeyUsage=clientAuth,serverAuth\n\
-         basicConstraints=critical,CA:TRUE,pathlen:3\n\
-         subjectAltName=DNS:a.md,email:x@a.md,URI:https://a.md/x,IP:10.0.0.1,IP:fe80::1,dirName:dn_name,RID:1.2.3\n\
-         certificatePolicies=1.2.3.4,2.5.29.32.0\n\
-         crlDistributionPoints=URI:http://pki.md/crl/x.crl,URI:http://pki.md/crl/y.crl\n\
-         authorityInfoAccess=OCSP;URI:http://ocsp.pki.md,caIssuers;URI:http://pki.md/cer/x.cer\n\
-         subjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid:always\n[dn_name]\nCN=dir\n",
-    );
-    workshop.certificate("all", EC, "/CN=all", "-config ext.cnf -extensions ext");
-    let certificate = agree(&workshop.read("all.pem"), "a certificate with all extensions");
-    let usage: Vec<&str> = certificate.key_usage.iter().flatten().map(|usage| usage.as_str()).collect();
-    assert_eq!(usage, ["digitalSignature", "nonRepudiation"]);
-    assert_eq!(certificate.extended_key_usage.unwrap(), ["1.3.6.1.5.5.7.3.2", "1.3.6.1.5.5.7.3.1"]);
-    assert!(certificate.is_ca);
-    assert_eq!(certificate.path_length, Some(3));
-    let names: Vec<String> = certificate.subject_alternative_names.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        names,
-        [
-            "DNS:a.md",
-            "email:x@a.md",
-            "URI:https://a.md/x",
-            "IP:10.0.0.1",
-            "IP:fe80::1",
-            "DirName:CN=dir",
-            "other:88022A03"
-        ]
-    );
-    assert_eq!(certificate.policies, ["1.2.3.4", "2.5.29.32.0"]);
-    assert_eq!(certificate.crl_addresses, ["http://pki.md/crl/x.crl", "http://pki.md/crl/y.crl"]);
-    assert_eq!(certificate.ocsp_addresses, ["http://ocsp.pki.md"]);
-    assert_eq!(certificate.issuer_addresses, ["http://pki.md/cer/x.cer"]);
-    assert_eq!(certificate.subject_key_id, certificate.authority_key_id, "it signed itself");
-    assert_eq!(certificate.subject_key_id.unwrap().len(), 20, "a SHA-1 of the key");
-    assert!(certificate.extensions.iter().all(|extension| extension.readable));
 }
 
 proptest! {

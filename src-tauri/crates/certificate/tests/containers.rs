@@ -4,7 +4,7 @@
 mod common;
 
 use base64::Engine;
-use common::craft::{Craft, element};
+use common::craft::{Craft, element, oid, sequence};
 use common::{EC, Workshop};
 use racord_certificate::{Contents, Kind, MAX_BYTES, open};
 
@@ -223,6 +223,11 @@ fn requests_are_told_from_certificates() {
         assert_eq!((contents.kind, error(&contents)), (Kind::Request, None), "{name}");
         assert_eq!(codes(&contents), ["request"], "{name}: what it is, is said");
     }
+    let info = sequence(&[element(2, [0]), sequence(&[]), Craft::default().key]);
+    let bare = sequence(&[info, sequence(&[oid("1.2.840.10045.4.3.2")]), element(3, [0; 65])]);
+    workshop.write("bare.der", &bare);
+    workshop.openssl("req -in bare.der -inform DER -noout -subject");
+    assert_eq!(open(&bare, None).kind, Kind::Request, "OpenSSL reads one without attributes too");
 }
 
 #[test]

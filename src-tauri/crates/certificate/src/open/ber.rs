@@ -56,14 +56,14 @@ fn convert(bytes: &[u8], depth: usize, out: &mut Vec<u8>) -> Option<usize> {
     }
     let inside = depth.checked_sub(1)?;
     if header.tag == CONSTRUCTED_OCTET_STRING {
-        write(der::OCTET_STRING, &joined(contents, inside)?, out);
+        der::write(der::OCTET_STRING, &joined(contents, inside)?, out);
         return Some(taken);
     }
     let children = convert_all(contents, header.tag, inside)?;
     if header.length.is_some() && children == contents {
         out.extend_from_slice(raw);
     } else {
-        write(header.tag, &children, out);
+        der::write(header.tag, &children, out);
     }
     Some(taken)
 }
@@ -79,7 +79,7 @@ fn convert_all(contents: &[u8], parent: u8, depth: usize) -> Option<Vec<u8>> {
             let length = measure(rest, depth)?;
             let header = Header::read(rest)?;
             let end = if header.length.is_none() { length.checked_sub(2)? } else { length };
-            write(implicit(0), &joined(rest.get(header.size..end)?, depth)?, &mut children);
+            der::write(implicit(0), &joined(rest.get(header.size..end)?, depth)?, &mut children);
             length
         } else {
             convert(rest, depth, &mut children)?
@@ -101,20 +101,6 @@ fn joined(pieces: &[u8], depth: usize) -> Option<Vec<u8>> {
         rest = rest.get(taken..)?;
     }
     Some(whole)
-}
-
-fn write(tag: u8, contents: &[u8], out: &mut Vec<u8>) {
-    out.push(tag);
-    let length = contents.len();
-    if length < 0x80 {
-        out.extend(u8::try_from(length));
-    } else {
-        let bytes = length.to_be_bytes();
-        let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
-        out.extend(u8::try_from(bytes.len() - zeros).map(|count| 0x80 | count));
-        out.extend(bytes.iter().skip(zeros));
-    }
-    out.extend_from_slice(contents);
 }
 
 #[cfg(test)]

@@ -70,7 +70,8 @@ pub(super) fn add_certificate(der: &[u8], found: &mut Found) {
     }
 }
 
-/// CertificationRequest (RFC 2986 section 4).
+/// CertificationRequest (RFC 2986 section 4), looked at only as far as it takes to tell. x509-parser refuses one without
+/// attributes, which OpenSSL and older programs take.
 fn is_request(object: &[u8]) -> bool {
     let look = || {
         let mut outer = Reader::new(object).sequence()?;
@@ -87,6 +88,7 @@ fn is_request(object: &[u8]) -> bool {
 }
 
 /// A public key (RFC 5280 section 4.1) or a revocation list (section 5.1): harmless, and not what was asked for.
+/// Not read to the end: a list may have a million entries.
 fn other_public_object(object: &[u8]) -> Option<&'static str> {
     let mut outer = Reader::new(object).sequence()?;
     let mut first = outer.take(der::SEQUENCE)?.reader();

@@ -7,6 +7,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use racord_certificate::{Certificate, Kind, open};
 use tempfile::TempDir;
 
 /// A folder in which `openssl` works.
@@ -109,7 +110,7 @@ pub(crate) fn judge(bytes: &[u8]) -> Option<Judged> {
 }
 
 /// The same, as Racord reads it.
-pub(crate) fn read(certificate: &racord_certificate::Certificate) -> Judged {
+pub(crate) fn read(certificate: &Certificate) -> Judged {
     let time = |time: chrono::DateTime<chrono::Utc>| time.format("%Y-%m-%dT%H:%M:%SZ").to_string();
     Judged {
         serial: certificate.serial.hex(),
@@ -120,4 +121,14 @@ pub(crate) fn read(certificate: &racord_certificate::Certificate) -> Judged {
         sha256: certificate.sha256.hex(),
         sha1: certificate.sha1.hex(),
     }
+}
+
+/// Both read it, and say the same.
+pub(crate) fn agree(bytes: &[u8], what: &str) -> Certificate {
+    let judged = judge(bytes).unwrap_or_else(|| panic!("OpenSSL reads {what}"));
+    let contents = open(bytes, None);
+    assert_eq!(contents.kind, Kind::Certificate, "{what} is a certificate");
+    let certificate = contents.certificates.into_iter().next().unwrap_or_else(|| panic!("{what} is read"));
+    assert_eq!(read(&certificate), judged, "{what}: OpenSSL is the judge");
+    certificate
 }
