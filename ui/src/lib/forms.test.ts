@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Field, Form } from './api.gen';
-import { grouped, inOrder } from './forms';
+import { grouped, inOrder, problemOf } from './forms';
 
 function field(id: string, group: string | null): Field {
   return { id, kind: 'url', label: id, hint: null, group, value: '', optional: false, options: [] };
@@ -35,4 +35,15 @@ test('the summary lists what is wrong in the order of the page', () => {
     inOrder([problem('logout-production'), problem('logout-test')], form).map((wrong) => wrong.field),
     'the first link leads to the topmost field',
   ).toEqual(['logout-test', 'logout-production']);
+});
+
+test('everything that is wrong with a field stands at it, and an error outweighs a doubt', () => {
+  const wrong = (code: string, warning: boolean) => ({ field: 'a', code, message: `${code}.`, warning });
+  const other = { ...wrong('other', false), field: 'b' };
+  const found = problemOf('a', [wrong('doubt', true), other, wrong('error', false)]);
+  expect(found, 'both sentences, weighed as the error').toEqual({
+    ...wrong('error', false),
+    message: 'doubt.\nerror.',
+  });
+  expect(problemOf('c', [other]), 'nothing is wrong there').toBeUndefined();
 });

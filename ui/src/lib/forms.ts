@@ -16,6 +16,13 @@ export function valuesOf(form: Form): Values {
   return Object.fromEntries(form.fields.map((field) => [field.id, field.value]));
 }
 
+/** All that is wrong with one field, a sentence a line. */
+export function problemOf(field: string, problems: readonly FieldProblem[]): FieldProblem | undefined {
+  const own = problems.filter((problem) => problem.field === field);
+  const worst = own.find((problem) => !problem.warning) ?? own[0];
+  return worst && { ...worst, message: own.map((problem) => problem.message).join('\n') };
+}
+
 /** Problems in the order of the fields, those of no field first. */
 export function inOrder(problems: readonly FieldProblem[], form: Form): FieldProblem[] {
   const position = (problem: FieldProblem) => form.fields.findIndex((field) => field.id === problem.field);
