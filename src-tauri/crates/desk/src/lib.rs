@@ -59,6 +59,18 @@ pub struct Desk {
     handed_over: Mutex<Option<tempfile::TempDir>>,
 }
 
+/// A folder for a while, of this user alone; in memory, where the operating system has such a place
+/// (`XDG_RUNTIME_DIR`), so that not even a killed program leaves it on the disk.
+fn folder_in_passing() -> std::io::Result<TempDir> {
+    let mut folder = tempfile::Builder::new();
+    folder.prefix("racord-");
+    let in_memory = directories::BaseDirs::new().and_then(|known| known.runtime_dir().map(Path::to_path_buf));
+    match in_memory.filter(|place| place.is_dir()) {
+        Some(place) => folder.tempdir_in(place),
+        None => folder.tempdir(),
+    }
+}
+
 /// Why the data folder isn't open, and in which language that is told.
 struct Closed {
     saying: Saying,
@@ -121,13 +133,19 @@ impl Desk {
         self.told(Saying::new("wrong-call").with("command", command).with("words", words))
     }
 
+    /// Removes what was handed over to other programs: a mail carries a serial number. Call it before the process
+    /// ends without dropping the desk.
+    pub fn close(&self) {
+        self.handed_over.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+
     /// Writes a file for another program to open.
     pub(crate) fn hand_over(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Problem> {
         let mut folder = self.handed_over.lock().unwrap_or_else(PoisonError::into_inner);
         let written = (|| {
             let folder = match folder.as_ref() {
                 Some(folder) => folder,
-                None => folder.insert(tempfile::Builder::new().prefix("racord-").tempdir()?),
+                None => folder.insert(folder_in_passing()?),
             };
             let file = folder.path().join(name);
             std::fs::write(&file, bytes)?;

@@ -5,8 +5,10 @@
 
 mod certificates;
 mod forms;
+mod hub;
 mod overview;
 mod profile;
+mod recording;
 mod search;
 mod sendings;
 mod session;
@@ -15,4 +17,4 @@ mod step;
 mod submissions;
 
 pub(crate) use certificates::certificate_row;
-pub(crate) use step::tone;
+pub(crate) use hub::tone;

@@ -10,7 +10,7 @@ use racord_core::words::Turn;
 use crate::Desk;
 use crate::case::Case;
 use crate::commands::certificates::expiry_tone;
-use crate::commands::step::hub_tag;
+use crate::commands::hub::hub_tag;
 use crate::commands::tone;
 use crate::problem::Outcome;
 use crate::state::State;

@@ -7,7 +7,7 @@ use racord_dossier::About;
 
 use crate::Desk;
 use crate::commands::certificate_row;
-use crate::commands::step::{hub_tag, price_words};
+use crate::commands::hub::{hub_tag, price_words};
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
 use crate::view::{

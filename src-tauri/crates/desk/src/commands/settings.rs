@@ -1,7 +1,7 @@
 //! What the program is, where it keeps things, and what its procedures rest on.
 
 use crate::Desk;
-use crate::commands::step::source;
+use crate::commands::hub::source;
 use crate::view::{Copy, Problem, ProcedureView, SettingsView};
 
 impl Desk {

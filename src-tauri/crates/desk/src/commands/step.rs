@@ -1,37 +1,28 @@
-//! An integration's hub and one of its steps.
+//! One step of an integration.
 
-use racord_core::id::{EventId, IntegrationId, SystemId};
-use racord_core::institution::{InstitutionKind, Integration};
-use racord_core::integration::{Progress, Reason, StepEventKind, StepProgress, StepState, details, status};
+use racord_core::integration::{StepState, status};
 use racord_core::message::Saying;
-use racord_core::procedure::{Procedure, Source, Step, TestGroup};
-use racord_core::words::{Environment, Turn};
-use racord_dossier::Entry;
+use racord_core::procedure::{Step, TestGroup};
+use racord_core::words::Environment;
 
 use crate::Desk;
 use crate::case::Case;
 use crate::commands::certificate_row;
 use crate::forms::{answers_form, outcome_word, overlay};
-use crate::paper::priced;
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
 use crate::view::{
-    Action, CertificateNeedView, Fact, HistoryRow, HubView, LinkView, NavigationItem, NoteView, PhaseView,
-    Problem, Saved, SourceView, StepRow, StepView, Tag, TestGroupView, TestView, TestsView, Tone,
+    CertificateNeedView, LinkView, NavigationItem, NoteView, Problem, StepView, Tag, TestGroupView, TestView,
+    TestsView, Tone,
 };
 use crate::voice::Voice;
 
-impl Desk {
-    pub(crate) fn integration(&self, id: String) -> Result<HubView, Problem> {
-        self.with(|state| hub(state, &state.case(&id)?))
-    }
+use super::hub::{detail, row, source, system_item, tone};
+use super::recording::{actions, history, undo};
 
+impl Desk {
     pub(crate) fn step(&self, integration: String, step: String) -> Result<StepView, Problem> {
         self.with(|state| step_view(state, &state.case(&integration)?, &step))
-    }
-
-    pub(crate) fn begin_integration(&self, system: String, service: String) -> Result<Saved, Problem> {
-        self.with(|state| begin(state, &system, &service))
     }
 
     pub(crate) fn undo_step(&self, integration: String, step: String) -> Result<(), Problem> {
@@ -48,201 +39,6 @@ impl Desk {
         })?;
         self.setup.host.open_url(&url).map_err(|error| self.told(error))
     }
-}
-
-fn begin(state: &mut State, system: &str, service: &str) -> Outcome<Saved> {
-    let system = SystemId::parse(system).ok_or_else(|| missing_thing("system"))?;
-    let system = state.system(&system)?;
-    let procedure = state.catalogue.procedure(service).ok_or_else(|| missing_thing("procedure"))?;
-    let known = state.dossier.integrations_of(&system.id)?;
-    if let Some(known) = known.iter().find(|known| known.service == procedure.service) {
-        return Ok(state.saved(format!("integration/{}", known.id), "saved-integration-known"));
-    }
-    let integration = Integration {
-        id: IntegrationId::new(),
-        system: system.id.clone(),
-        service: procedure.service.clone(),
-        revision: procedure.revision,
-        begun: state.voice.today(),
-        connected: Vec::new(),
-    };
-    let entry = Entry::new("journal-integration-begun")
-        .about_integration(&integration.id)
-        .text("service", &procedure.name)
-        .text("system", &system.name);
-    state.dossier.change(state.voice.now, entry, |change| change.put_integration(&integration))?;
-    Ok(state.saved(format!("integration/{}", integration.id), "saved-integration"))
-}
-
-/// Takes back the officer's last word about a step: an event, or the last mark of a submission.
-fn undo(state: &mut State, integration: &str, step: &str) -> Outcome<()> {
-    let case = state.case(integration)?;
-    let entry = Entry::new("journal-step-undone")
-        .about_integration(&case.integration.id)
-        .text("service", &case.procedure.name)
-        .text("step", step);
-    let event: Option<(EventId, chrono::DateTime<chrono::Utc>)> = case
-        .events
-        .iter()
-        .filter(|event| event.step == step)
-        .max_by_key(|event| event.noted)
-        .map(|event| (event.id.clone(), event.noted));
-    let marked = case
-        .submissions
-        .iter()
-        .filter(|submission| submission.step == step && submission.sent.is_some())
-        .max_by_key(|submission| (submission.round, submission.drafted))
-        .cloned();
-    // Both at hand: the later one goes. A mark carries a day only, so an event of that day or later wins.
-    let event_wins = match (&event, &marked) {
-        (Some((_, noted)), Some(submission)) => {
-            let last = [&submission.sent, &submission.received, &submission.answered, &submission.returned]
-                .into_iter()
-                .flatten()
-                .map(|mark| mark.on)
-                .max();
-            Some(crate::voice::day_in_moldova(*noted)) >= last
-        }
-        (Some(_), None) => true,
-        _ => false,
-    };
-    let now = state.voice.now;
-    match (event, marked) {
-        (Some((id, _)), _) if event_wins => {
-            state.dossier.change(now, entry, |change| change.remove_event(&id))?;
-        }
-        (_, Some(mut submission)) => {
-            submission.undo_last_mark();
-            state.dossier.change(now, entry, |change| change.put_submission(&submission))?;
-        }
-        _ => return Err(Saying::new("nothing-to-undo").into()),
-    }
-    Ok(())
-}
-
-pub(crate) fn tone(step: &StepProgress) -> Tone {
-    match &step.state {
-        StepState::CannotStart { .. } | StepState::Done { .. } => Tone::Quiet,
-        StepState::Returned { .. } => Tone::Bad,
-        StepState::Waiting { .. } if step.due.as_ref().is_some_and(|due| due.passed) => Tone::Bad,
-        StepState::Waiting { .. } => Tone::Quiet,
-        StepState::InProgress | StepState::Ready => Tone::You,
-    }
-}
-
-fn detail(voice: &Voice, step: &StepProgress) -> Option<String> {
-    let said: Vec<String> = details(step).iter().map(|saying| voice.say(saying)).collect();
-    (!said.is_empty()).then(|| said.join(" · "))
-}
-
-fn row(voice: &Voice, case: &Case, progress: &StepProgress) -> StepRow {
-    let locked = matches!(progress.state, StepState::CannotStart { .. });
-    StepRow {
-        id: progress.step.id.clone(),
-        number: progress.number,
-        title: voice.pick(&progress.step.title).to_owned(),
-        status: Tag { tone: tone(progress), text: voice.say(&status(progress)) },
-        detail: detail(voice, progress),
-        done: progress.is_done(),
-        // What only the tests hold back is opened to go on with a reason.
-        place: (!locked || held_by_tests(progress)).then(|| case.step_place(progress.step)),
-    }
-}
-
-pub(crate) fn source(voice: &Voice, source: &Source) -> SourceView {
-    SourceView {
-        title: voice.pick(&source.title).to_owned(),
-        date: voice.day(source.date),
-        url: source.url.clone(),
-    }
-}
-
-/// What the service costs this institution a year, in words.
-pub(crate) fn price_words(voice: &Voice, procedure: &Procedure, kind: InstitutionKind) -> String {
-    match procedure.price(kind) {
-        Some(price) if price.lei_a_year == 0 => voice.text("price-free"),
-        Some(price) => voice.with("price-yearly", "lei", voice.messages().number(price.lei_a_year.into())),
-        None => String::new(),
-    }
-}
-
-fn hub(state: &State, case: &Case) -> Outcome<HubView> {
-    let voice = &state.voice;
-    let progress = case.progress();
-    let price = match priced(&case.procedure, case) {
-        Some((lei, _)) if lei > 0 => {
-            let systems = state.integrations_of_service(case)?;
-            let number = |lei: u32| voice.messages().number(i64::from(lei));
-            voice.say(
-                &Saying::new("price-yearly-total")
-                    .with("lei", number(lei))
-                    .with("systems", systems)
-                    .with("total", number(lei.saturating_mul(systems))),
-            )
-        }
-        _ => price_words(voice, &case.procedure, case.institution.kind),
-    };
-    Ok(HubView {
-        id: case.integration.id.to_string(),
-        system: system_item(case),
-        service: case.procedure.name.clone(),
-        title: case.title(),
-        subtitle: voice.pick(&case.procedure.about).to_owned(),
-        tag: hub_tag(voice, case, &progress),
-        done: u32::try_from(progress.done).unwrap_or(u32::MAX),
-        total: u32::try_from(progress.steps.len()).unwrap_or(u32::MAX),
-        phases: case
-            .procedure
-            .phases
-            .iter()
-            .map(|phase| PhaseView {
-                title: voice.pick(&phase.title).to_owned(),
-                steps: progress
-                    .steps
-                    .iter()
-                    .filter(|step| step.step.phase == phase.id)
-                    .map(|step| row(voice, case, step))
-                    .collect(),
-            })
-            .filter(|phase| !phase.steps.is_empty())
-            .collect(),
-        price,
-        sources: case.procedure.sources.iter().map(|known| source(voice, known)).collect(),
-        connected: connected(voice, case),
-        actions: Vec::new(),
-    })
-}
-
-pub(crate) fn hub_tag(voice: &Voice, case: &Case, progress: &Progress) -> Option<Tag> {
-    if !case.integration.connected.is_empty() {
-        return Some(voice.tag(Tone::Ok, "integration-connected"));
-    }
-    if progress.completed {
-        return Some(voice.tag(Tone::Ok, "integration-done"));
-    }
-    let first = progress.tasks().into_iter().next()?;
-    Some(Tag { tone: tone(first), text: voice.say(&status(first)) })
-}
-
-fn connected(voice: &Voice, case: &Case) -> Vec<Fact> {
-    case.integration
-        .connected
-        .iter()
-        .map(|connected| {
-            let since = match connected.since {
-                Some(since) => voice.with("connected-since", "date", since),
-                None => voice.text("connected-since-unknown"),
-            };
-            let mut fact = voice.fact("connected", since);
-            fact.id = format!("connected-{}", connected.environment.as_str());
-            fact.label = voice.environment(connected.environment);
-            fact
-        })
-        .collect()
-}
-
-fn system_item(case: &Case) -> NavigationItem {
-    NavigationItem { name: case.system.name.clone(), place: format!("system/{}", case.system.id) }
 }
 
 fn step_view(state: &State, case: &Case, id: &str) -> Outcome<StepView> {
@@ -422,109 +218,4 @@ fn tests(voice: &Voice, case: &Case) -> TestsView {
         verdict: voice.said(&verdict),
         groups,
     }
-}
-
-fn actions(voice: &Voice, case: &Case, progress: &StepProgress) -> Vec<Action> {
-    let step = progress.step;
-    let id = &case.integration.id;
-    let mut actions: Vec<Action> = progress
-        .passable
-        .iter()
-        // A turn that is over by sending is recorded at the submission itself.
-        .filter(|turn| !turn.by_sending || step.drafts.is_empty())
-        .enumerate()
-        .map(|(place, turn)| Action {
-            label: voice.pick(&turn.over).to_owned(),
-            form: format!("turn/{id}/{}/{}", step.id, turn.id),
-            primary: place == 0,
-        })
-        .collect();
-    if let Some(code) = beginning(progress) {
-        actions.insert(
-            0,
-            Action { label: voice.text(code), form: format!("begun/{id}/{}", step.id), primary: true },
-        );
-        actions.iter_mut().skip(1).for_each(|action| action.primary = false);
-    }
-    let waits_for_mega = progress.who() == Some(Turn::Mega);
-    if progress.is_open() && waits_for_mega && (progress.last.is_some() || progress.due.is_some()) {
-        actions.push(Action {
-            label: voice.text("action-returned"),
-            form: format!("returned/{id}/{}", step.id),
-            primary: false,
-        });
-    }
-    if held_by_tests(progress) {
-        actions.push(Action {
-            label: voice.text("action-override"),
-            form: format!("override/{id}/{}", step.id),
-            primary: false,
-        });
-    }
-    actions
-}
-
-/// The words for saying that work has begun: ordered from the STISC, or taken up again after a return.
-fn beginning(progress: &StepProgress) -> Option<&'static str> {
-    if !progress.is_open() || progress.who() != Some(Turn::Officer) {
-        return None;
-    }
-    // Before the order nobody is waited for, but the wait can be entered upon.
-    if progress.passable.iter().any(|turn| turn.who == Turn::Stisc) {
-        return Some("action-ordered");
-    }
-    let mega = progress.turn.is_some_and(|turn| turn.who == Turn::Mega);
-    (mega && matches!(progress.state, StepState::Returned { .. })).then_some("action-taken-up")
-}
-
-/// Nothing but the security tests stands in the way.
-fn held_by_tests(progress: &StepProgress) -> bool {
-    matches!(&progress.state, StepState::CannotStart { why }
-        if why.iter().all(|reason| matches!(reason, Reason::SecurityTests { .. })))
-}
-
-fn history(voice: &Voice, case: &Case, step: &Step) -> Vec<HistoryRow> {
-    let note = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let mut rows: Vec<(chrono::NaiveDate, HistoryRow)> = Vec::new();
-    let mut round = 1;
-    for event in case.events.iter().filter(|event| event.step == step.id) {
-        let text = match &event.kind {
-            StepEventKind::Begun => voice.text("history-begun"),
-            StepEventKind::Overridden { .. } => voice.text("history-overridden"),
-            StepEventKind::Passed { turn } => step
-                .turns
-                .iter()
-                .find(|known| known.id == *turn)
-                .map_or_else(|| turn.clone(), |turn| voice.pick(&turn.over).to_owned()),
-            StepEventKind::Returned => voice.text("history-returned"),
-        };
-        rows.push((event.on, HistoryRow { when: voice.day(event.on), text, note: note(&event.note), round }));
-        if event.kind == StepEventKind::Returned {
-            round += 1;
-        }
-    }
-    for submission in case.submissions.iter().filter(|submission| submission.step == step.id) {
-        let name = voice.text(&format!("draft-{}", submission.kind));
-        let marks = [
-            (&submission.sent, "history-sent"),
-            (&submission.received, "history-received"),
-            (&submission.answered, "history-answered"),
-            (&submission.returned, "history-returned-draft"),
-        ];
-        for (mark, code) in marks {
-            if let Some(mark) = mark {
-                rows.push((
-                    mark.on,
-                    HistoryRow {
-                        when: voice.day(mark.on),
-                        text: voice.with(code, "draft", &name),
-                        note: note(&mark.note),
-                        round: submission.round,
-                    },
-                ));
-            }
-        }
-    }
-    rows.sort_by_key(|(on, _)| *on);
-    rows.into_iter().map(|(_, row)| row).collect()
 }

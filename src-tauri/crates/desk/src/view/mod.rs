@@ -1,0 +1,25 @@
+//! What the window shows, ready to be shown: sentences are in the officer's language, days are written out.
+//!
+//! A *place* is where a click leads: `todo`, `institution/ID`, `system/ID`, `integration/ID`,
+//! `integration/ID/STEP`, `certificates`, `certificate/ID`, `sendings`, `settings`, `form/NAME`.
+
+use std::collections::BTreeMap;
+
+mod base;
+mod certificate;
+mod form;
+mod overview;
+mod profile;
+mod sending;
+mod step;
+
+pub use base::*;
+pub use certificate::*;
+pub use form::*;
+pub use overview::*;
+pub use profile::*;
+pub use sending::*;
+pub use step::*;
+
+/// Field identifier → what is typed. Several values stand one a line.
+pub type Values = BTreeMap<String, String>;

@@ -1,0 +1,59 @@
+//! Institutions, information systems, and the program itself.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::base::{Day, Fact, NavigationItem, SourceView, Task};
+use super::certificate::CertificateRow;
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct InstitutionView {
+    pub id: String,
+    pub name: String,
+    pub facts: Vec<Fact>,
+    pub systems: Vec<Task>,
+    /// Name of the form that changes it.
+    pub form: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct SystemView {
+    pub id: String,
+    pub name: String,
+    pub institution: NavigationItem,
+    pub facts: Vec<Fact>,
+    pub certificates: Vec<CertificateRow>,
+    pub integrations: Vec<Task>,
+    /// Services that can still be connected.
+    pub connectable: Vec<Connectable>,
+    pub journal: Vec<JournalRow>,
+    pub form: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct Connectable {
+    pub service: String,
+    pub name: String,
+    pub about: String,
+    /// What it costs this institution.
+    pub price: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct JournalRow {
+    pub when: Day,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct SettingsView {
+    pub facts: Vec<Fact>,
+    pub procedures: Vec<ProcedureView>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct ProcedureView {
+    pub name: String,
+    pub revision: Day,
+    pub sources: Vec<SourceView>,
+}

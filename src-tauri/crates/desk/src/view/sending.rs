@@ -1,0 +1,65 @@
+//! Drafts and what was sent.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::base::{Action, Day, Fact, Said, Tag, Task};
+
+/// A submission of a step, as far as it got.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct DraftView {
+    /// `certificate.test`, `connection-form`
+    pub id: String,
+    pub title: String,
+    /// `mail`, `form` or `paper`
+    pub by: String,
+    pub status: Tag,
+    pub language: String,
+    /// What is still missing, each with the place where it is entered. Nothing is exported before it's empty.
+    pub missing: Vec<Task>,
+    /// What stands against sending it, or is worth knowing.
+    pub findings: Vec<Said>,
+    pub mail: Option<MailView>,
+    /// The answers, each to be copied into the online form.
+    pub answers: Vec<Fact>,
+    /// Identifier of the link that opens the online form.
+    pub link: Option<String>,
+    /// The submission, once exported or sent.
+    pub submission: Option<String>,
+    pub exported: Option<String>,
+    /// Data changed after the export; what.
+    pub changed: Option<String>,
+    pub actions: Vec<Action>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct MailView {
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+    pub attachments: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct SendingRow {
+    pub title: String,
+    pub detail: String,
+    pub tag: Tag,
+    pub place: String,
+    /// Drafted, exported, sent, received, answered: those that happened.
+    pub ladder: Vec<Rung>,
+    pub actions: Vec<Action>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct Rung {
+    pub label: String,
+    pub when: Option<Day>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct Exported {
+    pub folder: String,
+    pub file: String,
+    pub sha256: String,
+}

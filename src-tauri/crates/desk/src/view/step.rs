@@ -1,0 +1,142 @@
+//! An integration and its steps.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::base::{Action, Day, Fact, NavigationItem, Said, SourceView, Tag};
+use super::certificate::CertificateRow;
+use super::form::Form;
+use super::sending::DraftView;
+
+/// An integration: tasks grouped by phase.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct HubView {
+    pub id: String,
+    pub system: NavigationItem,
+    pub service: String,
+    pub title: String,
+    pub subtitle: String,
+    pub tag: Option<Tag>,
+    pub done: u32,
+    pub total: u32,
+    pub phases: Vec<PhaseView>,
+    pub price: String,
+    pub sources: Vec<SourceView>,
+    /// Recorded as connected already: there are no steps, only these facts.
+    pub connected: Vec<Fact>,
+    pub actions: Vec<Action>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct PhaseView {
+    pub title: String,
+    pub steps: Vec<StepRow>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct StepRow {
+    pub id: String,
+    pub number: u32,
+    pub title: String,
+    /// State and turn, e.g. `rândul dvs.`; plain text when completed.
+    pub status: Tag,
+    /// The reason why it cannot start, or since when it waits.
+    pub detail: Option<String>,
+    pub done: bool,
+    pub place: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct StepView {
+    pub integration: String,
+    pub step: String,
+    pub system: NavigationItem,
+    pub hub: NavigationItem,
+    pub number: u32,
+    pub total: u32,
+    pub title: String,
+    pub what: String,
+    pub status: Tag,
+    /// Whose turn, since when, until when, or why it cannot start.
+    pub detail: Option<String>,
+    pub done: bool,
+    pub available: bool,
+    /// Remarks of MEGA, when it was returned.
+    pub remarks: Option<String>,
+    pub round: u32,
+    pub rail: Vec<StepRow>,
+    pub notes: Vec<NoteView>,
+    pub links: Vec<LinkView>,
+    /// The questions of this step, to be filled in place (`answers/…`).
+    pub answers: Option<Form>,
+    /// Certificates that this step sends or needs, one for each environment.
+    pub certificates: Vec<CertificateNeedView>,
+    pub drafts: Vec<DraftView>,
+    pub tests: Option<TestsView>,
+    pub actions: Vec<Action>,
+    pub can_undo: bool,
+    pub history: Vec<HistoryRow>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct NoteView {
+    pub text: String,
+    pub correction: bool,
+    pub source: SourceView,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct LinkView {
+    pub id: String,
+    pub label: String,
+    pub url: String,
+    /// What was published before, and why this one stands here.
+    pub correction: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct HistoryRow {
+    pub when: Day,
+    pub text: String,
+    pub note: Option<String>,
+    pub round: u32,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct CertificateNeedView {
+    pub environment: String,
+    /// `testare`, `producție`
+    pub label: String,
+    /// What is due: certificate or serial only, and why.
+    pub text: String,
+    pub certificate: Option<CertificateRow>,
+    /// Where a certificate for this system and environment is added.
+    pub add: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct TestsView {
+    /// `7 din 12 trecute`
+    pub summary: String,
+    /// Why production must wait, or that it needn't.
+    pub verdict: Said,
+    pub groups: Vec<TestGroupView>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct TestGroupView {
+    pub title: String,
+    pub tests: Vec<TestView>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct TestView {
+    pub id: String,
+    pub title: String,
+    pub steps: Vec<String>,
+    pub expected: String,
+    pub status: Tag,
+    pub detail: Option<String>,
+    /// The form that records its result.
+    pub form: String,
+}
