@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use crate::error::DossierError;
@@ -146,14 +147,17 @@ impl Dossier {
 }
 
 /// A setting of a database that may not open otherwise: damaged, of a newer version, where nothing can be written.
-/// Changes nothing, not even the files beside it; what stands in a write-ahead log alone is not seen.
 pub fn peek_setting(folder: &Path, key: &str) -> Option<String> {
     let path = folder.join(DATABASE).display().to_string().replace('\\', "/");
     let path = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    let uri = format!("file:{}{path}?immutable=1", if path.starts_with('/') { "" } else { "/" });
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
-    let connection = Connection::open_with_flags(uri, flags).ok()?;
-    connection.query_row("SELECT value FROM settings WHERE key = ?1", [key], |row| row.get(0)).ok()
+    let path = if path.starts_with('/') { path } else { format!("/{path}") };
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    // Where the files beside it can't be made, what stands in a write-ahead log alone is not seen.
+    ["", "?immutable=1"].into_iter().find_map(|how| {
+        let connection = Connection::open_with_flags(format!("file:{path}{how}"), flags).ok()?;
+        connection.query_row("SELECT value FROM settings WHERE key = ?1", [key], |row| row.get(0)).ok()
+    })
 }
 
 /// A connection to a sound database of a version that this program knows, and that version.
@@ -170,6 +174,9 @@ fn connect(folder: &Path, create: bool, known: usize) -> Result<(Connection, usi
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
     let connection = Connection::open_with_flags(&file, flags).map_err(meaning)?;
     connection.busy_timeout(BUSY).map_err(meaning)?;
+    // A database that is refused stays as it is, a write-ahead log beside it included.
+    let leave_the_log = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+    connection.set_db_config(leave_the_log, true).map_err(meaning)?;
 
     let verdict: String =
         connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(meaning)?;
@@ -185,6 +192,7 @@ fn connect(folder: &Path, create: bool, known: usize) -> Result<(Connection, usi
         return Err(DossierError::ReadOnly(folder.to_path_buf()));
     }
 
+    connection.set_db_config(leave_the_log, false).map_err(meaning)?;
     for (pragma, value) in
         [("journal_mode", "WAL"), ("synchronous", "FULL"), ("foreign_keys", "ON"), ("secure_delete", "ON")]
     {
