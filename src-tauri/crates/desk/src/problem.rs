@@ -119,6 +119,14 @@ impl<'a> Check<'a> {
         });
     }
 
+    /// A warning in words already.
+    pub(crate) fn doubt(&mut self, field: &str, code: &str, message: String) {
+        let code = format!("{code}-{field}");
+        if !self.confirmed.contains(&code) {
+            self.fields.push(FieldProblem { field: field.to_owned(), code, message, warning: true });
+        }
+    }
+
     /// What a rule found at a field.
     pub(crate) fn all(&mut self, field: &str, problems: impl IntoIterator<Item = Remark>) {
         for problem in problems {

@@ -144,6 +144,17 @@ pub(crate) fn examined(
     }
 }
 
+/// The verdict on a certificate that is meant for a system and an environment.
+pub(crate) fn judged(
+    state: &State,
+    certificate: &Certificate,
+    system: &SystemId,
+    environment: Environment,
+) -> Verdict {
+    let target = (system.clone(), environment);
+    judge(&state.voice, certificate, &circumstances(state, Some(&target))).verdict
+}
+
 /// What the verdict depends on besides the certificate: whose it should be, and what is held.
 fn circumstances(state: &State, target: Option<&(SystemId, Environment)>) -> Circumstances {
     let institution = match target.map(|(system, _)| state.system(system)) {

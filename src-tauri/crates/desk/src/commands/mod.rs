@@ -16,5 +16,5 @@ mod settings;
 mod step;
 mod submissions;
 
-pub(crate) use certificates::certificate_row;
+pub(crate) use certificates::{certificate_row, judged};
 pub(crate) use hub::tone;

@@ -8,9 +8,10 @@ use racord_core::words::Environment;
 use racord_dossier::{Entry, Holding};
 
 use super::build::{FormBuilder, Typed, option};
+use crate::commands::judged;
 use crate::problem::{Check, Outcome, missing_thing};
 use crate::state::State;
-use crate::view::{FieldKind, FieldOption, Form, Saved};
+use crate::view::{FieldKind, FieldOption, Form, Saved, Tone};
 
 pub(crate) fn system_options(state: &State) -> Outcome<Vec<FieldOption>> {
     Ok(state.dossier.systems()?.iter().map(|system| option(system.id.as_str(), &system.name)).collect())
@@ -69,6 +70,7 @@ pub(super) fn save_hold(
     let mut held = None;
     if let Some((system, environment)) = target {
         let candidate = describe(state, &certificate, system, environment);
+        check_judgement(state, &certificate, &candidate, "system", &mut check);
         check_candidate(state, &candidate, "system", &mut check)?;
         held = Some(candidate);
     }
@@ -107,6 +109,20 @@ fn first_state(state: &State, system: &SystemId, environment: Environment) -> Cu
         held.iter().any(|held| held.environment == environment && held.state == CustodyState::Active)
     });
     if another { CustodyState::Pending } else { CustodyState::Active }
+}
+
+/// A certificate that its verdict speaks against is added only knowingly.
+pub(super) fn check_judgement(
+    state: &State,
+    certificate: &Certificate,
+    candidate: &HeldCertificate,
+    field: &str,
+    check: &mut Check,
+) {
+    let verdict = judged(state, certificate, &candidate.system, candidate.environment);
+    if verdict.tone == Tone::Bad {
+        check.doubt(field, "verdict", verdict.title);
+    }
 }
 
 fn check_candidate(

@@ -13,7 +13,7 @@ use racord_dossier::{Entry, Holding};
 use zeroize::Zeroizing;
 
 use super::build::{FormBuilder, Typed, option};
-use super::certificates::{describe, environment_options, opened, serial_only, typed_serial};
+use super::certificates::{check_judgement, describe, environment_options, opened, serial_only, typed_serial};
 use crate::problem::{Check, Outcome, missing_thing};
 use crate::state::State;
 use crate::view::{FieldKind, Form, Saved};
@@ -173,8 +173,10 @@ fn given_for(
         if serial.is_some_and(|serial| serial != certificate.serial) {
             check.error(&field("serial"), &Saying::new("form-serial-differs"));
         }
+        let held = describe(state, certificate, system.clone(), environment);
+        check_judgement(state, certificate, &held, &field("certificate"), check);
         return Some(Given {
-            held: describe(state, certificate, system.clone(), environment),
+            held,
             serial: Zeroizing::new(certificate.serial.hex()),
             der: Some(certificate.der.clone()),
             ticket: Some(ticket.to_owned()),
