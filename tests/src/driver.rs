@@ -13,6 +13,11 @@ use crate::desktop::Desktop;
 use crate::paths::window_program;
 use crate::process::{Process, kill};
 
+/// A window that was closed has ended by then.
+const ENDING: Duration = Duration::from_secs(10);
+/// A window that isn't there by then will not come.
+const OPENING: Duration = Duration::from_secs(40);
+
 pub(crate) struct Running {
     pub(crate) client: Client,
     _driver: Process,
@@ -29,6 +34,26 @@ impl Running {
             program.is_file(),
             "the window is not built: cargo build -p racord --features custom-protocol,journey"
         );
+        // One that is still ending would take the new start for a second one, and send it away.
+        let give_up = Instant::now() + ENDING;
+        while !programs(desktop).is_empty() && Instant::now() < give_up {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        // Now and then the driver misses that the window is there, or resets the connection: once more, then.
+        for _ in 0..2 {
+            kill_programs(desktop);
+            if let Some(running) = Running::attempt(desktop, environment, arguments).await {
+                return running;
+            }
+        }
+        panic!("the window does not open within the driver's time");
+    }
+
+    async fn attempt(
+        desktop: &Desktop,
+        environment: &[(&str, String)],
+        arguments: &[String],
+    ) -> Option<Running> {
         let port = free_port();
         let mut driver = desktop.command("WebKitWebDriver");
         driver.args(["--host=127.0.0.1", &format!("--port={port}")]).env("TAURI_WEBVIEW_AUTOMATION", "true");
@@ -38,11 +63,14 @@ impl Running {
         }
         let driver = Process::start(&mut driver);
         wait_for_port(port);
-        let options = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
+        let options =
+            json!({ "webkitgtk:browserOptions": { "binary": window_program(), "args": arguments } });
         let Some(options) = options.as_object().cloned() else { unreachable!("an object was written") };
         let address = format!("http://127.0.0.1:{port}");
-        let client = ClientBuilder::new(HttpConnector::new()).capabilities(options).connect(&address).await;
-        Running { client: client.expect("the window opens within the driver's time"), _driver: driver }
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let connecting = builder.capabilities(options).connect(&address);
+        let client = tokio::time::timeout(OPENING, connecting).await.ok()?.ok()?;
+        Some(Running { client, _driver: driver })
     }
 }
 
@@ -53,19 +81,25 @@ pub(crate) fn kill_program(desktop: &Desktop) {
 
 /// Kills whatever runs of the program on this desktop, and says how many there were.
 pub(crate) fn kill_programs(desktop: &Desktop) -> usize {
+    let running = programs(desktop);
+    running.iter().for_each(|process| kill(process));
+    running.len()
+}
+
+/// The processes of the program on this desktop.
+fn programs(desktop: &Desktop) -> Vec<String> {
     let program = fs::canonicalize(window_program()).expect("the window is built");
     let home = format!("HOME={}", desktop.home().display()).into_bytes();
-    let mut killed = 0;
-    for process in fs::read_dir("/proc").expect("/proc").flatten() {
-        let folder = process.path();
-        let same_program = fs::read_link(folder.join("exe")).is_ok_and(|exe| exe == program);
-        let environment = fs::read(folder.join("environ")).unwrap_or_default();
-        if same_program && environment.split(|byte| *byte == 0).any(|variable| variable == home) {
-            kill(&process.file_name().to_string_lossy());
-            killed += 1;
-        }
-    }
-    killed
+    let of_this_desktop = |process: &fs::DirEntry| {
+        let same_program = fs::read_link(process.path().join("exe")).is_ok_and(|exe| exe == program);
+        let environment = fs::read(process.path().join("environ")).unwrap_or_default();
+        same_program && environment.split(|byte| *byte == 0).any(|variable| variable == home)
+    };
+    let processes = fs::read_dir("/proc").expect("/proc").flatten();
+    processes
+        .filter(of_this_desktop)
+        .map(|process| process.file_name().to_string_lossy().into_owned())
+        .collect()
 }
 
 fn free_port() -> u16 {
