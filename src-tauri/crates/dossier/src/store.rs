@@ -167,6 +167,7 @@ fn connect(folder: &Path, create: bool, known: usize) -> Result<(Connection, usi
     let file = folder.join(DATABASE);
     let meaning = |error: rusqlite::Error| DossierError::of_sqlite(&error, &file);
     let fresh = !file.exists();
+    let logged = folder.join(format!("{DATABASE}-wal")).exists();
     if fresh {
         place::probe(folder)?;
     }
@@ -174,9 +175,9 @@ fn connect(folder: &Path, create: bool, known: usize) -> Result<(Connection, usi
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
     let connection = Connection::open_with_flags(&file, flags).map_err(meaning)?;
     connection.busy_timeout(BUSY).map_err(meaning)?;
-    // A database that is refused stays as it is, a write-ahead log beside it included.
+    // A database that is refused stays as it is: what was written into its log by then stays there.
     let leave_the_log = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
-    connection.set_db_config(leave_the_log, true).map_err(meaning)?;
+    connection.set_db_config(leave_the_log, logged).map_err(meaning)?;
 
     let verdict: String =
         connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(meaning)?;
