@@ -28,6 +28,7 @@ use racord_core::message::Saying;
 use racord_core::procedure::Catalogue;
 use racord_core::words::Language;
 use racord_dossier::{Dossier, SecretStore, peek_setting};
+use tempfile::TempDir;
 
 use crate::host::Host;
 use crate::problem::{Outcome, Trouble};
@@ -56,7 +57,7 @@ pub struct Desk {
     setup: Setup,
     state: Mutex<Result<State, Closed>>,
     /// Mails handed to the mail program; gone when the program ends.
-    handed_over: Mutex<Option<tempfile::TempDir>>,
+    handed_over: Mutex<Option<TempDir>>,
 }
 
 /// A folder for a while, of this user alone; in memory, where the operating system has such a place
