@@ -153,8 +153,9 @@ pub fn peek_setting(folder: &Path, key: &str) -> Option<String> {
     let path = if path.starts_with('/') { path } else { format!("/{path}") };
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
-    // Where the files beside it can't be made, what stands in a write-ahead log alone is not seen.
-    ["", "?immutable=1"].into_iter().find_map(|how| {
+    // A log is read where it can be; without one, nothing is to be made beside the file.
+    let logged = folder.join(format!("{DATABASE}-wal")).exists();
+    ["", "?immutable=1"].into_iter().skip(usize::from(!logged)).find_map(|how| {
         let connection = Connection::open_with_flags(format!("file:{path}{how}"), flags).ok()?;
         connection.query_row("SELECT value FROM settings WHERE key = ?1", [key], |row| row.get(0)).ok()
     })
