@@ -23,7 +23,7 @@ use chrono::Utc;
 use racord_desk::data_folder::data_folder;
 use racord_desk::{Clock, Desk, Setup};
 use racord_dossier::SystemKeyring;
-use tauri::{App, Manager};
+use tauri::{App, Manager, RunEvent};
 
 use crate::host::Desktop;
 
@@ -53,7 +53,15 @@ fn run() -> Result<(), Box<dyn Error>> {
         .invoke_handler(commands::answer)
         .on_window_event(drops::on_window_event)
         .setup(move |app| set_up(app, data_folder))
-        .run(tauri::generate_context!())?;
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            // The event loop ends the process: nothing is dropped after it.
+            if matches!(event, RunEvent::Exit)
+                && let Some(desk) = app.try_state::<Arc<Desk>>()
+            {
+                desk.close();
+            }
+        });
     Ok(())
 }
 
