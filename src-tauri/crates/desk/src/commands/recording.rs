@@ -1,5 +1,6 @@
 //! What the officer can record about a step now, take back, or look up.
 
+use racord_core::custody::Need;
 use racord_core::id::EventId;
 use racord_core::integration::{Reason, StepEventKind, StepProgress, StepState};
 use racord_core::message::Saying;
@@ -62,9 +63,11 @@ pub(super) fn undo(state: &mut State, integration: &str, step: &str) -> Outcome<
 pub(super) fn actions(voice: &Voice, case: &Case, progress: &StepProgress) -> Vec<Action> {
     let step = progress.step;
     let id = &case.integration.id;
+    let ordering = progress.who() == Some(Turn::Stisc) || !at_hand(voice, case, step);
     let mut actions: Vec<Action> = progress
         .passable
         .iter()
+        .filter(|turn| ordering || turn.who != Turn::Stisc)
         // A turn that is over by sending is recorded at the submission itself.
         .filter(|turn| !turn.by_sending || step.drafts.is_empty())
         .enumerate()
@@ -74,7 +77,7 @@ pub(super) fn actions(voice: &Voice, case: &Case, progress: &StepProgress) -> Ve
             primary: place == 0,
         })
         .collect();
-    if let Some(code) = beginning(progress) {
+    if let Some(code) = beginning(progress).filter(|code| ordering || *code != ORDERED) {
         actions.insert(
             0,
             Action { label: voice.text(code), form: format!("begun/{id}/{}", step.id), primary: true },
@@ -99,6 +102,17 @@ pub(super) fn actions(voice: &Voice, case: &Case, progress: &StepProgress) -> Ve
     actions
 }
 
+const ORDERED: &str = "action-ordered";
+
+/// Every certificate that the step sends is there: nothing has to be ordered from the STISC.
+fn at_hand(voice: &Voice, case: &Case, step: &Step) -> bool {
+    let mut environments = step.drafts.iter().filter_map(|draft| draft.environment).peekable();
+    environments.peek().is_some()
+        && environments.all(|environment| {
+            matches!(case.need(environment, voice.now), Need::Certificate { .. } | Need::SerialOnly { .. })
+        })
+}
+
 /// The words for saying that work has begun: ordered from the STISC, or taken up again after a return.
 fn beginning(progress: &StepProgress) -> Option<&'static str> {
     if !progress.is_open() || progress.who() != Some(Turn::Officer) {
@@ -106,7 +120,7 @@ fn beginning(progress: &StepProgress) -> Option<&'static str> {
     }
     // Before the order nobody is waited for, but the wait can be entered upon.
     if progress.passable.iter().any(|turn| turn.who == Turn::Stisc) {
-        return Some("action-ordered");
+        return Some(ORDERED);
     }
     let mega = progress.turn.is_some_and(|turn| turn.who == Turn::Mega);
     (mega && matches!(progress.state, StepState::Returned { .. })).then_some("action-taken-up")
