@@ -35,10 +35,7 @@ impl Running {
             "the window is not built: cargo build -p racord --features custom-protocol,journey"
         );
         // One that is still ending would take the new start for a second one, and send it away.
-        let give_up = Instant::now() + ENDING;
-        while !programs(desktop).is_empty() && Instant::now() < give_up {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        ended(desktop).await;
         // Now and then the driver misses that the window is there, or resets the connection: once more, then.
         for _ in 0..2 {
             kill_programs(desktop);
@@ -74,13 +71,22 @@ impl Running {
     }
 }
 
+/// Waits until the program has ended on this desktop, and ends it when that takes too long.
+pub(crate) async fn ended(desktop: &Desktop) {
+    let give_up = Instant::now() + ENDING;
+    while !programs(desktop).is_empty() && Instant::now() < give_up {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    kill_programs(desktop);
+}
+
 /// `kill -9` for the program of this desktop.
 pub(crate) fn kill_program(desktop: &Desktop) {
     assert_eq!(kill_programs(desktop), 1, "one window runs on this desktop");
 }
 
 /// Kills whatever runs of the program on this desktop, and says how many there were.
-pub(crate) fn kill_programs(desktop: &Desktop) -> usize {
+fn kill_programs(desktop: &Desktop) -> usize {
     let running = programs(desktop);
     running.iter().for_each(|process| kill(process));
     running.len()

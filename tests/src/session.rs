@@ -10,7 +10,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::desktop::{Desktop, Keyring};
-use crate::driver::{Running, kill_program, kill_programs};
+use crate::driver::{Running, ended, kill_program};
 use crate::page;
 use crate::paths::{pictures, project, window_program};
 
@@ -93,9 +93,8 @@ impl Session {
     pub async fn close(&mut self) {
         let running = self.running.take().expect("the window is open");
         // The driver answers once the program has ended; now and then it misses the end and never answers.
-        if tokio::time::timeout(PATIENCE, running.client.clone().close()).await.is_err() {
-            kill_programs(&self.desktop);
-        }
+        let _ = tokio::time::timeout(PATIENCE, running.client.clone().close()).await;
+        ended(&self.desktop).await;
     }
 
     /// Opens it again on the same data.
