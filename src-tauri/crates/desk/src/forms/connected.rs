@@ -13,7 +13,9 @@ use racord_dossier::{Entry, Holding};
 use zeroize::Zeroizing;
 
 use super::build::{FormBuilder, Typed, option};
-use super::certificates::{check_judgement, describe, environment_options, opened, serial_only, typed_serial};
+use super::certificates::{
+    check_judgement, describe, environment_options, opened, serial_only, typed_serial,
+};
 use crate::problem::{Check, Outcome, missing_thing};
 use crate::state::State;
 use crate::view::{FieldKind, Form, Saved};
