@@ -39,12 +39,7 @@ async fn mpass_from_an_empty_machine_to_completed_with_one_return() {
     confirmed(&officer, "Activation in production", "The service is active in production").await;
     confirmed(&officer, "Notification of completion", "The notification has come from MEGA").await;
     officer.click("MPass").await;
-    officer.see("Steps completed: 10 of 10").await;
-    assert!(
-        officer.text().await.contains("Integration of e-Registru with MPass Completed")
-            || officer.text().await.contains("Completed"),
-        "the hub says that it is over"
-    );
+    officer.see("access control service Completed Steps completed: 10 of 10").await;
     officer.screenshot("mpass-hub-completed").await;
     officer.click("To do").await;
     officer.see("Nothing waits for you").await;
@@ -162,11 +157,6 @@ async fn integration_details(officer: &Session) {
     )
     .await;
     officer.screenshot("mpass-details-errors").await;
-    assert!(
-        !officer.text().await.contains("localhost, and MEGA accepts"),
-        "in test a localhost address is accepted, so only the production one is named"
-    );
-
     officer.fill("LogoutRequest URL (test)", logout).await;
     officer.fill("LogoutRequest URL (production)", logout).await;
     let done = "https://e-registru.exemplu.md/saml/done";
