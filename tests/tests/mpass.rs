@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use racord_tests::fixtures::SystemCertificate;
 use racord_tests::{Options, Session, project};
@@ -440,13 +441,26 @@ async fn production(officer: &Session) {
 
 /// Opens the step from wherever the officer is.
 async fn step(officer: &Session, title: &str) {
-    officer.click(SYSTEM).await;
-    officer.see("What else it can be connected to").await;
-    officer.click("MPass").await;
-    officer.see("Steps completed:").await;
-    officer.click_in(title, title).await;
-    let heading = format!("the step “{title}”");
-    officer.until(&heading, async || text_of(officer, "h1").await.eq(title).then_some(())).await;
+    follow(officer, "", SYSTEM, SYSTEM).await;
+    follow(officer, "", "MPass", &format!("MPass · {SYSTEM}")).await;
+    follow(officer, title, title, title).await;
+}
+
+/// Follows a link until its screen is there: what was just saved may move the link away under a click.
+async fn follow(officer: &Session, group: &str, words: &str, heading: &str) {
+    let arrived = async || text_of(officer, "h1").await == heading;
+    let what = format!("the screen “{heading}”");
+    let go = async || {
+        officer.click_in(group, words).await;
+        for _ in 0..20 {
+            if arrived().await {
+                return Some(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        None
+    };
+    officer.until(&what, go).await;
 }
 
 async fn confirmed(officer: &Session, title: &str, action: &str) {
