@@ -1,5 +1,11 @@
 //! The keyring as officers meet it: absent, locked, locked in the middle, with entries gone.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a journey fails by panicking, also outside its own function"
+)]
+
 use racord_tests::fixtures::SystemCertificate;
 use racord_tests::{KEYRING_PASSWORD, Keyring, Options, Session};
 

@@ -1,5 +1,11 @@
 //! The sample institution and the languages, from the first screen.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a journey fails by panicking, also outside its own function"
+)]
+
 use racord_tests::{Options, Session};
 
 /// `table: rows` of each table that holds anything, as Python's `sqlite3` reads it.
