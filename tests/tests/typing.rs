@@ -1,5 +1,7 @@
 //! The keyboard alone is enough, and nothing that was typed is lost.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
