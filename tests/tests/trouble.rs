@@ -16,7 +16,7 @@ use racord_tests::{Options, Session};
 
 const IDNO: &str = "1000000000007";
 
-/// A small file system of its own. Mounting is for root, as in the machines that run these journeys.
+/// A small file system of its own. Mounting takes root, or mounts of one's own (`cargo xtask test` sees to them).
 struct Disk(PathBuf);
 
 impl Disk {

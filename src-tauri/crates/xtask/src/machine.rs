@@ -142,9 +142,13 @@ fn dnf_name(probe: &Probe) -> String {
     }
 }
 
+pub(crate) fn is_root() -> bool {
+    output(command("id").arg("-u")).as_deref() == Some("0")
+}
+
 /// `env` as root, or through sudo where it asks no password.
 fn privileged() -> Option<Command> {
-    if output(command("id").arg("-u")).as_deref() == Some("0") {
+    if is_root() {
         return Some(command("env"));
     }
     let mut sudo = command("sudo");

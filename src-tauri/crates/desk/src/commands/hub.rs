@@ -5,6 +5,7 @@ use racord_core::institution::{InstitutionKind, Integration};
 use racord_core::integration::{Progress, StepProgress, StepState, details, status};
 use racord_core::message::Saying;
 use racord_core::procedure::{Procedure, Source};
+use racord_core::words::Turn;
 use racord_dossier::Entry;
 
 use crate::Desk;
@@ -136,7 +137,8 @@ pub(crate) fn tone(step: &StepProgress) -> Tone {
         StepState::Returned { .. } => Tone::Bad,
         StepState::Waiting { .. } if step.due.as_ref().is_some_and(|due| due.passed) => Tone::Bad,
         StepState::Waiting { .. } => Tone::Quiet,
-        StepState::InProgress | StepState::Ready => Tone::You,
+        StepState::InProgress | StepState::Ready if step.who() == Some(Turn::Officer) => Tone::You,
+        StepState::InProgress | StepState::Ready => Tone::Quiet,
     }
 }
 

@@ -96,13 +96,13 @@ fn overview(state: &State) -> Outcome<Overview> {
     })
 }
 
-/// Steps that are open now: the institution's own, or those that wait for others.
-fn open_steps(case: &Case, ours: bool) -> Vec<OpenStep> {
+/// Steps that are open now: the officer's own, or those that wait for others, be they in the house.
+fn open_steps(case: &Case, officers: bool) -> Vec<OpenStep> {
     let progress = case.progress();
     progress
         .tasks()
         .into_iter()
-        .filter(|step| step.who().is_none_or(Turn::is_ours) == ours)
+        .filter(|step| (step.who() == Some(Turn::Officer)) == officers)
         .map(|step| OpenStep { id: step.step.id.clone() })
         .collect()
 }
@@ -141,7 +141,7 @@ fn ended(sentence: &str) -> String {
     if sentence.ends_with(['.', '!', '?', ':']) { sentence.to_owned() } else { format!("{sentence}.") }
 }
 
-/// What waits for the officer: certificates that end, then the institution's turns.
+/// What waits for the officer: certificates that end, then the officer's turns.
 fn yours(state: &State, cases: &[Case]) -> Outcome<Vec<Task>> {
     let mut tasks = Vec::new();
     for held in state.certificates()? {
