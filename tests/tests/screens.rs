@@ -1,5 +1,11 @@
 //! Every screen, in three languages, light and dark: accessible, and nothing cut off.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a journey fails by panicking, also outside its own function"
+)]
+
 use racord_tests::{Options, Session};
 use serde_json::{Value, json};
 
