@@ -164,8 +164,8 @@ async fn integration_details(officer: &Session) {
     officer.fill("LogoutRequest URL (production)", logout).await;
     let done = "https://e-registru.exemplu.md/saml/done";
     officer.fill("LogoutResponse URL – Single Logout (production)", done).await;
-    officer.click("First name").await;
-    officer.click("Last name").await;
+    officer.click("FirstName").await;
+    officer.click("LastName").await;
     officer.fill("Another attribute", "roluri").await;
     officer.click("Add").await;
     officer.see("Attributes that MPass returns").await;

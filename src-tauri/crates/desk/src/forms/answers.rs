@@ -51,10 +51,18 @@ fn field(voice: &Voice, case: &Case, question: &Question, ready: Option<&str>) -
         options: question
             .options
             .iter()
-            .map(|option| FieldOption {
-                value: option.value.clone(),
-                label: voice.pick(&option.label).to_owned(),
-                hint: None,
+            .map(|option| match question.kind {
+                // An attribute is known by its name; what it says stands below.
+                QuestionKind::Attributes => FieldOption {
+                    value: option.value.clone(),
+                    label: option.value.clone(),
+                    hint: Some(voice.pick(&option.label).to_owned()),
+                },
+                _ => FieldOption {
+                    value: option.value.clone(),
+                    label: voice.pick(&option.label).to_owned(),
+                    hint: None,
+                },
             })
             .collect(),
     }
