@@ -112,20 +112,11 @@ pub(crate) fn answers(case: &Case, step: &Step, messages: &Messages, language: L
         .filter_map(|id| case.procedure.field(id))
         .map(|field| Answered {
             id: field.id.clone(),
-            label: label(field, language),
+            label: field.label.in_language(language).to_owned(),
             value: shown_value(case, field, messages, language),
             optional: field.optional,
         })
         .collect()
-}
-
-/// `LogoutRequest (testare)`: the group tells apart fields of the same name.
-fn label(field: &Field, language: Language) -> String {
-    let label = field.label.in_language(language);
-    match &field.group {
-        Some(group) if field.environment.is_some() => format!("{label} · {}", group.in_language(language)),
-        _ => label.to_owned(),
-    }
 }
 
 fn shown_value(case: &Case, field: &Field, messages: &Messages, language: Language) -> String {
