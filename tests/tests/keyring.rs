@@ -128,7 +128,7 @@ async fn a_locked_keyring_is_unlocked_by_the_officer() {
     let certificate = SystemCertificate::new("e-registru.exemplu.md", IDNO, 0x32);
     open(&officer, &certificate).await;
     officer.click("Adăugați certificatul").await;
-    officer.see("numărul lui de serie se află în keyring").await;
+    officer.see("numărul lui de serie se află în depozitul de chei").await;
     let entries = officer.keyring_entries(&["service", "racord"]);
     assert!(entries.contains(&certificate.serial()), "the serial number is in the keyring: {entries}");
 }
@@ -139,7 +139,7 @@ async fn keep_serial(officer: &Session, serial: &str) -> String {
     officer.click_in("Mediul", "producție").await;
     officer.fill("Numărul de serie", serial).await;
     officer.click("Păstrați numărul de serie").await;
-    officer.see("numărul lui de serie se află în keyring").await;
+    officer.see("numărul lui de serie se află în depozitul de chei").await;
     let place = officer.script("return decodeURI(location.hash.slice(1));").await;
     place.as_str().unwrap().to_owned()
 }
@@ -181,7 +181,7 @@ async fn a_keyring_that_is_locked_in_the_middle_says_so_and_can_be_unlocked_ther
         .await;
     assert_eq!(officer.value("Numărul de serie").await, "40000000103001DB5ED3A4EDB035", "it stays typed");
     officer.click("Păstrați numărul de serie").await;
-    officer.see("numărul lui de serie se află în keyring").await;
+    officer.see("numărul lui de serie se află în depozitul de chei").await;
 
     officer.close().await;
     officer.lock_keyring();

@@ -214,5 +214,12 @@ fn open(setup: &Setup) -> Outcome<State> {
     })?;
     let kept = dossier.setting("language")?.and_then(|word| Language::parse(&word));
     let language = setup.language.or(kept).unwrap_or_default();
-    Ok(State { dossier, catalogue, voice: Voice::new(language, now), opened: BTreeMap::new(), aim: None })
+    Ok(State {
+        dossier,
+        catalogue,
+        voice: Voice::new(language, now),
+        opened: BTreeMap::new(),
+        aim: None,
+        came_from: None,
+    })
 }

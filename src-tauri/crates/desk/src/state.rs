@@ -32,6 +32,8 @@ pub(crate) struct State {
     pub(crate) opened: BTreeMap<String, OpenedFile>,
     /// The system and environment for which the officer looks for a certificate.
     pub(crate) aim: Option<(SystemId, Environment)>,
+    /// The step from which the officer went to add it, and returns to.
+    pub(crate) came_from: Option<String>,
 }
 
 impl State {

@@ -284,3 +284,21 @@ fn the_sample_goes_as_it_came() {
         "no serial number is left in the keyring"
     );
 }
+
+#[test]
+fn whoever_adds_a_certificate_for_a_step_comes_back_to_it() {
+    let office = Office::new(Language::En);
+    let system = office.institution_and_system();
+    let id = office.begin(&system, "mpass");
+    let step = format!("integration/{id}/certificate");
+    office.ask("set_place", json!({"place": step}));
+    office.ask("set_place", json!({"place": format!("certificates/{system}/test")}));
+    let (pem, _) = certificate("e-registru.exemplu.md");
+    assert_eq!(hold(&office, &system, "test", &pem), step, "the mail to MEGA is there");
+    let (pem, _) = certificate("e-registru-productie.exemplu.md");
+    let place = hold(&office, &system, "production", &pem);
+    assert!(
+        place.starts_with("certificate/"),
+        "from nowhere in particular it leads to the certificate: {place}"
+    );
+}

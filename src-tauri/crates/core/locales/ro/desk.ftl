@@ -153,7 +153,7 @@ draft-certificate = Certificatul de sistem
 draft-test-report = Raportul de testare
 draft-production = Confirmarea pentru producție
 draft-not-begun = De pregătit
-draft-closed = Keyring-ul nu este disponibil
+draft-closed = Depozitul de chei nu este disponibil
 draft-changed = Datele s-au schimbat după export. Pachetul exportat a rămas cum era: exportați-l din nou înainte de a-l trimite.
 rung-drafted = Pregătit
 rung-exported = Exportat
@@ -201,7 +201,7 @@ removal-certificate = Eliminați certificatul: { $name }?
 removal-integration = Eliminați integrarea { $name }?
 removal-system = Eliminați sistemul { $name }?
 removal-institution = Eliminați instituția { $name }?
-removal-gone-certificate = Certificatul și numărul lui de serie, și din keyring
+removal-gone-certificate = Certificatul și numărul lui de serie, și din depozitul de chei
 removal-gone-steps = { $count ->
     [one] { $count } înregistrare la pași
     [few] { $count } înregistrări la pași
@@ -228,9 +228,9 @@ removal-gone-integrations = { $count ->
    *[other] { $count } de integrări
 }
 removal-gone-certificates = { $count ->
-    [one] { $count } certificat, și din keyring
-    [few] { $count } certificate, și din keyring
-   *[other] { $count } de certificate, și din keyring
+    [one] { $count } certificat, și din depozitul de chei
+    [few] { $count } certificate, și din depozitul de chei
+   *[other] { $count } de certificate, și din depozitul de chei
 }
 removal-confirm = Eliminați
 
@@ -245,7 +245,7 @@ saved-test = Rezultatul testului a fost notat
 saved-sent = S-a notat că este trimis
 saved-received = S-a notat confirmarea primirii
 saved-answered = Răspunsul a fost notat
-saved-certificate = Certificatul este păstrat, iar numărul lui de serie se află în keyring
+saved-certificate = Certificatul este păstrat, iar numărul lui de serie se află în depozitul de chei
 saved-certificate-pending = Certificatul nou este păstrat lângă cel vechi până când îl confirmă MEGA
 saved-registration = S-a notat că serviciul cunoaște certificatul
 saved-supersede = Certificatul nou este în folosință, cel vechi este înlocuit
@@ -331,7 +331,7 @@ field-system-name = Denumirea sistemului informațional
 field-system-purpose = Destinația
 field-system-purpose-hint = O propoziție: pentru ce este folosit
 field-system-register-entry = Înscrierea în Registrul resurselor și sistemelor informaționale de stat
-field-system-register-entry-hint = Cum apare la rsi.gov.md; obligatoriu pentru instituțiile publice
+field-system-register-entry-hint = Cum apare la rsi.gov.md, unde trebuie să fie sistemele instituțiilor publice
 field-system-developers-name = Numele dezvoltatorilor
 field-system-developers-name-hint = Doar dacă sunt alții decât cei ai instituției
 field-system-developers-position = Funcția sau rolul dezvoltatorilor
@@ -386,7 +386,7 @@ form-serial-submit = Păstrați numărul de serie
 field-serial-system = Sistemul informațional
 field-serial-environment = Mediul
 field-serial-serial = Numărul de serie
-field-serial-serial-hint = În hexazecimal, cum vi l-a dat MEGA sau STISC; se păstrează în keyring
+field-serial-serial-hint = În hexazecimal, cum vi l-a dat MEGA sau STISC; se păstrează în depozitul de chei
 field-serial-not-after = Expiră la
 field-serial-not-after-hint = Fără dată nu vă putem avertiza
 form-registration = Care serviciu cunoaște certificatul?

@@ -80,7 +80,11 @@ pub(super) fn actions(voice: &Voice, case: &Case, progress: &StepProgress) -> Ve
     if let Some(code) = beginning(progress).filter(|code| ordering || *code != ORDERED) {
         actions.insert(
             0,
-            Action { label: voice.text(code), form: format!("begun/{id}/{}", step.id), primary: true },
+            Action {
+                label: voice.text(code),
+                form: format!("begun/{id}/{}", step.id),
+                primary: code != ORDERED,
+            },
         );
         actions.iter_mut().skip(1).for_each(|action| action.primary = false);
     }

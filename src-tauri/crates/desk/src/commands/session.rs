@@ -32,12 +32,15 @@ impl Desk {
         self.with(|state| {
             // `certificates/SYSTEM/ENVIRONMENT`: what is opened next is meant for there.
             let parts: Vec<&str> = place.split('/').collect();
-            state.aim = match parts.as_slice() {
+            match parts.as_slice() {
                 ["certificates", system, environment] => {
-                    SystemId::parse(system).zip(Environment::parse(environment))
+                    state.aim = SystemId::parse(system).zip(Environment::parse(environment));
+                    let before = state.dossier.setting("place")?;
+                    state.came_from = before.filter(|before| is_step(before)).or(state.came_from.take());
                 }
-                _ => None,
-            };
+                ["form", "serial", ..] => {}
+                _ => (state.aim, state.came_from) = (None, None),
+            }
             Ok(state.dossier.set_setting("place", &place)?)
         })
     }
@@ -103,4 +106,9 @@ fn view(state: &State, keyring: Keyring) -> KeyringView {
         Keyring::Ready => KeyringState::Ready,
     };
     KeyringView { state: shown, said: keyring.obstacle().map(|error| state.voice.said(&error.saying())) }
+}
+
+/// `integration/ID/STEP`
+fn is_step(place: &str) -> bool {
+    place.starts_with("integration/") && place.split('/').count() == 3
 }

@@ -162,7 +162,8 @@ pub(super) fn hold(
     )?;
     let code =
         if held.state == CustodyState::Pending { "saved-certificate-pending" } else { "saved-certificate" };
-    Ok(state.saved(format!("certificate/{}", held.id), code))
+    let place = state.came_from.take().unwrap_or_else(|| format!("certificate/{}", held.id));
+    Ok(state.saved(place, code))
 }
 
 pub(super) fn serial_form(state: &State, name: &str, system: &str, environment: &str) -> Outcome<Form> {
