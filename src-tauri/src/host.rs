@@ -39,6 +39,10 @@ impl Desktop {
             if let Some(window) = app.get_webview_window(MAIN) {
                 dialog = dialog.set_parent(&window);
             }
+            // Without a folder GTK begins at "Recent", where nothing can be chosen as a folder.
+            if let Some(folder) = app.path().document_dir().ok().filter(|folder| folder.is_dir()) {
+                dialog = dialog.set_directory(folder);
+            }
             let chosen = show(dialog);
             tauri::async_runtime::spawn(async move {
                 let _ = answer.send(chosen.await.map(|file| file.path().to_path_buf()));

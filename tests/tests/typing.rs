@@ -155,7 +155,7 @@ async fn a_killed_program_comes_back_where_the_officer_was_with_what_was_typed()
     let step = format!("integration/{integration}/integration-details");
     officer.go(&step).await;
     officer.fill("URL-ul LogoutRequest (testare)", "https://test.exem").await;
-    officer.click("Prenumele").await;
+    officer.click("FirstName").await;
     officer.fill("Alt atribut", "roluri").await;
     officer.click("Adăugați").await;
     kept(&officer, &format!("answers/{integration}/integration-details"), "FirstName\nroluri").await;

@@ -220,7 +220,7 @@ async fn of_a_certificate_beside_its_key_only_the_public_part_goes_on() {
     officer.screenshot("wrong-key-beside").await;
     officer.click_in("Mediul", "testare").await;
     officer.click("Adăugați certificatul").await;
-    officer.see("numărul lui de serie se află în keyring").await;
+    officer.see("numărul lui de serie se află în depozitul de chei").await;
     papers.leave_no_trace(&officer);
 
     // What is saved from here is the certificate alone, byte for byte.
