@@ -148,6 +148,13 @@ fn mpass_from_a_new_institution_to_completed_with_one_return() {
         words(&production["detail"]).contains("TC_SEC_07"),
         "a failed security test holds production back"
     );
+    let go_on = format!("override/{id}/production");
+    let refused = office.try_save(&go_on, json!({"note": ""})).expect_err("going on takes a reason");
+    assert_eq!(refused.fields[0].field, "note");
+    office.save(&go_on, json!({"note": "MEGA a confirmat în scris."}));
+    assert_eq!(office.status(&id, "production"), "Your turn", "with a reason the officer may go on");
+    office.ask("undo_step", json!({"integration": id, "step": "production"}));
+    assert_eq!(office.status(&id, "production"), "Cannot start yet", "taken back, the tests count again");
     office.save(
         &format!("test/{id}/TC_SEC_07"),
         json!({"outcome": "passed", "on": office.today(), "note": ""}),

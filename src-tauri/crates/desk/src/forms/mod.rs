@@ -9,6 +9,7 @@ mod sendings;
 mod steps;
 
 use racord_core::id::{CertificateId, InstitutionId, SystemId};
+use racord_core::integration::{SECURITY_TESTS, StepEventKind};
 
 use self::sendings::Word;
 use crate::problem::{Outcome, missing_thing};
@@ -119,7 +120,7 @@ pub(crate) fn save(state: &mut State, name: &str, values: &Values, confirmed: &[
         }
         Name::Begun { integration, step } => {
             let case = state.case(integration)?;
-            steps::save_begun(state, &case, case.step(step)?, &typed, confirmed)?
+            steps::save_event(state, &case, case.step(step)?, StepEventKind::Begun, &typed, confirmed)?
         }
         Name::Connected => connected::save_connected(state, &typed, confirmed)?,
         Name::Hold { ticket, index } => certificates::save_hold(state, ticket, index, &typed, confirmed)?,
@@ -130,12 +131,13 @@ pub(crate) fn save(state: &mut State, name: &str, values: &Values, confirmed: &[
         }
         Name::Override { integration, step } => {
             let case = state.case(integration)?;
-            steps::save_override(state, &case, case.step(step)?, &typed, confirmed)?
+            let kind = StepEventKind::Overridden { requirement: SECURITY_TESTS.to_owned() };
+            steps::save_event(state, &case, case.step(step)?, kind, &typed, confirmed)?
         }
         Name::Registration(id) => certificates::save_registration(state, &id, &typed, confirmed)?,
         Name::Returned { integration, step } => {
             let case = state.case(integration)?;
-            steps::save_returned(state, &case, case.step(step)?, &typed, confirmed)?
+            steps::save_event(state, &case, case.step(step)?, StepEventKind::Returned, &typed, confirmed)?
         }
         Name::Serial { .. } => certificates::save_serial(state, &typed, confirmed)?,
         Name::Supersede(id) => certificates::save_supersede(state, &id, &typed, confirmed)?,

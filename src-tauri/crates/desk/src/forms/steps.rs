@@ -1,9 +1,7 @@
 //! What the officer records about a step: a turn that is over, a return, a test, a reason to go on.
 
 use racord_core::id::EventId;
-use racord_core::integration::{
-    self, Outcome as TestOutcome, SECURITY_TESTS, StepEvent, StepEventKind, TestResult,
-};
+use racord_core::integration::{self, Outcome as TestOutcome, StepEvent, StepEventKind, TestResult};
 use racord_core::message::Saying;
 use racord_core::procedure::{Step, Test};
 use racord_core::words::Turn;
@@ -60,21 +58,6 @@ pub(super) fn begun_form(voice: &Voice, name: &str, case: &Case, step: &Step) ->
         .finish()
 }
 
-pub(super) fn save_begun(
-    state: &mut State,
-    case: &Case,
-    step: &Step,
-    typed: &Typed,
-    confirmed: &[String],
-) -> Outcome<Saved> {
-    let mut check = Check::new(&state.voice, confirmed);
-    let on = day_of(case, step, typed, &mut check);
-    check.finish()?;
-    let Some(on) = on else { return Err(missing_thing("step")) };
-    record(state, case, step, StepEventKind::Begun, on, typed.text("note"), "journal-step-begun")?;
-    Ok(state.saved(case.step_place(step), "saved-turn"))
-}
-
 /// The day of a form, on which something may be recorded for the step.
 fn day_of(case: &Case, step: &Step, typed: &Typed, check: &mut Check) -> Option<chrono::NaiveDate> {
     let on = check.date(typed, "on")?;
@@ -93,41 +76,39 @@ pub(super) fn returned_form(voice: &Voice, name: &str, case: &Case, step: &Step)
         .finish()
 }
 
-pub(super) fn save_returned(
+/// Records that work began, was returned, or goes on although a requirement isn't met; the last two need words.
+pub(super) fn save_event(
     state: &mut State,
     case: &Case,
     step: &Step,
+    kind: StepEventKind,
     typed: &Typed,
     confirmed: &[String],
 ) -> Outcome<Saved> {
+    let (journal, said) = match kind {
+        StepEventKind::Begun => ("journal-step-begun", "saved-turn"),
+        StepEventKind::Overridden { .. } => ("journal-override-recorded", "saved-override"),
+        StepEventKind::Passed { .. } => ("journal-turn-passed", "saved-turn"),
+        StepEventKind::Returned => ("journal-step-returned", "saved-returned"),
+    };
     let mut check = Check::new(&state.voice, confirmed);
-    let on = day_of(case, step, typed, &mut check);
-    check.required(typed, "note");
+    let on = match kind {
+        StepEventKind::Overridden { .. } => Some(case.today),
+        _ => day_of(case, step, typed, &mut check),
+    };
+    if matches!(kind, StepEventKind::Overridden { .. } | StepEventKind::Returned) {
+        check.required(typed, "note");
+    }
     check.finish()?;
     let Some(on) = on else { return Err(missing_thing("step")) };
-    record(state, case, step, StepEventKind::Returned, on, typed.text("note"), "journal-step-returned")?;
-    Ok(state.saved(case.step_place(step), "saved-returned"))
+    record(state, case, step, kind, on, typed.text("note"), journal)?;
+    Ok(state.saved(case.step_place(step), said))
 }
 
 pub(super) fn override_form(voice: &Voice, name: &str, case: &Case, step: &Step) -> Form {
     FormBuilder::new(voice, "override", name, &case.step_place(step))
         .field("note", FieldKind::LongText, "")
         .finish()
-}
-
-pub(super) fn save_override(
-    state: &mut State,
-    case: &Case,
-    step: &Step,
-    typed: &Typed,
-    confirmed: &[String],
-) -> Outcome<Saved> {
-    let mut check = Check::new(&state.voice, confirmed);
-    check.required(typed, "note");
-    check.finish()?;
-    let kind = StepEventKind::Overridden { requirement: SECURITY_TESTS.to_owned() };
-    record(state, case, step, kind, case.today, typed.text("note"), "journal-override-recorded")?;
-    Ok(state.saved(case.step_place(step), "saved-override"))
 }
 
 fn record(
