@@ -250,6 +250,8 @@ impl Story {
                 environment,
                 state: CustodyState::Active,
                 added: self.now,
+                activated: Some(self.now),
+                superseded: None,
                 subject: host.to_owned(),
                 issuer: certificate.issuer.title(),
                 not_before: certificate.not_before,
@@ -266,11 +268,12 @@ impl Story {
             let holding = Holding { certificate: &held, serial: &serial, der: Some(&der) };
             state.dossier.hold(self.now, entry, &holding, |change| {
                 services.iter().try_for_each(|service| {
-                    change.put_registration(&Registration {
+                    let registration = Registration {
                         certificate: held.id.clone(),
                         service: (*service).to_owned(),
                         since: Some(self.day(age)),
-                    })
+                    };
+                    change.put_registration(&registration, "")
                 })
             })?;
         }

@@ -5,7 +5,7 @@
 //! when the dossier is opened was interrupted, and is cleared from the keyring.
 
 use chrono::{DateTime, Utc};
-use racord_core::custody::{CustodyState, HeldCertificate, Registration};
+use racord_core::custody::{HeldCertificate, Registration};
 use racord_core::id::{CertificateId, SystemId};
 use rusqlite::{OptionalExtension, named_params};
 use zeroize::Zeroizing;
@@ -14,7 +14,7 @@ use crate::change::Change;
 use crate::error::DossierError;
 use crate::journal::Entry;
 use crate::rows::{from_word, id, word};
-use crate::sealing::Place;
+use crate::sealing::{Opener, Place, Reading};
 use crate::store::Dossier;
 
 /// A certificate to be held.
@@ -166,6 +166,25 @@ impl Dossier {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// What shows that a service knows a certificate, as the officer noted it; empty when nothing was noted.
+    ///
+    /// # Errors
+    /// Any of the database.
+    pub fn registration_proof(
+        &self,
+        certificate: &CertificateId,
+        service: &str,
+    ) -> Result<Reading<String>, DossierError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT proof FROM registrations WHERE certificate = ?1 AND service = ?2")?;
+        let sealed: Option<Option<Vec<u8>>> =
+            statement.query_row([certificate.as_str(), service], |row| row.get(0)).optional()?;
+        let opener = Opener::new(&self.keeper, &self.connection);
+        let proof = opener.text(place_of_proof(&record(certificate, service)), sealed.flatten());
+        Ok(opener.reading(proof))
+    }
+
     /// Clears from the keyring what interrupted changes left there. Asks the keyring only if there is something.
     ///
     /// # Errors
@@ -195,7 +214,7 @@ impl Change<'_> {
             .connection()
             .prepare_cached(
                 "UPDATE certificates SET system = :system, environment = :environment, state = :state, added = :added,
-                subject = :subject, issuer = :issuer, not_before = :not_before, not_after = :not_after,
+                activated = :activated, superseded = :superseded, subject = :subject, issuer = :issuer, not_before = :not_before, not_after = :not_after,
                 fingerprint = :fingerprint, key_hash = :key_hash WHERE id = :id",
             )?
             .execute(named_params! {
@@ -204,6 +223,8 @@ impl Change<'_> {
                 ":environment": certificate.environment.as_str(),
                 ":state": word(&certificate.state)?,
                 ":added": certificate.added,
+                ":activated": certificate.activated,
+                ":superseded": certificate.superseded,
                 ":subject": certificate.subject,
                 ":issuer": certificate.issuer,
                 ":not_before": certificate.not_before,
@@ -214,35 +235,28 @@ impl Change<'_> {
         if changed == 0 { Err(DossierError::NotFound) } else { Ok(()) }
     }
 
-    /// Makes this the active certificate of its system and environment; the one that was active is superseded.
+    /// Records that a service knows a certificate; `proof` is what shows it, in the officer's words. With the keyring
+    /// closed, an empty proof leaves the earlier one as it is.
     ///
     /// # Errors
-    /// `NotFound`; any of the database.
-    pub fn activate_certificate(&self, id: &CertificateId) -> Result<(), DossierError> {
-        self.connection().execute(
-            "UPDATE certificates SET state = 'superseded' WHERE state = 'active' AND id <> ?1
-                AND (system, environment) = (SELECT system, environment FROM certificates WHERE id = ?1)",
-            [id.as_str()],
-        )?;
-        self.set_certificate_state(id, CustodyState::Active)
-    }
-
-    /// # Errors
-    /// `ActiveAlready`, `NotFound`; any of the database.
-    pub fn set_certificate_state(&self, id: &CertificateId, state: CustodyState) -> Result<(), DossierError> {
-        let sql = "UPDATE certificates SET state = ?2 WHERE id = ?1";
-        let changed = self.connection().execute(sql, [id.as_str(), &word(&state)?])?;
-        if changed == 0 { Err(DossierError::NotFound) } else { Ok(()) }
-    }
-
-    /// # Errors
-    /// `NotFound` when the certificate isn't there; any of the database.
-    pub fn put_registration(&self, registration: &Registration) -> Result<(), DossierError> {
+    /// With a proof, any of the keyring; `NotFound` when the certificate isn't there; any of the database.
+    pub fn put_registration(&self, registration: &Registration, proof: &str) -> Result<(), DossierError> {
+        let record = record(&registration.certificate, &registration.service);
+        let proof = self.seal_text(place_of_proof(&record), proof)?;
         self.connection()
             .prepare_cached(
-                "INSERT OR REPLACE INTO registrations (certificate, service, since) VALUES (?1, ?2, ?3)",
+                "INSERT INTO registrations (certificate, service, since, proof)
+                VALUES (:certificate, :service, :since, :proof)
+                ON CONFLICT (certificate, service) DO UPDATE SET since = excluded.since,
+                proof = CASE WHEN :keep THEN proof ELSE excluded.proof END",
             )?
-            .execute((registration.certificate.as_str(), &registration.service, registration.since))?;
+            .execute(named_params! {
+                ":certificate": registration.certificate.as_str(),
+                ":service": registration.service,
+                ":since": registration.since,
+                ":proof": proof.sealed,
+                ":keep": proof.keep,
+            })?;
         Ok(())
     }
 
@@ -330,6 +344,8 @@ fn certificate(row: &rusqlite::Row<'_>) -> rusqlite::Result<HeldCertificate> {
         environment: from_word(row, "environment")?,
         state: from_word(row, "state")?,
         added: row.get("added")?,
+        activated: row.get("activated")?,
+        superseded: row.get("superseded")?,
         subject: row.get("subject")?,
         issuer: row.get("issuer")?,
         not_before: row.get("not_before")?,
@@ -341,4 +357,12 @@ fn certificate(row: &rusqlite::Row<'_>) -> rusqlite::Result<HeldCertificate> {
 
 fn place(id: &CertificateId) -> Place<'_> {
     Place { table: "certificates", column: "bytes", record: id.as_str() }
+}
+
+fn record(certificate: &CertificateId, service: &str) -> String {
+    format!("{certificate}/{service}")
+}
+
+fn place_of_proof(record: &str) -> Place<'_> {
+    Place { table: "registrations", column: "proof", record }
 }

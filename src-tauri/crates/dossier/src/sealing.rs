@@ -170,6 +170,8 @@ pub(crate) fn anything_sealed(connection: &Connection) -> Result<bool, DossierEr
         OR EXISTS (SELECT 1 FROM answers WHERE sealed IS NOT NULL)
         OR EXISTS (SELECT 1 FROM test_results WHERE note IS NOT NULL)
         OR EXISTS (SELECT 1 FROM submission_marks WHERE note IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM registrations WHERE proof IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM edited_texts)
         OR EXISTS (SELECT 1 FROM typed)";
     Ok(connection.query_row(ANYTHING, [], |row| row.get(0))?)
 }

@@ -271,16 +271,18 @@ mod tests {
         let newer = [VERSIONS, &["DELETE FROM settings; CREATE TABLE reminders (id TEXT) STRICT;"]].concat();
         let migrated = open(folder.path(), &newer).unwrap();
         assert_eq!(migrated.setting("place").unwrap(), None, "the migration was made");
-        assert_eq!(copies(folder.path()), ["racord-v1-20261122T100000Z.db"]);
-        let copy =
-            Connection::open(folder.path().join(BACKUPS).join("racord-v1-20261122T100000Z.db")).unwrap();
+        let name = format!("racord-v{}-20261122T100000Z.db", VERSIONS.len());
+        assert_eq!(copies(folder.path()), [name.clone()]);
+        let copy = Connection::open(folder.path().join(BACKUPS).join(name)).unwrap();
         let place: String = copy.query_row("SELECT value FROM settings", [], |row| row.get(0)).unwrap();
         assert_eq!(place, "todo", "what the migration deleted is in the copy");
         drop((migrated, copy));
 
         open(folder.path(), &newer).unwrap();
         assert_eq!(copies(folder.path()).len(), 1, "without a migration there is no copy");
-        assert!(matches!(open(folder.path(), VERSIONS), Err(DossierError::Newer { found: 2, known: 1 })));
+        assert!(
+            matches!(open(folder.path(), VERSIONS), Err(DossierError::Newer { found, known }) if found == known + 1)
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
-use racord_core::custody::{CustodyState, Registration};
+use racord_core::custody::{CustodyState, HeldCertificate, Registration};
 use racord_core::id::CertificateId;
 use racord_dossier::{
     About, Dossier, DossierError, Holding, KeyringState, MemoryStore, Removal, SecretError, SecretStore,
@@ -129,12 +129,17 @@ fn one_certificate_is_active_and_another_may_wait_beside_it() {
         "two active ones: which would be sent? {refused:?}"
     );
 
-    dossier.change(now(), held_entry(&new), |change| change.activate_certificate(&new.id)).unwrap();
+    dossier
+        .change(now(), held_entry(&new), |change| {
+            change.put_certificate(&in_state(&old, CustodyState::Superseded))?;
+            change.put_certificate(&in_state(&new, CustodyState::Active))
+        })
+        .unwrap();
     let state = |id| dossier.certificate(id).unwrap().unwrap().state;
     assert_eq!(state(&new.id), CustodyState::Active);
     assert_eq!(state(&old.id), CustodyState::Superseded);
     let back = dossier.change(now(), held_entry(&old), |change| {
-        change.set_certificate_state(&old.id, CustodyState::Active)
+        change.put_certificate(&in_state(&old, CustodyState::Active))
     });
     assert!(matches!(back, Err(DossierError::ActiveAlready)));
 }
@@ -153,8 +158,8 @@ fn a_certificate_can_be_held_superseding_and_registered_in_one_change() {
     let holding = Holding { certificate: &new, serial: "0102", der: None };
     dossier
         .hold(now(), held_entry(&new), &holding, |change| {
-            change.set_certificate_state(&old.id, CustodyState::Superseded)?;
-            change.put_registration(&registration)
+            change.put_certificate(&in_state(&old, CustodyState::Superseded))?;
+            change.put_registration(&registration, "")
         })
         .unwrap();
     assert_eq!(dossier.certificate(&new.id).unwrap().unwrap().state, CustodyState::Active);
@@ -172,7 +177,7 @@ fn removing_a_certificate_removes_its_entry_and_its_registrations() {
     let held = hold(&dossier, &system, CustodyState::Active);
     let registration =
         Registration { certificate: held.id.clone(), service: "mpass".to_owned(), since: None };
-    dossier.change(now(), held_entry(&held), |change| change.put_registration(&registration)).unwrap();
+    dossier.change(now(), held_entry(&held), |change| change.put_registration(&registration, "")).unwrap();
 
     store.set_state(KeyringState::Locked);
     let refused = dossier.remove(now(), removed_entry(&held), Removal::Certificate(&held.id));
@@ -339,4 +344,51 @@ fn killed_while_removing_nothing_is_half_removed() {
     let newest = again.journal(&About::default()).unwrap().remove(0);
     assert_eq!(newest.saying.code, "journal-certificate-removed");
     assert!(again.certificate_bytes(&CertificateId::new()).is_err());
+}
+
+/// The same certificate in another state, since `now`.
+fn in_state(certificate: &HeldCertificate, state: CustodyState) -> HeldCertificate {
+    HeldCertificate {
+        state,
+        activated: (state == CustodyState::Active).then(now),
+        superseded: (state == CustodyState::Superseded).then(now),
+        ..certificate.clone()
+    }
+}
+
+#[test]
+fn the_proof_of_a_registration_is_kept_sealed_and_outlives_a_new_date() {
+    let (_folder, store, dossier) = dossier();
+    let (_, system, _) = furnished(&dossier);
+    let held = hold(&dossier, &system, CustodyState::Active);
+    let mut registration =
+        Registration { certificate: held.id.clone(), service: "mpass".to_owned(), since: None };
+    let put = |registration: &Registration, proof: &str| {
+        dossier.change(now(), held_entry(&held), |change| change.put_registration(registration, proof))
+    };
+    put(&registration, "Mail of MEGA, 12 November").unwrap();
+    let proof = || dossier.registration_proof(&held.id, "mpass").unwrap();
+    assert_eq!(proof().value, "Mail of MEGA, 12 November");
+    assert_eq!(dossier.registration_proof(&held.id, "msign").unwrap().value, "", "of another service");
+
+    let folder = dossier.folder().to_path_buf();
+    drop(dossier);
+    let dossier = open(&folder, &store);
+    store.set_state(KeyringState::Locked);
+    let closed = dossier.registration_proof(&held.id, "mpass").unwrap();
+    assert_eq!(closed.value, "", "what is sealed can't be read without the keyring");
+    assert!(matches!(closed.closed, Some(DossierError::Secret(SecretError::Locked))));
+    registration.since = Some(day("2026-11-12"));
+    dossier
+        .change(now(), held_entry(&held), |change| change.put_registration(&registration, ""))
+        .expect("a date needs no key");
+    store.set_state(KeyringState::Ready);
+    drop(dossier);
+    let dossier = open(&folder, &store);
+    assert_eq!(
+        dossier.registration_proof(&held.id, "mpass").unwrap().value,
+        "Mail of MEGA, 12 November",
+        "what couldn't be shown wasn't deleted"
+    );
+    assert_eq!(dossier.registrations().unwrap(), [registration]);
 }

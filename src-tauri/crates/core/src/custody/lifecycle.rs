@@ -64,7 +64,7 @@ pub fn activate(certificate: &HeldCertificate, now: DateTime<Utc>) -> Result<Hel
     if certificate.has_expired(now) {
         return Err(CustodyError::Expired);
     }
-    Ok(HeldCertificate { state: CustodyState::Active, ..certificate.clone() })
+    Ok(HeldCertificate { state: CustodyState::Active, activated: Some(now), ..certificate.clone() })
 }
 
 /// Puts `new` in the place of `old`: the old one is superseded once every service that knows it knows the new one.
@@ -94,7 +94,7 @@ pub fn supersede(
     if !left.is_empty() {
         return Err(CustodyError::NotEverywhere { services: left });
     }
-    Ok(HeldCertificate { state: CustodyState::Superseded, ..old.clone() })
+    Ok(HeldCertificate { state: CustodyState::Superseded, superseded: Some(now), ..old.clone() })
 }
 
 /// Gives a certificate up. One that is in use, in time and known to services is superseded first.

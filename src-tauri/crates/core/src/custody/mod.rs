@@ -26,6 +26,10 @@ pub struct HeldCertificate {
     pub environment: Environment,
     pub state: CustodyState,
     pub added: DateTime<Utc>,
+    /// When it was taken into use; none while it is pending, or when that wasn't recorded.
+    pub activated: Option<DateTime<Utc>>,
+    /// When another one took its place.
+    pub superseded: Option<DateTime<Utc>>,
     /// Common name of the subject; empty when only the serial is known.
     pub subject: String,
     /// Common name of the issuer; empty when not known.

@@ -20,6 +20,8 @@ fn certificate(system: &SystemId, environment: Environment, state: CustodyState)
         environment,
         state,
         added: at("2026-01-10T08:00:00Z"),
+        activated: None,
+        superseded: None,
         subject: "portal.exemplu.md".to_owned(),
         issuer: "MDQSign".to_owned(),
         not_before: Some(at("2026-01-09T00:00:00Z")),

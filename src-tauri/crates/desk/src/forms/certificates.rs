@@ -1,5 +1,6 @@
 //! Adding a certificate or a serial number to a system, and saying who knows it.
 
+use chrono::{DateTime, Utc};
 use racord_certificate::{Certificate, Serial};
 use racord_core::custody::{self, CustodyFinding, CustodyState, HeldCertificate, Registration};
 use racord_core::id::{CertificateId, SystemId};
@@ -89,12 +90,15 @@ pub(crate) fn describe(
     system: SystemId,
     environment: Environment,
 ) -> HeldCertificate {
+    let (first, activated) = first_state(state, &system, environment);
     HeldCertificate {
         id: CertificateId::new(),
-        state: first_state(state, &system, environment),
+        state: first,
         system,
         environment,
         added: state.voice.now,
+        activated,
+        superseded: None,
         subject: certificate.subject.common_name().unwrap_or_default().to_owned(),
         issuer: certificate.issuer.common_name().unwrap_or_default().to_owned(),
         not_before: certificate.not_before,
@@ -104,11 +108,16 @@ pub(crate) fn describe(
     }
 }
 
-fn first_state(state: &State, system: &SystemId, environment: Environment) -> CustodyState {
+/// The first of its kind is in use from now on; the next waits until the services know it.
+fn first_state(
+    state: &State,
+    system: &SystemId,
+    environment: Environment,
+) -> (CustodyState, Option<DateTime<Utc>>) {
     let another = state.certificates_of(system).is_ok_and(|held| {
         held.iter().any(|held| held.environment == environment && held.state == CustodyState::Active)
     });
-    if another { CustodyState::Pending } else { CustodyState::Active }
+    if another { (CustodyState::Pending, None) } else { (CustodyState::Active, Some(state.voice.now)) }
 }
 
 /// A certificate that its verdict speaks against is added only knowingly.
@@ -216,12 +225,15 @@ pub(super) fn serial_only(
     environment: Environment,
     last_day: Option<chrono::NaiveDate>,
 ) -> HeldCertificate {
+    let (first, activated) = first_state(state, &system, environment);
     HeldCertificate {
         id: CertificateId::new(),
-        state: first_state(state, &system, environment),
+        state: first,
         system,
         environment,
         added: state.voice.now,
+        activated,
+        superseded: None,
         subject: String::new(),
         issuer: String::new(),
         not_before: None,
@@ -271,7 +283,7 @@ pub(super) fn save_registration(
     let registration = Registration { certificate: certificate.id.clone(), service, since };
     let entry =
         Entry::new("journal-registration-recorded").about_certificate(&certificate.id).text("service", &name);
-    state.dossier.change(state.voice.now, entry, |change| change.put_registration(&registration))?;
+    state.dossier.change(state.voice.now, entry, |change| change.put_registration(&registration, ""))?;
     Ok(state.saved(format!("certificate/{}", certificate.id), "saved-registration"))
 }
 

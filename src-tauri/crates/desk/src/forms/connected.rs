@@ -240,11 +240,9 @@ fn hold(state: &State, given: &Given, services: &[String], since: Option<NaiveDa
     let holding = Holding { certificate: &given.held, serial: &given.serial, der };
     state.dossier.hold(state.voice.now, entry, &holding, |change| {
         services.iter().try_for_each(|service| {
-            change.put_registration(&Registration {
-                certificate: given.held.id.clone(),
-                service: service.clone(),
-                since,
-            })
+            let registration =
+                Registration { certificate: given.held.id.clone(), service: service.clone(), since };
+            change.put_registration(&registration, "")
         })
     })?;
     Ok(())

@@ -163,7 +163,7 @@ fn register(state: &mut State, case: &Case, submission: &Submission, since: Naiv
         .about_certificate(&certificate)
         .text("service", &case.procedure.name)
         .with("date", since);
-    state.dossier.change(state.voice.now, entry, |change| change.put_registration(&registration))?;
+    state.dossier.change(state.voice.now, entry, |change| change.put_registration(&registration, ""))?;
     Ok(())
 }
 

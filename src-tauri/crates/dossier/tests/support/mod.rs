@@ -139,6 +139,8 @@ pub(crate) fn certificate(system: &InformationSystem, state: CustodyState) -> He
         environment: Environment::Production,
         state,
         added: now(),
+        activated: (state == CustodyState::Active).then(now),
+        superseded: (state == CustodyState::Superseded).then(now),
         subject: "sistem.exemplu.md".to_owned(),
         issuer: "MDQSign".to_owned(),
         not_before: Some(now()),
