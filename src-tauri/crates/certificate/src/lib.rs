@@ -32,7 +32,7 @@ pub use fingerprint::Fingerprint;
 pub use judgement::{Circumstances, Held, findings};
 pub use key::PublicKey;
 pub use name::{Attribute, Name};
-pub use open::{Contents, Kind, MAX_BYTES, OpenError, open};
+pub use open::{Contents, Kind, MAX_BYTES, OpenError, Outline, Place, open, outline};
 pub use report::{
     CertificateReport, ErrorReport, FindingReport, KeyReport, Report, Say, SerialReport, report,
 };

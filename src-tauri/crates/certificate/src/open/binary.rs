@@ -1,12 +1,12 @@
 //! Binary files: one DER (or BER) object after the other, and the containers of keys with a mark of their own.
 
-use super::{Found, Kind, OpenError, ber, pkcs7, pkcs12, private_key};
+use super::{Found, Kind, OpenError, Place, ber, pkcs7, pkcs12, private_key};
 use crate::certificate::Certificate;
 use crate::der::{self, Reader, context};
 
 /// Looks at the objects at the head of the bytes, as far as they are something known. What is inside goes to `found`,
 /// what follows comes back.
-pub(super) fn look<'a>(bytes: &'a [u8], password: Option<&str>, found: &mut Found) -> &'a [u8] {
+pub(super) fn look<'a>(bytes: &'a [u8], password: Option<&str>, found: &mut Found<'a>) -> &'a [u8] {
     if private_key::has_binary_mark(bytes) {
         found.private_key = true;
         return &[];
@@ -15,7 +15,9 @@ pub(super) fn look<'a>(bytes: &'a [u8], password: Option<&str>, found: &mut Foun
     while rest.first() == Some(&der::SEQUENCE) {
         let Some(length) = ber::length(rest) else { break };
         let Some((object, after)) = rest.split_at_checked(length) else { break };
-        if !look_at_object(object, password, found) {
+        if Certificate::is_one(object) {
+            found.places.push(Place::binary(object));
+        } else if !look_at_object(object, password, found) {
             break;
         }
         rest = after;
@@ -23,12 +25,8 @@ pub(super) fn look<'a>(bytes: &'a [u8], password: Option<&str>, found: &mut Foun
     rest
 }
 
-/// One DER object.
-pub(super) fn look_at_object(object: &[u8], password: Option<&str>, found: &mut Found) -> bool {
-    if let Some(certificate) = Certificate::from_der(object) {
-        found.certificates.push(certificate);
-        return true;
-    }
+/// One object that is no certificate in DER.
+pub(super) fn look_at_object(object: &[u8], password: Option<&str>, found: &mut Found<'_>) -> bool {
     if private_key::is_der_key(object) {
         found.private_key = true;
         return true;
@@ -55,19 +53,16 @@ pub(super) fn look_at_object(object: &[u8], password: Option<&str>, found: &mut 
         pkcs12::look(&plain, password, found);
         return true;
     }
-    if let Some(certificate) = Certificate::from_der(&plain) {
-        found.certificates.push(certificate);
-        return true;
+    let certificate = Certificate::is_one(&plain);
+    if certificate {
+        found.places.push(Place::binary(plain));
     }
-    false
+    certificate
 }
 
 /// What stands where a certificate should.
-pub(super) fn add_certificate(der: &[u8], found: &mut Found) {
-    match Certificate::from_der(der) {
-        Some(certificate) => found.certificates.push(certificate),
-        None => found.unreadable_certificates += 1,
-    }
+pub(super) fn add_certificate(der: &[u8], found: &mut Found<'_>) {
+    found.places.push(Place::binary(der.to_vec()));
 }
 
 /// CertificationRequest (RFC 2986 section 4), looked at only as far as it takes to tell. x509-parser refuses one without

@@ -2,6 +2,7 @@
 
 mod ber;
 mod binary;
+mod outline;
 mod pkcs12;
 mod pkcs7;
 mod private_key;
@@ -9,10 +10,13 @@ mod text;
 
 use std::collections::BTreeMap;
 
+use memchr::memmem;
 use serde::Serialize;
 
+use self::outline::Found;
+pub use self::outline::{Outline, Place};
 use crate::certificate::Certificate;
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 
 /// Files beyond this are not looked into.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
@@ -91,68 +95,26 @@ impl OpenError {
 /// `file-revocation-list`, `password-needed`, `password-wrong`, `container-unreadable`, `certificate-unreadable`
 /// (`count`).
 pub fn open(bytes: &[u8], password: Option<&str>) -> Contents {
+    let outline = outline(bytes, password);
+    let certificates: Vec<Certificate> = outline.places.iter().filter_map(Place::read).collect();
+    let error = outline.error(outline.places.len() - certificates.len());
+    Contents { kind: outline.kind, certificates, findings: outline.findings, error }
+}
+
+/// The same without reading the certificates: [`Place::read`] reads each.
+pub fn outline<'a>(bytes: &'a [u8], password: Option<&str>) -> Outline<'a> {
     if bytes.len() > MAX_BYTES {
-        return Contents::failed(OpenError::new("file-too-large").with("limit", MAX_BYTES / 1024 / 1024));
+        return Outline::failed(OpenError::new("file-too-large").with("limit", MAX_BYTES / 1024 / 1024));
     }
     let mut found = Found::default();
     let rest = binary::look(bytes, password, &mut found);
     // Text may follow what is binary: a key pasted after a certificate.
-    if rest.len() == bytes.len() || rest.windows(TEXT_AHEAD.len()).any(|window| window == TEXT_AHEAD) {
+    if rest.len() == bytes.len() || memmem::find(rest, TEXT_AHEAD).is_some() {
         text::look(rest, password, &mut found);
     }
-    found.into_contents()
-}
-
-impl Contents {
-    fn failed(error: OpenError) -> Contents {
-        Contents { kind: Kind::Unknown, certificates: Vec::new(), findings: Vec::new(), error: Some(error) }
-    }
+    found.into_outline()
 }
 
 const PRIVATE_KEY: &str = "private-key";
 
 const TEXT_AHEAD: &[u8] = b"-----BEGIN ";
-
-/// What was come across while looking.
-#[derive(Default)]
-struct Found {
-    certificates: Vec<Certificate>,
-    private_key: bool,
-    requests: usize,
-    /// The container that everything stands in.
-    container: Option<Kind>,
-    unreadable_certificates: usize,
-    error: Option<OpenError>,
-}
-
-impl Found {
-    fn kind(&self) -> Kind {
-        match (self.container, self.certificates.len() + self.unreadable_certificates) {
-            (Some(container), _) => container,
-            (None, 0) if self.private_key => Kind::PrivateKey,
-            (None, 0) if self.requests > 0 => Kind::Request,
-            (None, 0) => Kind::Unknown,
-            (None, 1) => Kind::Certificate,
-            (None, _) => Kind::Bundle,
-        }
-    }
-
-    fn into_contents(self) -> Contents {
-        let kind = self.kind();
-        let mut findings = Vec::new();
-        if self.private_key {
-            findings.push(Finding::new(PRIVATE_KEY, Severity::Error));
-        }
-        if kind == Kind::Request {
-            findings.push(Finding::new("request", Severity::Warning));
-        }
-        let error = match (kind, self.unreadable_certificates) {
-            // What else stands beside a certificate or a key does no harm.
-            (Kind::Certificate | Kind::Bundle | Kind::PrivateKey | Kind::Request, 0) => None,
-            (Kind::Unknown, 0) => Some(self.error.unwrap_or_else(|| OpenError::new("file-unknown"))),
-            (_, 0) => self.error,
-            (_, count) => Some(OpenError::new("certificate-unreadable").with("count", count)),
-        };
-        Contents { kind, certificates: self.certificates, findings, error }
-    }
-}

@@ -34,6 +34,9 @@ pub(super) fn is_key_label(label: &str) -> bool {
 
 /// JWK (RFC 7517) with a private part: `d` of RSA and EC, `k` of symmetric keys.
 fn is_json_web_key(text: &str) -> bool {
+    if !text.trim_start().starts_with(['{', '[']) {
+        return false;
+    }
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     plain.starts_with(['{', '['])
         && plain.contains("\"kty\":")
