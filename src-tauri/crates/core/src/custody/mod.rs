@@ -8,10 +8,12 @@ use crate::message::Saying;
 use crate::words::Environment;
 
 pub use finding::{CustodyFinding, findings};
+pub use handover::{Handover, Renewal, Validity, handover, renewal_of, still_to_tell};
 pub use lifecycle::{CustodyError, activate, remove, supersede};
 pub use need::{Need, certificate_need};
 
 mod finding;
+mod handover;
 mod lifecycle;
 mod need;
 #[cfg(test)]
@@ -79,6 +81,10 @@ impl HeldCertificate {
     /// Whether its time has begun and isn't over.
     pub fn is_in_time(&self, now: DateTime<Utc>) -> bool {
         !self.has_expired(now) && self.not_before.is_none_or(|begin| begin <= now)
+    }
+
+    pub fn validity(&self) -> Validity {
+        Validity { from: self.not_before, until: self.not_after }
     }
 
     pub fn expiry(&self, now: DateTime<Utc>) -> Expiry {

@@ -351,3 +351,66 @@ proptest! {
         }
     }
 }
+
+fn valid(from: &str, until: &str) -> Validity {
+    Validity { from: Some(at(from)), until: Some(at(until)) }
+}
+
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap()
+}
+
+#[test]
+fn old_and_new_are_both_valid_from_the_new_ones_beginning_until_the_old_ones_end() {
+    let old = valid("2025-12-01T00:00:00Z", "2026-12-15T10:00:00Z");
+    let new = valid("2026-11-22T08:00:00Z", "2027-11-22T08:00:00Z");
+    let both = Handover::Both { from: day("2026-11-22"), until: day("2026-12-15"), days: 23 };
+    assert_eq!(handover(old, new), both, "23 days in which MEGA can change over");
+    assert_eq!(handover(new, old), both, "whichever is named first");
+}
+
+#[test]
+fn between_an_old_one_that_ended_and_a_new_one_that_begins_later_is_a_gap() {
+    let old = valid("2025-11-01T00:00:00Z", "2026-11-01T21:59:59Z");
+    let new = valid("2026-11-05T08:00:00Z", "2027-11-05T08:00:00Z");
+    let gap = Handover::Gap { from: day("2026-11-01"), until: day("2026-11-05"), days: 4 };
+    assert_eq!(handover(old, new), gap, "21:59 in London is still the first of November in Chișinău");
+    let open = Validity { from: None, until: new.until };
+    assert_eq!(handover(old, open), Handover::Unknown, "of a serial number alone nothing can be said");
+}
+
+proptest! {
+    #[test]
+    fn there_is_a_gap_exactly_when_no_moment_is_in_both(
+        one in (0i64..2_000_000, 0i64..2_000_000), other in (0i64..2_000_000, 0i64..2_000_000)
+    ) {
+        let moment = |minutes: i64| now() + chrono::Duration::minutes(minutes);
+        let of = |(begin, lasts): (i64, i64)| Validity { from: Some(moment(begin)), until: Some(moment(begin + lasts)) };
+        let disjoint = one.0 + one.1 < other.0 || other.0 + other.1 < one.0;
+        match handover(of(one), of(other)) {
+            Handover::Gap { days, .. } => prop_assert!(disjoint && days >= 0),
+            Handover::Both { days, .. } => prop_assert!(!disjoint && days >= 0),
+            Handover::Unknown => prop_assert!(false, "all four moments are known"),
+        }
+    }
+}
+
+#[test]
+fn a_renewal_is_seen_from_either_side_and_names_who_must_still_be_told() {
+    let system = SystemId::new();
+    let old = certificate(&system, Environment::Production, CustodyState::Active);
+    let new = certificate(&system, Environment::Production, CustodyState::Pending);
+    let elsewhere = certificate(&system, Environment::Test, CustodyState::Pending);
+    let held = [old.clone(), new.clone(), elsewhere.clone()];
+    let renewal = renewal_of(&old, &held).expect("one is in use, one waits");
+    assert_eq!(renewal_of(&new, &held), Some(renewal.clone()), "the same from the other side");
+    assert_eq!(renewal_of(&elsewhere, &held), None, "in test nothing is in use");
+
+    let known = [
+        known_to(&old, "msign"),
+        known_to(&old, "mpass"),
+        known_to(&new, "mpass"),
+        known_to(&elsewhere, "msign"),
+    ];
+    assert_eq!(still_to_tell(&renewal, &known), ["msign"], "MPass knows the new one already");
+}

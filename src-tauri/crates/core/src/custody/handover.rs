@@ -1,0 +1,80 @@
+//! From one certificate to the next: the days on which both are valid, or neither is.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{CustodyState, HeldCertificate, Registration, chisinau_day};
+
+/// How the times of two certificates follow each other, in days of Chișinău's calendar.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Handover {
+    /// Both are valid from one day until the other; `days` is 0 within a single day.
+    Both { from: NaiveDate, until: NaiveDate, days: i64 },
+    /// After `from` one has ended, and the other begins on `until`.
+    Gap { from: NaiveDate, until: NaiveDate, days: i64 },
+    /// A beginning or an end isn't known.
+    Unknown,
+}
+
+/// When a certificate is valid; what isn't known is left open.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Validity {
+    pub from: Option<chrono::DateTime<chrono::Utc>>,
+    pub until: Option<chrono::DateTime<chrono::Utc>>,
+}
+
+/// Compares two times of validity; which one comes first doesn't matter.
+pub fn handover(one: Validity, other: Validity) -> Handover {
+    let (Some(from), Some(until)) = (one.from.zip(other.from), one.until.zip(other.until)) else {
+        return Handover::Unknown;
+    };
+    let (from, until) = (from.0.max(from.1), until.0.min(until.1));
+    let days = |from: NaiveDate, until: NaiveDate| (until - from).num_days();
+    let (later_begins, earlier_ends) = (chisinau_day(from), chisinau_day(until));
+    if from <= until {
+        let (from, until) = (later_begins, earlier_ends);
+        Handover::Both { from, until, days: days(from, until) }
+    } else {
+        let (from, until) = (earlier_ends, later_begins);
+        Handover::Gap { from, until, days: days(from, until) }
+    }
+}
+
+/// The certificate in use and the one that waits to take its place.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Renewal {
+    pub old: HeldCertificate,
+    pub new: HeldCertificate,
+}
+
+/// The renewal that a certificate is part of, on either side. Of several that wait, the one that lasts longest.
+pub fn renewal_of(certificate: &HeldCertificate, held: &[HeldCertificate]) -> Option<Renewal> {
+    let beside = |state: CustodyState| {
+        held.iter()
+            .filter(move |other| other.id != certificate.id && other.state == state)
+            .filter(|other| {
+                other.system == certificate.system && other.environment == certificate.environment
+            })
+            .max_by_key(|other| (other.not_after, other.added))
+            .cloned()
+    };
+    match certificate.state {
+        CustodyState::Active => {
+            Some(Renewal { old: certificate.clone(), new: beside(CustodyState::Pending)? })
+        }
+        CustodyState::Pending => {
+            Some(Renewal { old: beside(CustodyState::Active)?, new: certificate.clone() })
+        }
+        CustodyState::Superseded | CustodyState::Removed => None,
+    }
+}
+
+/// Services that know the old certificate and not yet the new one, by name.
+pub fn still_to_tell(renewal: &Renewal, registrations: &[Registration]) -> Vec<String> {
+    let knows = |certificate: &HeldCertificate| -> BTreeSet<&str> {
+        let own = registrations.iter().filter(|known| known.certificate == certificate.id);
+        own.map(|known| known.service.as_str()).collect()
+    };
+    knows(&renewal.old).difference(&knows(&renewal.new)).map(|service| (*service).to_owned()).collect()
+}
