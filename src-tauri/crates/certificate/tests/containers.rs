@@ -222,6 +222,7 @@ fn requests_are_told_from_certificates() {
         let contents = open(&workshop.read(name), None);
         assert_eq!((contents.kind, error(&contents)), (Kind::Request, None), "{name}");
         assert_eq!(codes(&contents), ["request"], "{name}: what it is, is said");
+        assert_eq!(contents.findings[0].args["subject"], "proba", "{name}: and whom it is for");
     }
     let info = sequence(&[element(2, [0]), sequence(&[]), Craft::default().key]);
     let bare = sequence(&[info, sequence(&[oid("1.2.840.10045.4.3.2")]), element(3, [0; 65])]);

@@ -3,6 +3,7 @@
 use super::{Found, Kind, OpenError, Place, ber, pkcs7, pkcs12, private_key};
 use crate::certificate::Certificate;
 use crate::der::{self, Reader, context};
+use crate::name::Name;
 
 /// Looks at the objects at the head of the bytes, as far as they are something known. What is inside goes to `found`,
 /// what follows comes back.
@@ -31,8 +32,8 @@ pub(super) fn look_at_object(object: &[u8], password: Option<&str>, found: &mut 
         found.private_key = true;
         return true;
     }
-    if is_request(object) {
-        found.requests += 1;
+    if let Some(subject) = request_subject(object) {
+        found.requests.push(subject);
         return true;
     }
     if let Some(code) = other_public_object(object) {
@@ -67,19 +68,16 @@ pub(super) fn add_certificate(der: &[u8], found: &mut Found<'_>) {
 
 /// CertificationRequest (RFC 2986 section 4), looked at only as far as it takes to tell. x509-parser refuses one without
 /// attributes, which OpenSSL and older programs take.
-fn is_request(object: &[u8]) -> bool {
-    let look = || {
-        let mut outer = Reader::new(object).sequence()?;
-        let mut info = outer.sequence()?;
-        info.take(der::INTEGER)?;
-        info.take(der::SEQUENCE)?;
-        info.sequence()?.take(der::SEQUENCE)?;
-        let attributes = info.is_empty() || info.peek() == Some(context(0));
-        outer.take(der::SEQUENCE)?;
-        outer.take(der::BIT_STRING)?;
-        attributes.then_some(())
-    };
-    look().is_some()
+fn request_subject(object: &[u8]) -> Option<String> {
+    let mut outer = Reader::new(object).sequence()?;
+    let mut info = outer.sequence()?;
+    info.take(der::INTEGER)?;
+    let subject = info.take(der::SEQUENCE)?.raw;
+    info.sequence()?.take(der::SEQUENCE)?;
+    let attributes = info.is_empty() || info.peek() == Some(context(0));
+    outer.take(der::SEQUENCE)?;
+    outer.take(der::BIT_STRING)?;
+    attributes.then(|| Name::from_der(subject).map(|name| name.title()).unwrap_or_default())
 }
 
 /// A public key (RFC 5280 section 4.1) or a revocation list (section 5.1): harmless, and not what was asked for.

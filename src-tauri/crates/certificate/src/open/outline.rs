@@ -85,7 +85,8 @@ impl std::fmt::Debug for Place<'_> {
 pub(super) struct Found<'a> {
     pub(super) places: Vec<Place<'a>>,
     pub(super) private_key: bool,
-    pub(super) requests: usize,
+    /// Whom each request is for.
+    pub(super) requests: Vec<String>,
     /// The container that everything stands in.
     pub(super) container: Option<Kind>,
     pub(super) error: Option<OpenError>,
@@ -96,7 +97,7 @@ impl<'a> Found<'a> {
     pub(super) fn absorb(&mut self, inner: Found<'_>) {
         self.places.extend(inner.places.into_iter().map(|place| place.into_owned()));
         self.private_key |= inner.private_key;
-        self.requests += inner.requests;
+        self.requests.extend(inner.requests);
         self.container = inner.container.or(self.container);
         self.error = inner.error.or(self.error.take());
     }
@@ -108,7 +109,8 @@ impl<'a> Found<'a> {
             findings.push(Finding::new(PRIVATE_KEY, Severity::Error));
         }
         if kind == Kind::Request {
-            findings.push(Finding::new("request", Severity::Warning));
+            let subject = self.requests.first().cloned().unwrap_or_default();
+            findings.push(Finding::new("request", Severity::Warning).with("subject", subject));
         }
         Outline { kind, findings, places: self.places, error: self.error }
     }
@@ -117,7 +119,7 @@ impl<'a> Found<'a> {
         match (self.container, self.places.len()) {
             (Some(container), _) => container,
             (None, 0) if self.private_key => Kind::PrivateKey,
-            (None, 0) if self.requests > 0 => Kind::Request,
+            (None, 0) if !self.requests.is_empty() => Kind::Request,
             (None, 0) => Kind::Unknown,
             (None, 1) => Kind::Certificate,
             (None, _) => Kind::Bundle,
