@@ -1,6 +1,6 @@
 //! Signatures among the certificates of a file.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ring::signature::{self, UnparsedPublicKey, VerificationAlgorithm};
 use x509_parser::prelude::FromDer;
@@ -43,36 +43,61 @@ impl ChainVerdict {
 
 /// One verdict for each certificate, in their order. Whether an authority is to be trusted is another question.
 pub fn verify_chain(certificates: &[Certificate]) -> Vec<ChainVerdict> {
-    let mut by_subject: HashMap<String, Vec<&Certificate>> = HashMap::new();
-    for certificate in certificates {
-        by_subject.entry(certificate.subject.comparable()).or_default().push(certificate);
-    }
-    certificates
-        .iter()
-        .map(|certificate| {
-            let issuers =
-                by_subject.get(&certificate.issuer.comparable()).map(Vec::as_slice).unwrap_or_default();
-            verdict(certificate, issuers)
-        })
-        .collect()
+    let issuers = Issuers::among(certificates);
+    certificates.iter().map(|certificate| issuers.verdict(certificate)).collect()
 }
 
-/// Several may carry the issuer's name (a renewed key): one that fits is enough.
-fn verdict(certificate: &Certificate, issuers: &[&Certificate]) -> ChainVerdict {
-    let mut verdict = ChainVerdict::CannotBeChecked;
-    for issuer in issuers {
-        match is_signed_by(certificate, issuer) {
-            Some(true) => return ChainVerdict::Verified,
-            Some(false) if may_be_issuer(certificate, issuer) => verdict = ChainVerdict::Broken,
-            _ => {}
+/// What it takes to check signatures among certificates that aren't all in memory: their keys, by whose they are.
+#[derive(Default)]
+pub struct Issuers(HashMap<String, HashSet<IssuerKey>>);
+
+#[derive(Eq, Hash, PartialEq)]
+struct IssuerKey {
+    /// SubjectPublicKeyInfo
+    key: Vec<u8>,
+    id: Option<Vec<u8>>,
+}
+
+impl Issuers {
+    /// The keys of these certificates.
+    pub fn among<'c>(certificates: impl IntoIterator<Item = &'c Certificate>) -> Issuers {
+        let mut issuers = Issuers::default();
+        for certificate in certificates {
+            issuers.add(certificate);
+        }
+        issuers
+    }
+
+    pub fn add(&mut self, certificate: &Certificate) {
+        let Some(frame) = Frame::read(&certificate.der) else { return };
+        let key = IssuerKey { key: frame.key.to_vec(), id: certificate.subject_key_id.clone() };
+        self.0.entry(certificate.subject.comparable()).or_default().insert(key);
+    }
+
+    /// Those of another part of the same file.
+    pub fn absorb(&mut self, others: Issuers) {
+        for (name, keys) in others.0 {
+            self.0.entry(name).or_default().extend(keys);
         }
     }
-    verdict
+
+    /// Several may carry the issuer's name (a renewed key): one that fits is enough.
+    pub fn verdict(&self, certificate: &Certificate) -> ChainVerdict {
+        let mut verdict = ChainVerdict::CannotBeChecked;
+        for issuer in self.0.get(&certificate.issuer.comparable()).into_iter().flatten() {
+            match is_signed_by(certificate, issuer) {
+                Some(true) => return ChainVerdict::Verified,
+                Some(false) if may_be_issuer(certificate, issuer) => verdict = ChainVerdict::Broken,
+                _ => {}
+            }
+        }
+        verdict
+    }
 }
 
 /// Key identifiers, where both have one, tell keys of the same name apart.
-fn may_be_issuer(certificate: &Certificate, issuer: &Certificate) -> bool {
-    match (&certificate.authority_key_id, &issuer.subject_key_id) {
+fn may_be_issuer(certificate: &Certificate, issuer: &IssuerKey) -> bool {
+    match (&certificate.authority_key_id, &issuer.id) {
         (Some(wanted), Some(own)) => wanted == own,
         _ => true,
     }
@@ -81,10 +106,9 @@ fn may_be_issuer(certificate: &Certificate, issuer: &Certificate) -> bool {
 /// `None`: cannot be checked. x509-parser's `verify_signature` stands on ring too, but calls every key that ring doesn't
 /// take a wrong signature (RSA of 1024 bits with SHA-256, a short salt, a compressed point): an accusation here. So the
 /// algorithm is chosen here, and ring is asked only what it can answer.
-fn is_signed_by(certificate: &Certificate, issuer: &Certificate) -> Option<bool> {
+fn is_signed_by(certificate: &Certificate, issuer: &IssuerKey) -> Option<bool> {
     let frame = Frame::read(&certificate.der)?;
-    let issuer = Frame::read(&issuer.der)?;
-    let key = KeyInfo::from_der(issuer.key)?;
+    let key = KeyInfo::from_der(&issuer.key)?;
     let algorithm = algorithm(&frame, &key)?;
     Some(UnparsedPublicKey::new(algorithm, key.bits()).verify(frame.signed, frame.signature).is_ok())
 }

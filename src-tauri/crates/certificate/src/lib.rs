@@ -24,7 +24,7 @@ mod serial;
 mod time;
 
 pub use certificate::Certificate;
-pub use chain::{ChainVerdict, verify_chain};
+pub use chain::{ChainVerdict, Issuers, verify_chain};
 pub use choice::{Choice, choose};
 pub use extension::{AlternativeName, Extension, KeyUsage};
 pub use finding::{DAY_ARGS, Finding, NUMBER_ARGS, Severity};

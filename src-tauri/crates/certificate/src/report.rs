@@ -76,49 +76,59 @@ pub fn report(file: &str, contents: &Contents, now: DateTime<Utc>, chain: bool, 
         file: file.to_owned(),
         kind: contents.kind,
         certificates: certificates
-            .map(|(at, one)| certificate_report(one, verdicts.get(at), now, say))
+            .map(|(at, one)| CertificateReport::of(one, verdicts.get(at).copied(), now, say))
             .collect(),
-        findings: contents.findings.iter().map(|finding| finding_report(finding, say)).collect(),
-        error: contents.error.as_ref().map(|error| error_report(error, say)),
+        findings: contents.findings.iter().map(|finding| FindingReport::of(finding, say)).collect(),
+        error: contents.error.as_ref().map(|error| ErrorReport::of(error, say)),
     }
 }
 
-fn certificate_report(
-    certificate: &Certificate,
-    chain: Option<&ChainVerdict>,
-    now: DateTime<Utc>,
-    say: Say<'_>,
-) -> CertificateReport {
-    let mut found = findings(certificate, now, &Circumstances::default());
-    found.extend(chain.map(|verdict| verdict.finding()));
-    let time = |time: DateTime<Utc>| time.to_rfc3339_opts(SecondsFormat::Secs, true);
-    CertificateReport {
-        serial: SerialReport { hex: certificate.serial.hex(), decimal: certificate.serial.decimal() },
-        subject: certificate.subject.to_string(),
-        issuer: certificate.issuer.to_string(),
-        not_before: certificate.not_before.map(time),
-        not_after: certificate.not_after.map(time),
-        sha256: certificate.sha256.hex(),
-        sha1: certificate.sha1.hex(),
-        signature_algorithm: certificate.signature_algorithm.clone(),
-        public_key: KeyReport {
-            algorithm: certificate.public_key.algorithm.clone(),
-            bits: certificate.public_key.bits,
-        },
-        idno: certificate.idno.clone(),
-        findings: found.iter().map(|finding| finding_report(finding, say)).collect(),
+impl CertificateReport {
+    pub fn of(
+        certificate: &Certificate,
+        chain: Option<ChainVerdict>,
+        now: DateTime<Utc>,
+        say: Say<'_>,
+    ) -> CertificateReport {
+        let mut found = findings(certificate, now, &Circumstances::default());
+        found.extend(chain.map(ChainVerdict::finding));
+        let time = |time: DateTime<Utc>| time.to_rfc3339_opts(SecondsFormat::Secs, true);
+        CertificateReport {
+            serial: SerialReport { hex: certificate.serial.hex(), decimal: certificate.serial.decimal() },
+            subject: certificate.subject.to_string(),
+            issuer: certificate.issuer.to_string(),
+            not_before: certificate.not_before.map(time),
+            not_after: certificate.not_after.map(time),
+            sha256: certificate.sha256.hex(),
+            sha1: certificate.sha1.hex(),
+            signature_algorithm: certificate.signature_algorithm.clone(),
+            public_key: KeyReport {
+                algorithm: certificate.public_key.algorithm.clone(),
+                bits: certificate.public_key.bits,
+            },
+            idno: certificate.idno.clone(),
+            findings: found.iter().map(|finding| FindingReport::of(finding, say)).collect(),
+        }
     }
 }
 
-fn finding_report(finding: &Finding, say: Say<'_>) -> FindingReport {
-    FindingReport {
-        code: finding.code.clone(),
-        severity: finding.severity,
-        args: finding.args.clone(),
-        message: say(&finding.message_id(), &finding.args),
+impl FindingReport {
+    pub fn of(finding: &Finding, say: Say<'_>) -> FindingReport {
+        FindingReport {
+            code: finding.code.clone(),
+            severity: finding.severity,
+            args: finding.args.clone(),
+            message: say(&finding.message_id(), &finding.args),
+        }
     }
 }
 
-fn error_report(error: &OpenError, say: Say<'_>) -> ErrorReport {
-    ErrorReport { code: error.code.clone(), args: error.args.clone(), message: say(&error.code, &error.args) }
+impl ErrorReport {
+    pub fn of(error: &OpenError, say: Say<'_>) -> ErrorReport {
+        ErrorReport {
+            code: error.code.clone(),
+            args: error.args.clone(),
+            message: say(&error.code, &error.args),
+        }
+    }
 }

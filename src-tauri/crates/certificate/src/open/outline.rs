@@ -31,7 +31,8 @@ impl Outline<'_> {
         }
     }
 
-    pub(super) fn failed(error: OpenError) -> Outline<'static> {
+    /// Of a file that could not be read at all.
+    pub fn failed(error: OpenError) -> Outline<'static> {
         Outline { kind: Kind::Unknown, findings: Vec::new(), places: Vec::new(), error: Some(error) }
     }
 }
