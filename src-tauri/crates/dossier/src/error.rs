@@ -42,6 +42,9 @@ pub enum DossierError {
     /// An older version of the program wrote it, and this opening doesn't migrate.
     #[error("the database has schema {found}, this program needs {known}")]
     Older { found: usize, known: usize },
+    /// The file or number given isn't the certificate that is held.
+    #[error("this is another certificate")]
+    OtherCertificate,
     /// The folder or the database can't be written.
     #[error("the dossier is read-only: {}", .0.display())]
     ReadOnly(PathBuf),
@@ -71,6 +74,7 @@ impl DossierError {
             DossierError::Newer { .. } => "dossier-newer",
             DossierError::NotFound => "dossier-not-found",
             DossierError::Older { .. } => "dossier-older",
+            DossierError::OtherCertificate => "certificate-other-than-held",
             DossierError::ReadOnly(_) => "dossier-read-only",
             DossierError::SealBroken => "seal-broken",
             DossierError::Secret(error) => error.code(),

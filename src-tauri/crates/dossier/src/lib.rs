@@ -17,13 +17,17 @@
 //! # }
 //! ```
 
+mod backup;
 mod certificates;
 mod change;
+mod damaged;
+mod edited;
 mod error;
 mod institutions;
 mod integrations;
 mod journal;
 mod keyring;
+mod lost;
 #[cfg(any(test, feature = "test-support"))]
 mod memory;
 mod place;
@@ -39,11 +43,15 @@ mod store;
 mod submissions;
 mod typed;
 
+pub use backup::{Backup, BackupError, BackupFile, Facts, Relation, Restored, Side, Unit, UnitId, UnitKind};
 pub use certificates::Holding;
 pub use change::Change;
+pub use damaged::set_aside;
+pub use edited::EditedText;
 pub use error::DossierError;
 pub use journal::{About, Entry, JournalEntry};
 pub use keyring::SystemKeyring;
+pub use lost::{Lost, Sealed};
 #[cfg(any(test, feature = "test-support"))]
 pub use memory::MemoryStore;
 pub use removal::Removal;

@@ -52,6 +52,11 @@ impl Place<'_> {
 pub(crate) struct DataKey(Arc<Zeroizing<[u8; 32]>>);
 
 impl DataKey {
+    /// The 32 bytes themselves, for a backup.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        self.0.as_slice()
+    }
+
     pub(crate) fn seal(&self, place: Place<'_>, content: &[u8]) -> Result<Vec<u8>, DossierError> {
         let nonce = XChaCha20Poly1305::generate_nonce(&mut OsRng);
         let payload = Payload { msg: content, aad: &place.associated_data() };
@@ -128,7 +133,7 @@ impl Keeper {
     }
 
     /// The keyring's key if it is the one that sealed what is here; none when nothing was sealed yet.
-    fn fetch(&self, connection: &Connection) -> Result<Option<DataKey>, DossierError> {
+    pub(crate) fn fetch(&self, connection: &Connection) -> Result<Option<DataKey>, DossierError> {
         if let Some(key) = self.key.borrow().as_ref() {
             return Ok(Some(key.clone()));
         }

@@ -2,6 +2,7 @@
 
 use rusqlite::OptionalExtension;
 
+use crate::change::Change;
 use crate::error::DossierError;
 use crate::store::Dossier;
 
@@ -16,10 +17,14 @@ impl Dossier {
     /// # Errors
     /// Any of the database.
     pub fn set_setting(&self, key: &str, value: &str) -> Result<(), DossierError> {
-        self.transaction(|change| {
-            let sql = "INSERT OR REPLACE INTO settings (key, value) VALUES (?1, ?2)";
-            change.connection().prepare_cached(sql)?.execute([key, value])?;
-            Ok(())
-        })
+        self.transaction(|change| change.put_setting(key, value))
+    }
+}
+
+impl Change<'_> {
+    pub(crate) fn put_setting(&self, key: &str, value: &str) -> Result<(), DossierError> {
+        let sql = "INSERT OR REPLACE INTO settings (key, value) VALUES (?1, ?2)";
+        self.connection().prepare_cached(sql)?.execute([key, value])?;
+        Ok(())
     }
 }

@@ -135,7 +135,7 @@ impl Dossier {
         }
     }
 
-    fn of(connection: Connection, folder: &Path, secrets: Arc<dyn SecretStore>) -> Dossier {
+    pub(crate) fn of(connection: Connection, folder: &Path, secrets: Arc<dyn SecretStore>) -> Dossier {
         Dossier {
             connection,
             keeper: Keeper::new(secrets),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use racord_core::message::Messages;
 use racord_core::words::Language;
-use racord_dossier::{DossierError, KeyringState, SecretError};
+use racord_dossier::{BackupError, DossierError, KeyringState, SecretError};
 
 fn errors() -> Vec<DossierError> {
     let folder = || PathBuf::from("/home/ana/racord");
@@ -28,6 +28,7 @@ fn errors() -> Vec<DossierError> {
         DossierError::NetworkFolder(folder()),
         DossierError::Newer { found: 2, known: 1 },
         DossierError::NotFound,
+        DossierError::OtherCertificate,
         DossierError::Older { found: 1, known: 2 },
         DossierError::ReadOnly(folder()),
         DossierError::SealBroken,
@@ -36,19 +37,27 @@ fn errors() -> Vec<DossierError> {
     own.into_iter().chain(secrets.map(DossierError::from)).collect()
 }
 
+fn backup_errors() -> [BackupError; 6] {
+    [
+        BackupError::Damaged,
+        BackupError::Newer { made_by: "0.9.0".to_owned(), own: "0.1.0".to_owned() },
+        BackupError::NotABackup,
+        BackupError::TooLarge,
+        BackupError::TooMuchWork(30),
+        BackupError::WrongPassphrase,
+    ]
+}
+
 #[test]
 fn every_error_is_said_whole_in_every_language() {
     for language in Language::ALL {
         let messages = Messages::new(language);
-        for error in errors() {
-            let said = messages.say(&error.saying());
-            assert!(messages.has(error.code()), "{} has no sentence in {}", error.code(), language.as_str());
-            assert!(!said.contains(['{', '}', '$']), "{}: something is missing in: {said}", error.code());
-            assert!(
-                said.split_whitespace().count() > 8,
-                "{}: what happened, and what to do: {said}",
-                error.code()
-            );
+        let own = errors().into_iter().map(|error| error.saying());
+        for saying in own.chain(backup_errors().map(|error| error.saying())) {
+            let (code, said) = (&saying.code, messages.say(&saying));
+            assert!(messages.has(code), "{code} has no sentence in {}", language.as_str());
+            assert!(!said.contains(['{', '}', '$']), "{code}: something is missing in: {said}");
+            assert!(said.split_whitespace().count() > 8, "{code}: what happened, and what to do: {said}");
         }
     }
 }
