@@ -16,9 +16,6 @@ use crate::problem::{Outcome, missing_thing};
 use crate::view::Saved;
 use crate::voice::Voice;
 
-/// MEGA's services without a procedure here, as MEGA writes them.
-const OTHER_SERVICES: [&str; 7] = ["MConnect", "MDelivery", "MDocs", "MLog", "MNotify", "MPay", "MPower"];
-
 /// A file that was looked into; it stays in memory until the program ends or it is added to a system.
 pub(crate) struct OpenedFile {
     pub(crate) name: String,
@@ -80,15 +77,14 @@ impl State {
         Case::load(self, &id)
     }
 
-    /// The service as MEGA writes it: `mpass` → `MPass`. Others are kept by their name already.
+    /// The service as MEGA writes it: `mpass` → `MPass`.
     pub(crate) fn service_name(&self, service: &str) -> String {
-        self.catalogue.procedure(service).map_or_else(|| service.to_owned(), |known| known.name.clone())
+        self.catalogue.service(service).map_or_else(|| service.to_owned(), |known| known.name.clone())
     }
 
-    /// Services that can know a certificate: those of the catalogue, then MEGA's others.
+    /// Services that can know a certificate: how registrations call each, and its name.
     pub(crate) fn services(&self) -> Vec<(String, String)> {
-        let known = self.catalogue.procedures().map(|known| (known.service.clone(), known.name.clone()));
-        known.chain(OTHER_SERVICES.map(|name| (name.to_owned(), name.to_owned()))).collect()
+        self.catalogue.services().map(|known| (known.key().to_owned(), known.name.clone())).collect()
     }
 
     /// How many systems of the same institution are connected, or being connected, to the same service.

@@ -1,15 +1,16 @@
 //! Finding one's way in the procedures.
 
 use super::load::{self, LoadError};
-use super::{Endpoint, Field, Phase, Price, Procedure, Source, Step, Test};
+use super::{Endpoint, Field, Phase, Price, Procedure, Service, Source, Step, Test};
 use crate::embedded::PROCEDURES;
 use crate::institution::InstitutionKind;
 use crate::words::Environment;
 
-/// All procedures that the program knows, in the order of their files.
+/// All procedures that the program knows, in the order of their files, and all services that can know a certificate.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     procedures: Vec<Procedure>,
+    services: Vec<Service>,
 }
 
 impl Catalogue {
@@ -18,9 +19,12 @@ impl Catalogue {
         Catalogue::read(PROCEDURES)
     }
 
-    /// Reads files, each a name and its text. Everything that is wrong in all of them is reported at once.
+    /// Reads files, each a name and its text: one for each procedure, and `services.toml` for the services without
+    /// one. Everything that is wrong in all of them is reported at once.
     pub fn read(files: &[(&str, &str)]) -> Result<Catalogue, Vec<LoadError>> {
-        load::read(files).map(|procedures| Catalogue { procedures })
+        let (procedures, others) = load::read(files)?;
+        let services = procedures.iter().map(Service::of).chain(others).collect();
+        Ok(Catalogue { procedures, services })
     }
 
     pub fn procedures(&self) -> impl Iterator<Item = &Procedure> {
@@ -29,6 +33,16 @@ impl Catalogue {
 
     pub fn procedure(&self, service: &str) -> Option<&Procedure> {
         self.procedures.iter().find(|procedure| procedure.service == service)
+    }
+
+    /// Those with a procedure first.
+    pub fn services(&self) -> impl Iterator<Item = &Service> {
+        self.services.iter()
+    }
+
+    /// By identifier or by name.
+    pub fn service(&self, id_or_name: &str) -> Option<&Service> {
+        self.services.iter().find(|service| service.id == id_or_name || service.name == id_or_name)
     }
 }
 

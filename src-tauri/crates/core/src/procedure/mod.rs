@@ -6,6 +6,7 @@
 mod catalogue;
 mod load;
 pub mod price;
+mod service;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ use crate::words::{Environment, Localized, Turn};
 
 pub use catalogue::Catalogue;
 pub use load::LoadError;
+pub use service::{Client, Fact, Mark, Sent, Service};
 
 /// Where the value of a [`Field`] can be known from (`from`): the institution, its contract and people, the system.
 pub const PROFILE: &[&str] = &[
@@ -59,6 +61,8 @@ pub struct Procedure {
     pub sources: Vec<Source>,
     pub prices: Vec<Price>,
     pub environments: Vec<Endpoint>,
+    /// How the service knows the systems that are connected to it.
+    pub client: Client,
     pub phases: Vec<Phase>,
     pub fields: Vec<Field>,
     pub steps: Vec<Step>,

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::client;
 use super::report::Report;
 use crate::institution::InstitutionKind;
 use crate::message::Saying;
-use crate::procedure::{Channel, Correction, Field, FieldKind, PROFILE, Procedure, Step, TestGroup};
+use crate::procedure::{
+    Channel, Correction, Endpoint, Field, FieldKind, PROFILE, Procedure, Source, Step, TestGroup,
+};
 use crate::words::Environment;
 
 pub(super) fn check(procedure: &Procedure, report: &Report<'_>) {
@@ -13,6 +16,7 @@ pub(super) fn check(procedure: &Procedure, report: &Report<'_>) {
     check.head();
     check.prices();
     check.environments();
+    client::check("client", &procedure.client, &procedure.sources, report);
     check.fields();
     for (index, step) in procedure.steps.iter().enumerate() {
         check.step(&format!("steps[{index}]"), step);
@@ -29,16 +33,17 @@ struct Check<'c, 't> {
 impl Check<'_, '_> {
     fn head(&self) {
         let procedure = self.procedure;
-        self.identifier("service", &procedure.service, is_plain);
-        self.identifiers("sources", procedure.sources.iter().map(|source| source.id.as_str()), is_plain);
-        self.identifiers("phases", procedure.phases.iter().map(|phase| phase.id.as_str()), is_plain);
-        self.identifiers("fields", procedure.fields.iter().map(|field| field.id.as_str()), is_plain);
-        self.identifiers("steps", procedure.steps.iter().map(|step| step.id.as_str()), is_plain);
-        self.identifiers("tests", procedure.tests.iter().map(|test| test.id.as_str()), is_test);
-        if !procedure.address.is_empty() && !procedure.address.contains('@') {
-            let what = Saying::new("procedure-not-an-address").with("address", &procedure.address);
-            self.report.add("address", what);
-        }
+        self.report.identifier("service", &procedure.service, is_plain);
+        self.report.identifiers(
+            "sources",
+            procedure.sources.iter().map(|source| source.id.as_str()),
+            is_plain,
+        );
+        self.report.identifiers("phases", procedure.phases.iter().map(|phase| phase.id.as_str()), is_plain);
+        self.report.identifiers("fields", procedure.fields.iter().map(|field| field.id.as_str()), is_plain);
+        self.report.identifiers("steps", procedure.steps.iter().map(|step| step.id.as_str()), is_plain);
+        self.report.identifiers("tests", procedure.tests.iter().map(|test| test.id.as_str()), is_test);
+        self.report.mail("address", &procedure.address);
         let dated = procedure.sources.iter().any(|source| source.date == procedure.revision);
         if !dated && self.report.is_clean("revision") && self.report.is_clean("sources") {
             let what = Saying::new("procedure-revision-without-source").with("day", procedure.revision);
@@ -53,7 +58,7 @@ impl Check<'_, '_> {
             let path = format!("prices[{index}]");
             self.source(&path, &price.source);
             if clean && !kinds.insert(price.kind.as_str()) {
-                self.repeated(&format!("{path}.kind"), price.kind.as_str());
+                self.report.repeated(&format!("{path}.kind"), price.kind.as_str());
             }
         }
         for kind in InstitutionKind::ALL.into_iter().filter(|kind| clean && !kinds.contains(kind.as_str())) {
@@ -62,19 +67,14 @@ impl Check<'_, '_> {
     }
 
     fn environments(&self) {
+        let procedure = self.procedure;
         let clean = self.report.is_clean("environments");
-        let mut environments = BTreeSet::new();
-        for (index, endpoint) in self.procedure.environments.iter().enumerate() {
-            let path = format!("environments[{index}]");
-            self.source(&path, &endpoint.source);
-            self.correction(&path, endpoint.correction.as_ref(), &endpoint.url);
-            if clean && !environments.insert(endpoint.environment) {
-                self.repeated(&format!("{path}.environment"), endpoint.environment.as_str());
+        endpoints("environments", &procedure.environments, &procedure.sources, self.report);
+        for environment in Environment::ALL {
+            if clean && procedure.endpoint(environment).is_none() {
+                let what = Saying::new("procedure-no-environment").with("environment", environment.as_str());
+                self.report.add("environments", what);
             }
-        }
-        for environment in Environment::ALL.into_iter().filter(|one| clean && !environments.contains(one)) {
-            let what = Saying::new("procedure-no-environment").with("environment", environment.as_str());
-            self.report.add("environments", what);
         }
     }
 
@@ -98,7 +98,7 @@ impl Check<'_, '_> {
         let mut values = BTreeSet::new();
         for (index, choice) in field.options.iter().enumerate() {
             if !values.insert(&choice.value) {
-                self.repeated(&format!("{path}.options[{index}].value"), &choice.value);
+                self.report.repeated(&format!("{path}.options[{index}].value"), &choice.value);
             }
         }
     }
@@ -106,7 +106,7 @@ impl Check<'_, '_> {
     fn step(&self, path: &str, step: &Step) {
         let procedure = self.procedure;
         self.source(path, &step.source);
-        self.reference(
+        self.report.reference(
             &format!("{path}.phase"),
             "phase",
             &step.phase,
@@ -116,8 +116,8 @@ impl Check<'_, '_> {
         self.references(path, "asks", "field", &step.asks, |id| procedure.field(id).is_some());
         self.references(path, "have-ready", "field", &step.have_ready, |id| procedure.field(id).is_some());
         let under = |list: &str| format!("{path}.{list}");
-        self.identifiers(&under("turns"), step.turns.iter().map(|turn| turn.id.as_str()), is_plain);
-        self.identifiers(&under("links"), step.links.iter().map(|link| link.id.as_str()), is_plain);
+        self.report.identifiers(&under("turns"), step.turns.iter().map(|turn| turn.id.as_str()), is_plain);
+        self.report.identifiers(&under("links"), step.links.iter().map(|link| link.id.as_str()), is_plain);
         for (index, turn) in step.turns.iter().enumerate() {
             if turn.by_sending && step.drafts.is_empty() {
                 let field = format!("{path}.turns[{index}].by-sending");
@@ -147,11 +147,16 @@ impl Check<'_, '_> {
             if !self.report.is_clean(&path) {
                 continue;
             }
-            self.identifier(&format!("{path}.kind"), &draft.kind, is_plain);
+            self.report.identifier(&format!("{path}.kind"), &draft.kind, is_plain);
             let field = format!("{path}.form");
             match (&draft.form, draft.by) {
                 (Some(form), Channel::Form) => {
-                    self.reference(&field, "link", form, step.links.iter().any(|link| link.id == *form));
+                    self.report.reference(
+                        &field,
+                        "link",
+                        form,
+                        step.links.iter().any(|link| link.id == *form),
+                    );
                 }
                 (None, Channel::Form) => {
                     self.report.add(&field, Saying::new("procedure-missing").with("key", "form"));
@@ -214,60 +219,51 @@ impl Check<'_, '_> {
     }
 
     fn correction(&self, path: &str, correction: Option<&Correction>, value: &str) {
-        let Some(correction) = correction else { return };
-        let path = format!("{path}.correction");
-        self.source(&path, &correction.source);
-        if correction.instead_of == value {
-            self.report.add(&format!("{path}.instead-of"), Saying::new("procedure-corrects-nothing"));
-        }
+        corrected(path, correction, value, &self.procedure.sources, self.report);
     }
 
     fn source(&self, path: &str, id: &str) {
-        self.reference(&format!("{path}.source"), "source", id, self.procedure.source(id).is_some());
+        self.report.source(path, id, &self.procedure.sources);
     }
 
     fn references(&self, path: &str, key: &str, kind: &str, ids: &[String], exists: impl Fn(&str) -> bool) {
         for (index, id) in ids.iter().enumerate() {
-            self.reference(&format!("{path}.{key}[{index}]"), kind, id, exists(id));
+            self.report.reference(&format!("{path}.{key}[{index}]"), kind, id, exists(id));
         }
     }
+}
 
-    /// An empty reference was reported when it was read.
-    fn reference(&self, field: &str, kind: &str, id: &str, exists: bool) {
-        if !exists && !id.is_empty() {
-            self.report.add(field, Saying::new("procedure-no-such").with("kind", kind).with("id", id));
+/// Each environment stands once, with a known source.
+pub(super) fn endpoints(path: &str, endpoints: &[Endpoint], sources: &[Source], report: &Report<'_>) {
+    let clean = report.is_clean(path);
+    let mut environments = BTreeSet::new();
+    for (index, endpoint) in endpoints.iter().enumerate() {
+        let path = format!("{path}[{index}]");
+        report.source(&path, &endpoint.source, sources);
+        corrected(&path, endpoint.correction.as_ref(), &endpoint.url, sources, report);
+        if clean && !environments.insert(endpoint.environment) {
+            report.repeated(&format!("{path}.environment"), endpoint.environment.as_str());
         }
     }
+}
 
-    fn identifiers<'i>(
-        &self,
-        list: &str,
-        ids: impl Iterator<Item = &'i str>,
-        is_well_formed: fn(&str) -> bool,
-    ) {
-        let mut seen = BTreeSet::new();
-        for (index, id) in ids.enumerate() {
-            let field = format!("{list}[{index}].id");
-            self.identifier(&field, id, is_well_formed);
-            if !id.is_empty() && !seen.insert(id) {
-                self.repeated(&field, id);
-            }
-        }
-    }
-
-    fn identifier(&self, field: &str, id: &str, is_well_formed: fn(&str) -> bool) {
-        if !id.is_empty() && !is_well_formed(id) {
-            self.report.add(field, Saying::new("procedure-malformed-id").with("id", id));
-        }
-    }
-
-    fn repeated(&self, field: &str, id: &str) {
-        self.report.add(field, Saying::new("procedure-repeated").with("id", id));
+fn corrected(
+    path: &str,
+    correction: Option<&Correction>,
+    value: &str,
+    sources: &[Source],
+    report: &Report<'_>,
+) {
+    let Some(correction) = correction else { return };
+    let path = format!("{path}.correction");
+    report.source(&path, &correction.source, sources);
+    if correction.instead_of == value {
+        report.add(&format!("{path}.instead-of"), Saying::new("procedure-corrects-nothing"));
     }
 }
 
 /// Lower-case words joined by dashes.
-fn is_plain(id: &str) -> bool {
+pub(super) fn is_plain(id: &str) -> bool {
     id.starts_with(|first: char| first.is_ascii_lowercase())
         && id.split('-').all(|word| {
             !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'))

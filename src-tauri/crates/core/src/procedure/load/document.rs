@@ -1,36 +1,15 @@
 //! The shape of a procedure file.
 
-use toml::de::DeTable;
-
-use super::report::Report;
+use super::client;
 use super::table::Table;
 use crate::institution::InstitutionKind;
-use crate::message::Saying;
 use crate::procedure::{
     Channel, Choice, Correction, Draft, Endpoint, Field, FieldKind, Link, Note, Phase, Price, Procedure,
     Source, Step, StepTurn, Term, Test, TestGroup,
 };
 use crate::words::{Environment, Turn};
 
-/// Reads the whole file; nothing when it isn't TOML.
-pub(super) fn read(text: &str, report: &Report<'_>) -> Option<Procedure> {
-    let (document, errors) = DeTable::parse_recoverable(text);
-    if !errors.is_empty() {
-        for error in errors {
-            let what = Saying::new("procedure-syntax").with("problem", error.message());
-            report.add_at(error.span().map_or(0, |span| span.start), "", what);
-        }
-        return None;
-    }
-    let document = document.into_inner();
-    report.survey(&document);
-    let table = Table::new(report, String::new(), &document);
-    let procedure = procedure(&table);
-    table.finish();
-    Some(procedure)
-}
-
-fn procedure(table: &Table<'_, '_>) -> Procedure {
+pub(super) fn procedure(table: &Table<'_, '_>) -> Procedure {
     Procedure {
         service: table.text("service"),
         name: table.text("name"),
@@ -41,6 +20,7 @@ fn procedure(table: &Table<'_, '_>) -> Procedure {
         sources: table.list("sources", source),
         prices: table.list("prices", price),
         environments: table.list("environments", endpoint),
+        client: client::read(table),
         phases: table.list("phases", phase),
         fields: table.optional_list("fields", field),
         steps: table.list("steps", step),
@@ -48,7 +28,7 @@ fn procedure(table: &Table<'_, '_>) -> Procedure {
     }
 }
 
-fn source(table: &Table<'_, '_>) -> Source {
+pub(super) fn source(table: &Table<'_, '_>) -> Source {
     Source {
         id: table.text("id"),
         title: table.localized("title"),
@@ -66,7 +46,7 @@ fn price(table: &Table<'_, '_>) -> Price {
     }
 }
 
-fn endpoint(table: &Table<'_, '_>) -> Endpoint {
+pub(super) fn endpoint(table: &Table<'_, '_>) -> Endpoint {
     Endpoint {
         environment: table.word("environment", Environment::Test),
         url: table.address("url"),
@@ -155,7 +135,7 @@ fn link(table: &Table<'_, '_>) -> Link {
     }
 }
 
-fn note(table: &Table<'_, '_>) -> Note {
+pub(super) fn note(table: &Table<'_, '_>) -> Note {
     Note { text: table.localized("text"), source: table.text("source"), correction: table.flag("correction") }
 }
 

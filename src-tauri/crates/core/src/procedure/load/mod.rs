@@ -1,16 +1,21 @@
 //! Reading procedure files: everything that is wrong in them is found in one go and named by file, line and field.
 
 mod check;
+mod client;
 mod document;
 mod report;
+mod services;
 mod table;
 
-use super::Procedure;
+use toml::de::DeTable;
+
+use super::{Procedure, Service};
 use crate::message::{Messages, Saying};
 use crate::words::Language;
 use report::Report;
+use table::Table;
 
-/// Something wrong in a procedure file.
+/// Something wrong in a procedure file or in the file of services.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct LoadError {
     pub file: String,
@@ -35,20 +40,50 @@ impl std::fmt::Display for LoadError {
     }
 }
 
-/// Reads all files. The errors stand in the order of files and lines.
-pub(super) fn read(files: &[(&str, &str)]) -> Result<Vec<Procedure>, Vec<LoadError>> {
+/// Reads all files: the procedures, and the services that have none. The errors stand in the order of files and
+/// lines.
+pub(super) fn read(files: &[(&str, &str)]) -> Result<(Vec<Procedure>, Vec<Service>), Vec<LoadError>> {
     let mut procedures: Vec<Procedure> = Vec::new();
+    let mut services = Vec::new();
     let mut errors = Vec::new();
-    for (file, text) in files {
+    // Whether a service has a procedure is known once all procedures are read.
+    let (last, first): (Vec<_>, Vec<_>) = files.iter().partition(|(file, _)| *file == services::FILE);
+    for (file, text) in first {
         let report = Report::new(file, text);
-        if let Some(procedure) = document::read(text, &report) {
+        if let Some(procedure) = parse(text, &report, document::procedure) {
             check::check(&procedure, &report);
             if procedures.iter().any(|earlier| earlier.service == procedure.service) {
-                report.add("service", Saying::new("procedure-repeated").with("id", &procedure.service));
+                report.repeated("service", &procedure.service);
             }
             procedures.push(procedure);
         }
         errors.extend(report.into_errors());
     }
-    if errors.is_empty() { Ok(procedures) } else { Err(errors) }
+    for (file, text) in last {
+        let report = Report::new(file, text);
+        if let Some(found) = parse(text, &report, services::services) {
+            services::check(&found, &procedures, &report);
+            services.extend(found);
+        }
+        errors.extend(report.into_errors());
+    }
+    if errors.is_empty() { Ok((procedures, services)) } else { Err(errors) }
+}
+
+/// Reads the whole file; nothing when it isn't TOML.
+fn parse<T>(text: &str, report: &Report<'_>, read: impl Fn(&Table<'_, '_>) -> T) -> Option<T> {
+    let (document, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        for error in errors {
+            let what = Saying::new("procedure-syntax").with("problem", error.message());
+            report.add_at(error.span().map_or(0, |span| span.start), "", what);
+        }
+        return None;
+    }
+    let document = document.into_inner();
+    report.survey(&document);
+    let table = Table::new(report, String::new(), &document);
+    let done = read(&table);
+    table.finish();
+    Some(done)
 }

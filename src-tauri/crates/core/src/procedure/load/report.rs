@@ -1,12 +1,13 @@
 //! What is wrong in one file, and where.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::{DeTable, DeValue};
 
 use super::LoadError;
 use crate::message::Saying;
+use crate::procedure::Source;
 
 pub(super) struct Report<'t> {
     file: &'t str,
@@ -61,6 +62,53 @@ impl<'t> Report<'t> {
             Some(rest.is_empty() || rest.starts_with(['.', '[']))
         };
         !self.errors.borrow().iter().any(|error| under(error) == Some(true))
+    }
+
+    /// The fact at `path` names one of the sources.
+    pub(super) fn source(&self, path: &str, id: &str, sources: &[Source]) {
+        let exists = sources.iter().any(|source| source.id == id);
+        self.reference(&format!("{path}.source"), "source", id, exists);
+    }
+
+    /// An empty reference was reported when it was read.
+    pub(super) fn reference(&self, field: &str, kind: &str, id: &str, exists: bool) {
+        if !exists && !id.is_empty() {
+            self.add(field, Saying::new("procedure-no-such").with("kind", kind).with("id", id));
+        }
+    }
+
+    /// The identifiers of a list's elements, each well formed and standing once.
+    pub(super) fn identifiers<'i>(
+        &self,
+        list: &str,
+        ids: impl Iterator<Item = &'i str>,
+        is_well_formed: fn(&str) -> bool,
+    ) {
+        let mut seen = BTreeSet::new();
+        for (index, id) in ids.enumerate() {
+            let field = format!("{list}[{index}].id");
+            self.identifier(&field, id, is_well_formed);
+            if !id.is_empty() && !seen.insert(id) {
+                self.repeated(&field, id);
+            }
+        }
+    }
+
+    pub(super) fn identifier(&self, field: &str, id: &str, is_well_formed: fn(&str) -> bool) {
+        if !id.is_empty() && !is_well_formed(id) {
+            self.add(field, Saying::new("procedure-malformed-id").with("id", id));
+        }
+    }
+
+    pub(super) fn repeated(&self, field: &str, id: &str) {
+        self.add(field, Saying::new("procedure-repeated").with("id", id));
+    }
+
+    /// An address for mail; an empty one was reported when it was read.
+    pub(super) fn mail(&self, field: &str, address: &str) {
+        if !address.is_empty() && !address.contains('@') {
+            self.add(field, Saying::new("procedure-not-an-address").with("address", address));
+        }
     }
 
     pub(super) fn into_errors(self) -> Vec<LoadError> {

@@ -48,7 +48,16 @@ impl<'r, 't> Table<'r, 't> {
     }
 
     pub(super) fn flag(&self, key: &'static str) -> bool {
-        self.value(key, "flag", DeValue::as_bool).unwrap_or_default()
+        self.optional_flag(key).unwrap_or_default()
+    }
+
+    pub(super) fn optional_flag(&self, key: &'static str) -> Option<bool> {
+        self.value(key, "flag", DeValue::as_bool)
+    }
+
+    /// A yes or no that must be said.
+    pub(super) fn truth(&self, key: &'static str) -> bool {
+        self.required(key, Self::optional_flag).unwrap_or_default()
     }
 
     pub(super) fn number(&self, key: &'static str) -> u32 {
@@ -124,6 +133,11 @@ impl<'r, 't> Table<'r, 't> {
             self.wrong("ro", Saying::new("procedure-cedilla"));
         }
         texts
+    }
+
+    /// A table that must be there.
+    pub(super) fn table<T>(&self, key: &'static str, read: impl Fn(&Table<'_, '_>) -> T) -> Option<T> {
+        self.required(key, |table, key| table.optional_table(key, &read))
     }
 
     pub(super) fn optional_table<T>(
