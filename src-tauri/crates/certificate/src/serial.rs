@@ -70,6 +70,9 @@ impl Serial {
         let number = digits.parse::<BigInt>();
         digits.zeroize();
         let (_, bytes) = number.map_err(|_| NotASerial)?.to_bytes_be();
+        if 2 * bytes.len() > MAX_TYPED_DIGITS {
+            return Err(NotASerial);
+        }
         Ok(Serial::from_parts(negative, bytes))
     }
 

@@ -158,60 +158,6 @@ fn pkcs7_is_read_in_der_pem_and_ber() {
 }
 
 #[test]
-fn pkcs12_gives_its_certificates_and_never_its_key() {
-    let workshop = workshop();
-    workshop.certificate("two", EC, "/CN=two", "");
-    let export = "pkcs12 -export -in one.pem -inkey one.key -certfile two.pem -passout pass:parolă";
-    let variants = [
-        ("OpenSSL 3", ""),
-        ("legacy", "-legacy"),
-        ("Windows: triple DES", "-keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1"),
-        ("AES and SHA-256", "-keypbe AES-256-CBC -certpbe AES-256-CBC -macalg sha256"),
-        ("certificates in the open", "-certpbe NONE"),
-        ("nothing encrypted", "-certpbe NONE -keypbe NONE"),
-        ("no MAC", "-nomac"),
-        ("many rounds", "-iter 100000"),
-    ];
-    for (name, options) in variants {
-        workshop.openssl(&format!("{export} {options} -out {}.p12", name.replace([' ', ':'], "")));
-        let bytes = workshop.read(&format!("{}.p12", name.replace([' ', ':'], "")));
-        let contents = open(&bytes, Some("parolă"));
-        assert_eq!(contents.kind, Kind::Pkcs12, "{name}");
-        assert_eq!(error(&contents), None, "{name}: the password opens it");
-        assert_eq!(contents.certificates.len(), 2, "{name}: both certificates come out");
-        assert_eq!(codes(&contents), ["private-key"], "{name}: the key is named");
-
-        let contents = open(&bytes, Some("alta"));
-        assert_eq!(
-            (contents.kind, contents.has_private_key()),
-            (Kind::Pkcs12, true),
-            "{name}: wrong password"
-        );
-        if name != "nothing encrypted" && name != "no MAC" {
-            assert_eq!(error(&contents), Some("password-wrong"), "{name}");
-        }
-        let contents = open(&bytes, None);
-        assert_eq!((contents.kind, contents.has_private_key()), (Kind::Pkcs12, true), "{name}: no password");
-        if name != "nothing encrypted" && name != "no MAC" {
-            assert_eq!(error(&contents), Some("password-needed"), "{name}");
-        }
-    }
-}
-
-#[test]
-fn pkcs12_without_a_key_or_a_password_is_read_at_once() {
-    let workshop = workshop();
-    workshop.openssl("pkcs12 -export -nokeys -in one.pem -passout pass: -out public.p12");
-    let contents = open(&workshop.read("public.p12"), None);
-    assert_eq!((contents.kind, error(&contents)), (Kind::Pkcs12, None), "the empty password is tried");
-    assert_eq!(contents.certificates.len(), 1);
-    assert_eq!(codes(&contents), Vec::<&str>::new(), "no key is inside");
-    workshop.openssl("pkcs12 -export -in one.pem -inkey one.key -passout pass: -legacy -out empty.p12");
-    let contents = open(&workshop.read("empty.p12"), None);
-    assert_eq!((contents.certificates.len(), contents.has_private_key()), (1, true));
-}
-
-#[test]
 fn requests_are_told_from_certificates() {
     let workshop = workshop();
     workshop.openssl("req -new -key one.key -subj /CN=proba -out one.csr");

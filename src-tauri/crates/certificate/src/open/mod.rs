@@ -92,8 +92,8 @@ impl OpenError {
 /// Looks into the bytes of a file. The password is used for PKCS#12 alone; keys are recognised, never decrypted.
 ///
 /// Error codes: `file-empty`, `file-too-large` (`limit`, in megabytes), `file-unknown`, `file-public-key`,
-/// `file-revocation-list`, `password-needed`, `password-wrong`, `container-unreadable`, `certificate-unreadable`
-/// (`count`).
+/// `file-revocation-list`, `password-needed`, `password-wrong`, `container-empty`, `container-too-slow`,
+/// `container-unreadable`, `certificate-unreadable` (`count`).
 pub fn open(bytes: &[u8], password: Option<&str>) -> Contents {
     let outline = outline(bytes, password);
     let certificates: Vec<Certificate> = outline.places.iter().filter_map(Place::read).collect();

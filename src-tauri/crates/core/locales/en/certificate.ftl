@@ -8,6 +8,8 @@ file-public-key = The file holds only a public key, without a certificate. Choos
 file-revocation-list = This is a list of revoked certificates (CRL), not a certificate. Choose the .cer file received from STISC.
 password-needed = The container is protected by a password. Enter it to have the public certificate read.
 password-wrong = The password does not fit. Check capital letters and the keyboard layout, then enter it again.
+container-empty = There is no certificate in the container. Choose the .cer file received from STISC.
+container-too-slow = The container asks for an unusual amount of computing before it opens, so it was left closed. Export only the public certificate (.cer) from it and choose that file.
 container-unreadable = The container cannot be read. Export only the public certificate (.cer) from it and choose that file.
 certificate-unreadable = { $count ->
     [one] { $count } certificate in the file cannot be read: the file is damaged or incomplete. Ask for it again.

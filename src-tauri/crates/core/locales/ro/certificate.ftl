@@ -8,6 +8,8 @@ file-public-key = Fișierul conține doar o cheie publică, fără certificat. A
 file-revocation-list = Fișierul este o listă de certificate revocate (CRL), nu un certificat. Alegeți fișierul .cer primit de la STISC.
 password-needed = Containerul este protejat cu parolă. Introduceți parola ca să fie citit certificatul public din el.
 password-wrong = Parola nu se potrivește. Verificați literele mari și tastatura, apoi introduceți-o din nou.
+container-empty = Containerul nu conține niciun certificat. Alegeți fișierul .cer primit de la STISC.
+container-too-slow = Containerul cere neobișnuit de multe calcule pentru a fi deschis, de aceea a rămas închis. Exportați din el doar certificatul public (.cer) și alegeți acel fișier.
 container-unreadable = Containerul nu poate fi citit. Exportați din el doar certificatul public (.cer) și alegeți acel fișier.
 certificate-unreadable = { $count ->
     [one] Un certificat din fișier nu poate fi citit: fișierul este deteriorat sau incomplet. Cereți-l din nou.
