@@ -9,9 +9,10 @@ use racord_core::words::Environment;
 use sha2::{Digest, Sha256};
 
 use crate::attachment::Attachment;
-use crate::context::{context, line};
+use crate::context::context;
 use crate::error::PapersError;
 use crate::keys::refuse_keys;
+use crate::plain::line;
 use crate::{names, template, zip_file};
 
 /// How the certificate goes with a mail.

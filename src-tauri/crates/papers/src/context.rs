@@ -10,7 +10,9 @@ use racord_core::integration::Outcome;
 use racord_core::message::{Messages, Saying};
 use racord_core::procedure::Channel;
 use racord_core::submission::{Content, Origin};
-use racord_core::words::{Environment, Language, tidy};
+use racord_core::words::{Environment, Language};
+
+use crate::plain::{line, lines};
 
 /// `attachments`: the names of what goes along, in the order in which the letter lists them.
 pub(crate) fn context(content: &Content, attachments: &[String]) -> Value {
@@ -136,20 +138,4 @@ fn lei(words: &Messages, amount: i64) -> String {
 /// The day it is in Moldova, where everybody who reads the letter lives.
 fn local_day(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Chisinau).date_naive()
-}
-
-/// What was typed, on one line: a value cannot make itself look like another line of the letter.
-pub(crate) fn line(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn lines(text: &str) -> Vec<String> {
-    text.lines().map(line).filter(|line| !line.is_empty()).collect()
-}
-
-/// Comma-below letters; no control characters, and no invisible marks that change the reading direction.
-fn clean(text: &str) -> String {
-    let invisible = |character: char| matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
-    let plain = |character: char| if character.is_control() { ' ' } else { character };
-    tidy(text).chars().filter(|&character| !invisible(character)).map(plain).collect()
 }

@@ -31,6 +31,9 @@ pub enum PapersError {
     /// The folder does not let this user write.
     #[error("the folder is read-only")]
     ReadOnly,
+    /// The text written by hand doesn't keep the rules of a letter.
+    #[error("the text written by hand may not go out: {}", .0.code)]
+    Refused(Saying),
     /// A template failed, or an archive could not be built: the program has to be mended.
     #[error("not composed: {0}")]
     Template(String),
@@ -60,6 +63,7 @@ impl PapersError {
             PapersError::NameTooLong => Saying::new("package-name-too-long"),
             PapersError::Opaque { file } => Saying::new("attachment-opaque").with("file", file),
             PapersError::ReadOnly => Saying::new("package-folder-read-only"),
+            PapersError::Refused(saying) => saying.clone(),
             PapersError::Template(reason) => Saying::new("paper-not-composed").with("reason", reason),
             PapersError::TooLarge { file, megabytes } => {
                 Saying::new("attachment-too-large").with("file", file).with("megabytes", *megabytes)
@@ -95,6 +99,7 @@ mod tests {
             PapersError::NameTooLong,
             PapersError::Opaque { file: file() },
             PapersError::ReadOnly,
+            PapersError::Refused(Saying::new("letter-serial").with("line", 3)),
             PapersError::Template("x".to_owned()),
             PapersError::TooLarge { file: file(), megabytes: 25 },
             PapersError::UnknownKind("x".to_owned()),

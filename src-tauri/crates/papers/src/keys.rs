@@ -77,7 +77,7 @@ fn look_inside(name: &str, bytes: &[u8], depth: u32, left: &mut u64) -> Result<(
 }
 
 /// A key by itself, or a container made for one: a PKCS#12 file is refused whether it opens or not.
-fn carries_key(bytes: &[u8]) -> bool {
+pub(crate) fn carries_key(bytes: &[u8]) -> bool {
     let contents = racord_certificate::open(bytes, None);
     contents.has_private_key()
         || matches!(contents.kind, Kind::Pkcs12 | Kind::PrivateKey)

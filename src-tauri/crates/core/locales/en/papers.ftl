@@ -43,6 +43,18 @@ attachment-too-large = The file “{ $file }” is larger than { $megabytes } MB
 certificate-mismatch = The certificate file is not the one that was chosen. Add the certificate again.
 key-material = The file “{ $file }” contains the private key. Send it to no one. MEGA needs only the certificate (.cer).
 
+# A mail's text changed by hand. $line is where it stands, 0 for the whole text.
+letter-empty = { check-in-line }There is no text. Write it, or reset it to the program's text.
+letter-gap = { check-in-line }It looks like a place that is still to be filled in. Fill it in, or confirm that it is meant so.
+letter-key = { check-in-line }The text contains a private key. Delete it and send it to no one. MEGA needs only the certificate.
+letter-long = The text is longer than { $limit } characters. Shorten it, or attach the rest as a file.
+letter-number = { check-in-line }A long number that is neither the serial number nor the fingerprint of the chosen certificate. Compare it, or confirm that it is right.
+letter-opaque = { check-in-line }The text contains a block of encoded data that cannot be checked. Delete it, and attach the file instead.
+letter-serial = { check-in-line }The text contains the serial number of another certificate. Replace it with that of the chosen certificate.
+letter-serial-gone = { check-in-line }The text no longer contains the serial number of the certificate. Write it, or confirm that the mail goes without it.
+letter-older = The mail's text was changed by hand before the data changed. Compare it with what the program would write now: keep it or reset it.
+letter-variable = { check-in-line }A variable in braces was left without a value. Write the value in its place.
+
 # Writing the package
 package-disk-full = The disk is full. The package was not written. Free some space or choose another folder.
 package-folder-gone = The chosen folder is no longer there. The package was not written. Choose another folder.

@@ -44,6 +44,18 @@ attachment-too-large = Fișierul „{ $file }” depășește { $megabytes } MB 
 certificate-mismatch = Fișierul certificatului nu este cel ales. Adăugați certificatul din nou.
 key-material = Fișierul „{ $file }” conține cheia privată. Nu o trimiteți nimănui. MEGA are nevoie doar de certificat (.cer).
 
+# Textul unui e-mail modificat de mână. $line este rândul în care stă, 0 pentru întregul text.
+letter-empty = { check-in-line }Nu este niciun text. Scrieți-l sau reveniți la textul programului.
+letter-gap = { check-in-line }Pare un loc rămas de completat. Completați-l sau confirmați că așa trebuie să fie.
+letter-key = { check-in-line }Textul conține o cheie privată. Ștergeți-o și nu o trimiteți nimănui. MEGA are nevoie numai de certificat.
+letter-long = Textul are peste { $limit } de caractere. Scurtați-l sau anexați restul ca fișier.
+letter-number = { check-in-line }Un număr lung care nu este nici numărul de serie, nici amprenta certificatului ales. Comparați-l sau confirmați că este corect.
+letter-opaque = { check-in-line }Textul conține un bloc de date codificate care nu poate fi verificat. Ștergeți-l și anexați fișierul.
+letter-serial = { check-in-line }Textul conține numărul de serie al altui certificat. Înlocuiți-l cu cel al certificatului ales.
+letter-serial-gone = { check-in-line }Textul nu mai conține numărul de serie al certificatului. Scrieți-l sau confirmați că e-mailul pleacă fără el.
+letter-older = Textul e-mailului a fost modificat de mână înainte de schimbarea datelor. Comparați-l cu ce ar scrie programul acum: păstrați-l sau reveniți la textul programului.
+letter-variable = { check-in-line }O variabilă între acolade a rămas fără valoare. Scrieți valoarea în locul ei.
+
 # Scrierea pachetului
 package-disk-full = Pe disc nu mai este loc. Pachetul nu a fost scris. Eliberați spațiu sau alegeți alt dosar.
 package-folder-gone = Dosarul ales nu mai există. Pachetul nu a fost scris. Alegeți alt dosar.
