@@ -283,7 +283,7 @@ impl Change<'_> {
     }
 
     /// Takes that note back: the certificate holds its entry, or the entry is gone.
-    fn fasten(&self, id: &CertificateId) -> Result<(), DossierError> {
+    pub(crate) fn fasten(&self, id: &CertificateId) -> Result<(), DossierError> {
         self.connection()
             .prepare_cached("DELETE FROM loose_entries WHERE certificate = ?1")?
             .execute([id.as_str()])?;
@@ -313,7 +313,7 @@ impl Change<'_> {
 }
 
 /// What the keyed hash of serial numbers is for.
-const SERIAL_MARK: &str = "racord serial number";
+pub(crate) const SERIAL_MARK: &str = "racord serial number";
 
 /// The keyring's entry for a certificate.
 pub(crate) fn entry_name(id: &CertificateId) -> String {
@@ -321,7 +321,7 @@ pub(crate) fn entry_name(id: &CertificateId) -> String {
 }
 
 /// Upper case, no leading zeros but those that make the number of digits even.
-fn canonical(serial: &str) -> Zeroizing<String> {
+pub(crate) fn canonical(serial: &str) -> Zeroizing<String> {
     let (sign, digits) = match serial.strip_prefix('-') {
         Some(digits) => ("-", digits),
         None => ("", serial),
@@ -355,7 +355,7 @@ fn certificate(row: &rusqlite::Row<'_>) -> rusqlite::Result<HeldCertificate> {
     })
 }
 
-fn place(id: &CertificateId) -> Place<'_> {
+pub(crate) fn place(id: &CertificateId) -> Place<'_> {
     Place { table: "certificates", column: "bytes", record: id.as_str() }
 }
 

@@ -86,7 +86,8 @@ pub struct JournalEntry {
 }
 
 impl Dossier {
-    /// Entries about everything that `about` names (all of them, when it names nothing), the newest first.
+    /// Entries about everything that `about` names (all of them, when it names nothing), the newest first. A restore
+    /// adds older ones later, so it is the time that orders them.
     ///
     /// # Errors
     /// Any of the database.
@@ -95,7 +96,8 @@ impl Dossier {
             "SELECT * FROM journal WHERE (:institution IS NULL OR institution = :institution)
                 AND (:system IS NULL OR system = :system) AND (:integration IS NULL OR integration = :integration)
                 AND (:certificate IS NULL OR certificate = :certificate)
-                AND (:submission IS NULL OR submission = :submission) ORDER BY place DESC",
+                AND (:submission IS NULL OR submission = :submission)
+                ORDER BY at DESC, place DESC",
         )?;
         let rows = statement.query_map(
             named_params! {

@@ -33,6 +33,7 @@ mod memory;
 mod place;
 mod platform;
 mod removal;
+mod reseal;
 mod rows;
 mod schema;
 mod sealing;

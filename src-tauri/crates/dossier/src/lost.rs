@@ -1,10 +1,16 @@
 //! A keyring that lost what it held: what is gone, and the ways on beside a restore.
 
 use chrono::{DateTime, Utc};
+use racord_core::custody::CustodyState;
 use racord_core::id::CertificateId;
+use rusqlite::OptionalExtension;
+use sha2::{Digest, Sha256};
 
+use crate::certificates::{canonical, entry_name, place};
 use crate::error::DossierError;
 use crate::journal::Entry;
+use crate::reseal::{Serials, mark_serials, reseal, serial_mark};
+use crate::sealing::{DATA_KEY, DataKey, Standing};
 use crate::store::Dossier;
 
 /// What the keyring has lost.
@@ -44,8 +50,17 @@ impl Dossier {
     /// # Errors
     /// Any of the keyring: one that is locked hasn't lost anything as far as anybody knows. Any of the database.
     pub fn lost(&self) -> Result<Lost, DossierError> {
-        self.secrets().check()?;
-        Ok(Lost::default())
+        let standing = self.keeper.standing(&self.connection)?;
+        let mut serials = Vec::new();
+        for certificate in self.certificates()?.into_iter().filter(|held| held.state != CustodyState::Removed)
+        {
+            match self.serial(&certificate.id) {
+                Ok(_) => (),
+                Err(DossierError::SerialMissing) => serials.push(certificate.id),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(Lost { data_key: !matches!(standing, Standing::Whole), serials, sealed: self.sealed()? })
     }
 
     /// Goes on without the lost data key, with a new one. What was sealed with it is given up: certificates' bytes,
@@ -55,8 +70,37 @@ impl Dossier {
     /// # Errors
     /// Any of the keyring or the database; then nothing is given up.
     pub fn begin_anew(&self, now: DateTime<Utc>) -> Result<Sealed, DossierError> {
-        let _ = now;
-        Ok(Sealed::default())
+        let serials = self.serials_left()?;
+        let (from, kept) = match (self.keeper.standing(&self.connection)?, self.remembered()?) {
+            (Standing::Whole, _) => return Ok(Sealed::default()),
+            (Standing::Gone, Some(key)) => {
+                // The program was open when the keyring lost it.
+                self.secrets().write(DATA_KEY, key.bytes())?;
+                return Ok(Sealed::default());
+            }
+            // Never overwritten: another dossier may be sealed with it.
+            (Standing::Other(other), remembered) => (remembered, Some(other)),
+            (Standing::Gone, None) => (None, None),
+        };
+        let sealed = self.sealed()?;
+        self.copy("racord-before-new-key", now)?;
+        let known = self.keeper.known();
+        let begun = self.change(now, Entry::new("journal-begun-anew"), |change| {
+            let to = match kept {
+                Some(key) => key,
+                None => self.keeper.make()?,
+            };
+            reseal(change.connection(), from.as_ref(), &to)?;
+            self.keeper.adopt(Some(to.clone()));
+            // Writes down by what the key is known.
+            change.key()?;
+            mark_serials(change.connection(), &to, &serials)
+        });
+        if begun.is_err() {
+            self.keeper.adopt(known);
+        }
+        begun?;
+        Ok(if from.is_some() { Sealed::default() } else { sealed })
     }
 
     /// Gives a certificate its serial number back, and its bytes: from the same certificate's file, or, where only a
@@ -73,7 +117,90 @@ impl Dossier {
         serial: &str,
         der: Option<&[u8]>,
     ) -> Result<(), DossierError> {
-        let _ = (now, entry, id, serial, der);
-        Ok(())
+        self.secrets().check()?;
+        let (fingerprint, mark): (Option<String>, Vec<u8>) = self
+            .connection
+            .query_row(
+                "SELECT fingerprint, serial_mark FROM certificates WHERE id = ?1",
+                [id.as_str()],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .optional()?
+            .ok_or(DossierError::NotFound)?;
+        // The key first: without it nothing must be written anywhere.
+        let given = self.transaction(|change| serial_mark(&change.key()?, serial))?;
+        let same = match (&fingerprint, der) {
+            (Some(fingerprint), Some(der)) => *fingerprint == hex::encode_upper(Sha256::digest(der)),
+            // Typed: it can be told only by what was kept of the first one.
+            (Some(_), None) => mark == given,
+            (None, _) => mark.is_empty() || mark == given,
+        };
+        if !same {
+            return Err(DossierError::OtherCertificate);
+        }
+        let held = match self.serial(id) {
+            Ok(held) => Some(held),
+            Err(DossierError::SerialMissing) => None,
+            Err(error) => return Err(error),
+        };
+        let wanted = canonical(serial);
+        let missing = held.as_deref() != Some(&*wanted);
+        if missing {
+            self.transaction(|change| change.loosen(id))?;
+        }
+        let written = match missing {
+            true => self.secrets().write(&entry_name(id), wanted.as_bytes()).map_err(DossierError::from),
+            false => Ok(()),
+        };
+        let done = written.and_then(|()| {
+            self.change(now, entry, |change| {
+                let bytes = match (&fingerprint, der) {
+                    (Some(_), Some(der)) => Some(change.key()?.seal(place(id), der)?),
+                    _ => None,
+                };
+                change.connection().execute(
+                    "UPDATE certificates SET serial_mark = ?2, bytes = coalesce(?3, bytes) WHERE id = ?1",
+                    (id.as_str(), given, bytes),
+                )?;
+                change.fasten(id)
+            })
+        });
+        if done.is_err() {
+            // Done again at the next start, if it fails here.
+            let _ = self.sweep();
+        }
+        done
+    }
+
+    fn remembered(&self) -> Result<Option<DataKey>, DossierError> {
+        self.keeper.remembered(&self.connection)
+    }
+
+    fn serials_left(&self) -> Result<Serials, DossierError> {
+        let mut serials = Serials::new();
+        for certificate in self.certificates()? {
+            match self.serial(&certificate.id) {
+                Ok(serial) => drop(serials.insert(certificate.id, serial)),
+                Err(DossierError::SerialMissing) => (),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(serials)
+    }
+
+    fn sealed(&self) -> Result<Sealed, DossierError> {
+        let count = |sql: &str| -> Result<usize, DossierError> {
+            Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
+        };
+        Ok(Sealed {
+            certificates: count("SELECT count(bytes) FROM certificates")?,
+            notes: count(
+                "SELECT (SELECT count(note) FROM step_events) + (SELECT count(note) FROM test_results)
+                + (SELECT count(note) FROM submission_marks) + (SELECT count(proof) FROM registrations)",
+            )?,
+            answers: count("SELECT count(sealed) FROM answers")?,
+            texts: count("SELECT count(*) FROM edited_texts")?,
+            forms: count("SELECT count(*) FROM typed")?,
+        })
     }
 }

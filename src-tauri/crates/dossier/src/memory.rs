@@ -15,13 +15,21 @@ pub struct MemoryStore {
 struct Inner {
     state: KeyringState,
     failure: Option<SecretError>,
+    /// Which of the calls to come fails, and whether all after it do, too.
+    fails_at: Option<(usize, bool)>,
     entries: BTreeMap<String, Vec<u8>>,
     calls: usize,
 }
 
 impl Default for MemoryStore {
     fn default() -> MemoryStore {
-        let inner = Inner { state: KeyringState::Ready, failure: None, entries: BTreeMap::new(), calls: 0 };
+        let inner = Inner {
+            state: KeyringState::Ready,
+            failure: None,
+            fails_at: None,
+            entries: BTreeMap::new(),
+            calls: 0,
+        };
         MemoryStore { inner: Mutex::new(inner) }
     }
 }
@@ -34,6 +42,23 @@ impl MemoryStore {
     /// Every read, write and delete fails this way from now on, though the state says ready.
     pub fn fail_with(&self, failure: Option<SecretError>) {
         self.lock().failure = failure;
+    }
+
+    /// After so many calls one fails as if the keyring didn't answer, and with `and_after` all that follow.
+    pub fn fail_after(&self, calls: usize, and_after: bool) {
+        let mut inner = self.lock();
+        inner.fails_at = Some((inner.calls + calls + 1, and_after));
+    }
+
+    /// No call fails any more.
+    pub fn mend(&self) {
+        let mut inner = self.lock();
+        (inner.failure, inner.fails_at) = (None, None);
+    }
+
+    /// What is in it.
+    pub fn entries(&self) -> BTreeMap<String, Vec<u8>> {
+        self.lock().entries.clone()
     }
 
     pub fn names(&self) -> Vec<String> {
@@ -57,6 +82,10 @@ impl MemoryStore {
     fn call<T>(&self, work: impl FnOnce(&mut BTreeMap<String, Vec<u8>>) -> T) -> Result<T, SecretError> {
         let mut inner = self.lock();
         inner.calls += 1;
+        let calls = inner.calls;
+        if inner.fails_at.is_some_and(|(call, after)| calls == call || after && calls > call) {
+            return Err(SecretError::Timeout);
+        }
         if let Some(obstacle) = inner.failure.clone().or(inner.state.obstacle()) {
             return Err(obstacle);
         }

@@ -52,6 +52,11 @@ impl Place<'_> {
 pub(crate) struct DataKey(Arc<Zeroizing<[u8; 32]>>);
 
 impl DataKey {
+    /// None unless there are 32 of them.
+    pub(crate) fn of(bytes: &[u8]) -> Option<DataKey> {
+        Some(DataKey(Arc::new(Zeroizing::new(bytes.try_into().ok()?))))
+    }
+
     /// The 32 bytes themselves, for a backup.
     pub(crate) fn bytes(&self) -> &[u8] {
         self.0.as_slice()
@@ -92,6 +97,23 @@ fn hash(key: &[u8], text: &[u8]) -> Result<Vec<u8>, DossierError> {
     Ok(hash.finalize().into_bytes().to_vec())
 }
 
+/// Whether this is the key that sealed what is here.
+pub(crate) fn fits(key: &DataKey, connection: &Connection) -> Result<bool, DossierError> {
+    let expected: Option<Vec<u8>> =
+        connection.query_row("SELECT mark FROM data_key", [], |row| row.get(0)).optional()?;
+    Ok(expected == Some(key.mark("racord data key", b"check")?))
+}
+
+/// How the keyring stands to what is sealed here.
+pub(crate) enum Standing {
+    /// The key is gone.
+    Gone,
+    /// A key is there, but not the one that sealed what is here.
+    Other(DataKey),
+    /// The key is there, or nothing was ever sealed.
+    Whole,
+}
+
 /// Fetches the data key from the keyring when it is first needed, and keeps it as long as the dossier is open.
 pub(crate) struct Keeper {
     secrets: Arc<dyn SecretStore>,
@@ -106,6 +128,35 @@ impl Keeper {
 
     pub(crate) fn secrets(&self) -> &Arc<dyn SecretStore> {
         &self.secrets
+    }
+
+    /// How the keyring stands to what is sealed here; asks it, whatever is remembered.
+    pub(crate) fn standing(&self, connection: &Connection) -> Result<Standing, DossierError> {
+        self.secrets.check()?;
+        let held = self.secrets.read(DATA_KEY)?;
+        let held = held.and_then(|bytes| DataKey::of(&bytes));
+        Ok(match held {
+            _ if !anything_sealed(connection)? => Standing::Whole,
+            None => Standing::Gone,
+            Some(key) if fits(&key, connection)? => Standing::Whole,
+            Some(other) => Standing::Other(other),
+        })
+    }
+
+    /// The key that opened what is sealed here earlier on, though the keyring may have lost it since.
+    pub(crate) fn remembered(&self, connection: &Connection) -> Result<Option<DataKey>, DossierError> {
+        let Some(key) = self.key.borrow().clone() else { return Ok(None) };
+        Ok(fits(&key, connection)?.then_some(key))
+    }
+
+    /// The key that was fetched or made, if any was.
+    pub(crate) fn known(&self) -> Option<DataKey> {
+        self.key.borrow().clone()
+    }
+
+    /// From now on this is the key; none: the keyring is asked again.
+    pub(crate) fn adopt(&self, key: Option<DataKey>) {
+        *self.key.borrow_mut() = key;
     }
 
     /// The key for sealing; made when nothing was ever sealed here. Only inside a transaction.
@@ -158,7 +209,7 @@ impl Keeper {
         Ok(Some(key))
     }
 
-    fn make(&self) -> Result<DataKey, DossierError> {
+    pub(crate) fn make(&self) -> Result<DataKey, DossierError> {
         let bytes = Zeroizing::new(<[u8; 32]>::from(XChaCha20Poly1305::generate_key(&mut OsRng)));
         self.secrets.write(DATA_KEY, bytes.as_slice())?;
         // What comes back counts: another window may have made its own at the same moment.

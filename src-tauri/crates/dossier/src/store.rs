@@ -91,6 +91,11 @@ impl Dossier {
         Ok(dossier)
     }
 
+    /// Copies the database before something that can't be undone.
+    pub(crate) fn copy(&self, name: &str, now: DateTime<Utc>) -> Result<(), DossierError> {
+        copy(&self.connection, &self.folder, name, now)
+    }
+
     pub fn folder(&self) -> &Path {
         &self.folder
     }
@@ -216,7 +221,7 @@ fn migrate(
         return Ok(());
     }
     if found > 0 {
-        back_up(connection, folder, found, now)?;
+        copy(connection, folder, &format!("racord-v{found}"), now)?;
     }
     let file = folder.join(DATABASE);
     schema::migrations(versions).to_latest(connection).map_err(|error| match error {
@@ -226,15 +231,10 @@ fn migrate(
 }
 
 /// Copies the database as it is. Sealed content stays sealed in the copy.
-fn back_up(
-    connection: &Connection,
-    folder: &Path,
-    version: usize,
-    now: DateTime<Utc>,
-) -> Result<(), DossierError> {
+fn copy(connection: &Connection, folder: &Path, name: &str, now: DateTime<Utc>) -> Result<(), DossierError> {
     let backups = folder.join(BACKUPS);
     place::prepare(&backups)?;
-    let copy = backups.join(format!("racord-v{version}-{}.db", now.format("%Y%m%dT%H%M%SZ")));
+    let copy = backups.join(format!("{name}-{}.db", now.format("%Y%m%dT%H%M%SZ")));
     let partial = copy.with_extension("part");
     // A part left by an interrupted attempt; VACUUM INTO refuses a file that has content.
     let _ = std::fs::remove_file(&partial);

@@ -45,7 +45,10 @@ pub(super) fn prune(
         "DELETE FROM institutions WHERE sample; DELETE FROM journal WHERE sample; DELETE FROM loose_entries;",
     )?;
     let dossier = Dossier::of(connection, Path::new(""), secrets);
-    dossier.transaction(|change| change.drop_typed_of_nothing())?;
+    dossier.transaction(|change| {
+        change.drop_typed_of_nothing()?;
+        Ok(())
+    })?;
     dossier.connection.execute_batch("VACUUM")?;
     let image = dossier.connection.serialize(MAIN_DB)?.to_vec();
     Ok((dossier, image))

@@ -4,10 +4,18 @@
 //! The sample institution and this computer's settings stay out. A backup is compared with what is here unit by unit
 //! ([`Backup::compare`]), and restored into an empty or a used dossier ([`Dossier::restore`]).
 
+mod compare;
+mod content;
+mod custody;
 mod error;
 mod format;
+mod history;
 mod image;
+mod keys;
+mod pairs;
+mod restore;
 mod secrets;
+mod tables;
 mod unit;
 
 use std::collections::BTreeMap;
@@ -17,6 +25,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 pub use error::BackupError;
+pub(crate) use tables::{Seal, TABLES, TYPED};
 pub use unit::{Relation, Restored, Side, Unit, UnitId, UnitKind};
 
 use crate::error::DossierError;
@@ -126,8 +135,7 @@ impl Dossier {
         backup: &Backup,
         choices: &BTreeMap<UnitId, Side>,
     ) -> Result<Restored, DossierError> {
-        let _ = (now, choices, &backup.dossier);
-        Ok(Restored::default())
+        self.bring_in(now, backup, choices)
     }
 
     fn back_up_with(
@@ -182,8 +190,7 @@ impl Backup {
     /// # Errors
     /// Any of the keyring; any of the database.
     pub fn compare(&self, here: &Dossier) -> Result<Vec<Unit>, DossierError> {
-        let _ = here;
-        Ok(Vec::new())
+        Ok(compare::Comparison::of(&self.dossier, here)?.units)
     }
 }
 

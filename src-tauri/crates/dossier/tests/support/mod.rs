@@ -1,6 +1,8 @@
 //! An institution with a system, an integration and a certificate, and dossiers in temporary folders.
 #![allow(dead_code)]
 
+pub(crate) mod furniture;
+
 use std::path::Path;
 use std::sync::Arc;
 

@@ -1,0 +1,149 @@
+//! A dossier with something in every table, and everything that can be read of one.
+
+use std::collections::BTreeMap;
+
+use racord_core::custody::{CustodyState, HeldCertificate, Registration};
+use racord_core::institution::{InformationSystem, Institution, Integration};
+use racord_core::integration::StepEventKind;
+use racord_core::submission::{Export, Mark};
+use racord_core::words::{Environment, Language};
+use racord_dossier::{About, Dossier, EditedText, Entry, Holding};
+use sha2::{Digest, Sha256};
+
+use super::*;
+
+pub(crate) const SECOND_SERIAL: &str = "-0102030405060708090A0B";
+
+pub(crate) struct Furniture {
+    pub(crate) institution: Institution,
+    pub(crate) system: InformationSystem,
+    pub(crate) integration: Integration,
+    /// Active in production, with bytes.
+    pub(crate) held: HeldCertificate,
+    /// Pending in test, known by its serial number alone.
+    pub(crate) typed: HeldCertificate,
+}
+
+/// Something in every table of the database.
+pub(crate) fn furnish(dossier: &Dossier) -> Furniture {
+    let (institution, system, integration) = furnished(dossier);
+    let held = HeldCertificate {
+        fingerprint: Some(hex::encode_upper(Sha256::digest(der()))),
+        ..certificate(&system, CustodyState::Active)
+    };
+    hold_as(dossier, &held, SERIAL, Some(&der()));
+    let typed = HeldCertificate {
+        environment: Environment::Test,
+        subject: String::new(),
+        issuer: String::new(),
+        fingerprint: None,
+        key_hash: None,
+        ..certificate(&system, CustodyState::Pending)
+    };
+    hold_as(dossier, &typed, SECOND_SERIAL, None);
+    let mut sent = submission(&integration, "Trimis cu nr. 14.");
+    sent.export = Some(Export {
+        at: now(),
+        folder: "/home/ana/Documente".to_owned(),
+        file: "certificat.zip".to_owned(),
+        sha256: "AB".repeat(32),
+    });
+    sent.received = Some(Mark { on: day("2026-11-22"), note: String::new() });
+    let registration = Registration {
+        certificate: held.id.clone(),
+        service: "mpass".to_owned(),
+        since: Some(day("2026-11-01")),
+    };
+    let edited = EditedText {
+        text: format!("Stimați colegi, seria {SERIAL}."),
+        from: "Stimați colegi.".to_owned(),
+        on: day("2026-11-22"),
+    };
+    let entry = Entry::new("journal-step-returned").about_integration(&integration.id);
+    dossier
+        .change(now(), entry, |change| {
+            change.put_event(&event(&integration, StepEventKind::Begun, ""))?;
+            change.put_event(&event(&integration, StepEventKind::Returned, "MEGA cere anexa nr. 2."))?;
+            let turn = StepEventKind::Passed { turn: "officer".to_owned() };
+            change.put_event(&event(&integration, turn, ""))?;
+            change.put_answer(&integration.id, "url", "https://sistem.exemplu.md")?;
+            change.put_sealed_answer(&integration.id, "remarks", &format!("seria {SERIAL}"))?;
+            change.put_test_result(&test_result(&integration, "Nu avem panoul."))?;
+            change.put_submission(&sent)?;
+            change.put_registration(&registration, "Scrisoarea MEGA din 1 noiembrie")?;
+            change.put_edited_text(&integration.id, "certificate.test", Language::Ro, &edited)
+        })
+        .unwrap();
+    dossier.set_draft_language(&integration.id, "certificate.test", Language::Ru).unwrap();
+    let form = format!("step/{}/contract", integration.id);
+    dossier.keep_typed(&form, &[("note".to_owned(), "pe jumătate".to_owned())].into()).unwrap();
+    Furniture { institution, system, integration, held, typed }
+}
+
+pub(crate) fn hold_as(dossier: &Dossier, certificate: &HeldCertificate, serial: &str, der: Option<&[u8]>) {
+    let holding = Holding { certificate, serial, der };
+    dossier.hold(now(), held_entry(certificate), &holding, |_| Ok(())).unwrap();
+}
+
+/// Everything that can be read of a dossier, opened; the journal without what backups and restores wrote.
+pub(crate) fn everything(dossier: &Dossier) -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    let mut say = |what: String, said: String| assert_eq!(all.insert(what, said), None, "said twice");
+    for institution in dossier.institutions().unwrap() {
+        say(format!("institution {}", institution.id), format!("{institution:?}"));
+    }
+    for system in dossier.systems().unwrap() {
+        say(format!("system {}", system.id), format!("{system:?}"));
+    }
+    for integration in dossier.integrations().unwrap() {
+        let id = &integration.id;
+        say(format!("integration {id}"), format!("{integration:?}"));
+        let events = dossier.events(id).unwrap();
+        let results = dossier.test_results(id).unwrap();
+        let answers = dossier.answers(id).unwrap();
+        let submissions = dossier.submissions_of(id).unwrap();
+        assert!(events.closed.is_none() && results.closed.is_none(), "notes must open");
+        assert!(answers.closed.is_none() && submissions.closed.is_none(), "answers and marks must open");
+        say(format!("events {id}"), format!("{:?}", events.value));
+        say(format!("results {id}"), format!("{:?}", results.value));
+        say(format!("answers {id}"), format!("{:?}", answers.value));
+        say(format!("submissions {id}"), format!("{:?}", submissions.value));
+        let draft = "certificate.test";
+        say(format!("language {id}"), format!("{:?}", dossier.draft_language(id, draft).unwrap()));
+        let edited = dossier.edited_text(id, draft, Language::Ro).unwrap();
+        say(
+            format!("edited {id}"),
+            format!("{:?}", edited.map(|edited| (edited.text, edited.from, edited.on))),
+        );
+    }
+    for certificate in dossier.certificates().unwrap() {
+        let id = &certificate.id;
+        let serial = dossier.serial(id).ok().map(|serial| serial.to_string());
+        let found = serial.as_ref().map(|serial| {
+            let found = dossier.find_by_serial(serial).unwrap();
+            found.iter().any(|found| found.id == *id)
+        });
+        say(format!("certificate {id}"), format!("{certificate:?}"));
+        say(format!("serial {id}"), format!("{serial:?}, found by it: {found:?}"));
+        say(format!("bytes {id}"), format!("{:?}", dossier.certificate_bytes(id).unwrap()));
+    }
+    for registration in dossier.registrations().unwrap() {
+        let proof = dossier.registration_proof(&registration.certificate, &registration.service).unwrap();
+        assert!(proof.closed.is_none(), "proofs must open");
+        say(
+            format!("registration {}/{}", registration.certificate, registration.service),
+            format!("{registration:?} {:?}", proof.value),
+        );
+    }
+    for form in dossier.typed_forms().unwrap() {
+        say(format!("typed {form}"), format!("{:?}", dossier.typed(&form).unwrap().value));
+    }
+    let journal = dossier.journal(&About::default()).unwrap();
+    let journal = journal
+        .iter()
+        .filter(|entry| !matches!(entry.saying.code.as_str(), "journal-restored" | "journal-backup-made"));
+    for (place, entry) in journal.enumerate() {
+        say(format!("journal {place}"), format!("{entry:?}"));
+    }
+    all
+}
