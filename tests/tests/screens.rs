@@ -18,7 +18,7 @@ async fn places(officer: &Session) -> Vec<(String, String)> {
     let mut places: Vec<(String, String)> =
         ["todo", "certificates", "sendings", "settings", "help", "form/institution/new", "form/system/new"]
             .into_iter()
-            .chain(["form/connected/new", "form/serial/new"])
+            .chain(["form/connected/new", "form/serial/new", "backup", "restore", "lost"])
             .map(|place| (place.replace('/', "-"), place.to_owned()))
             .collect();
     let navigation = ask("navigation", json!({})).await;

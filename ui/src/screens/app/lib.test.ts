@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Navigation } from '../../lib/api';
-import { isCurrent, unfolded } from './lib';
+import { isCurrent, restorable, unfolded } from './lib';
 
 test('a step is shown under its integration, not under another that begins alike', () => {
   expect(isCurrent('integration/4', 'integration/4/contract'), 'the step belongs to 4').toBe(true);
@@ -24,4 +24,12 @@ test('with many systems only the open one shows its integrations', () => {
     'the officer is at a step of system 2',
   ).toEqual(['system/2']);
   expect(unfolded(navigation, 'todo', 3).size, 'a few systems are shown whole').toBe(3);
+});
+
+test('a backup is offered where the data cannot be read, not where the disk or the version stands in the way', () => {
+  const broken = (code: string) => ({ code, args: {}, message: '', fields: [] });
+  expect(restorable(broken('dossier-damaged')), 'what cannot be read comes back from a backup').toBe(true);
+  for (const code of ['disk-full-at-start', 'dossier-newer', 'dossier-read-only']) {
+    expect(restorable(broken(code)), `${code}: the data is sound where it is`).toBe(false);
+  }
 });

@@ -1,9 +1,10 @@
-import type { Navigation } from '../../lib/api';
+import type { Navigation, Problem } from '../../lib/api';
 
 /** Whether a link of the navigation is the one we are at: a step belongs to its integration. */
 export function isCurrent(place: string, at: string): boolean {
   if (place === at) return true;
-  if (place === 'certificates') return at.startsWith('certificate/') || at.startsWith('certificates/');
+  if (place === 'certificates') return /^(certificate\/|certificates\/|compare)/.test(at);
+  if (place === 'settings') return at === 'backup' || at === 'restore';
   return place.startsWith('integration/') && at.startsWith(`${place}/`);
 }
 
@@ -15,4 +16,9 @@ export function unfolded(navigation: Navigation, at: string, systemsAtOnce = 6):
       all || isCurrent(system.place, at) || system.integrations.some(({ place }) => isCurrent(place, at)),
   );
   return new Set(open.map((system) => system.place));
+}
+
+/** Whether a backup helps a program that could not open: its database can't be read, rather than not be reached. */
+export function restorable(problem: Problem): boolean {
+  return problem.code === 'dossier-damaged';
 }

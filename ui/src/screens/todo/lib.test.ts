@@ -13,6 +13,7 @@ const overview: Overview = {
   overdue: [task],
   soon: [],
   later: [task],
+  reminder: null,
   empty: false,
   sample: false,
 };

@@ -5,6 +5,7 @@ use racord_core::words::{Environment, Language};
 use racord_dossier::KeyringState as Keyring;
 
 use crate::Desk;
+use crate::commands::lost::notice;
 use crate::problem::Outcome;
 use crate::sample;
 use crate::state::State;
@@ -84,8 +85,9 @@ impl Desk {
     }
 }
 
-fn start(state: &State, keyring: Keyring, version: &str) -> Outcome<Start> {
+fn start(state: &mut State, keyring: Keyring, version: &str) -> Outcome<Start> {
     let notices: Vec<Said> = Vec::new();
+    let lost = if keyring == Keyring::Ready { notice(state) } else { None };
     Ok(Start {
         version: version.to_owned(),
         language: state.voice.language.as_str().to_owned(),
@@ -95,6 +97,7 @@ fn start(state: &State, keyring: Keyring, version: &str) -> Outcome<Start> {
         empty: state.dossier.is_empty()?,
         today: state.voice.day(state.voice.today()),
         notices,
+        lost,
     })
 }
 

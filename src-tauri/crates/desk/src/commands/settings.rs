@@ -1,6 +1,7 @@
 //! What the program is, where it keeps things, and what its procedures rest on.
 
 use crate::Desk;
+use crate::commands::backup;
 use crate::commands::hub::source;
 use crate::view::{Copy, Problem, ProcedureView, SettingsView};
 
@@ -13,6 +14,7 @@ impl Desk {
             data.mono = true;
             data.copies = vec![Copy { label: voice.text("copy"), text: folder }];
             Ok(SettingsView {
+                backup: backup::view(state)?,
                 facts: vec![
                     voice.fact("version", &self.setup.version),
                     voice.fact("licence", "MIT OR Apache-2.0"),

@@ -16,6 +16,8 @@ pub struct Start {
     pub empty: bool,
     pub today: Day,
     pub notices: Vec<Said>,
+    /// What the keyring does not hold any more: `lost` says more.
+    pub lost: Option<Said>,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
@@ -62,6 +64,8 @@ pub struct Overview {
     pub overdue: Vec<Task>,
     pub soon: Vec<Task>,
     pub later: Vec<Task>,
+    /// A backup is missing, or old.
+    pub reminder: Option<Task>,
     pub empty: bool,
     pub sample: bool,
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::backup::BackupView;
 use super::base::{Day, Fact, NavigationItem, SourceView, Task};
 use super::certificate::CertificateRow;
 
@@ -48,6 +49,7 @@ pub struct JournalRow {
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 pub struct SettingsView {
     pub facts: Vec<Fact>,
+    pub backup: BackupView,
     pub procedures: Vec<ProcedureView>,
 }
 
