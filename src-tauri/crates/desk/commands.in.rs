@@ -59,9 +59,39 @@ commands! {
     // Certificates
     /// Asks for a file and looks into it; nothing when the officer cancels.
     choose_certificate() -> Option<Opened>;
+    /// Asks for a folder and looks into every file of it.
+    choose_certificate_folder() -> Option<Opened>;
     paste_certificate(text: String) -> Opened;
+    /// Opens a container that waits for its password; a wrong one is a problem of the field `password`.
+    open_with_password(ticket: String, password: String) -> Opened;
     /// Judges again for the system and environment it is meant for.
     examine(ticket: String, index: u32, system: String, environment: String) -> Examined;
+    /// Two certificates side by side: held ones by their id, one only looked at as `TICKET.INDEX`.
+    compare_certificates(first: String, second: String) -> ComparisonView;
     /// Saves the public certificate where the officer says: `der` or `pem`.
     save_certificate(id: String, format: String) -> Option<Exported>;
+
+    // Backup and hand-over
+    /// The last backup, and what goes into the next one.
+    backup() -> BackupView;
+    /// Made-up words, strong and easy to write down.
+    propose_passphrase() -> String;
+    /// What a passphrase is worth.
+    weigh_passphrase(passphrase: Passphrase) -> Tag;
+    /// Asks where, then encrypts and writes everything that is kept; nothing when the officer cancels.
+    make_backup(passphrase: Passphrase, repeated: Passphrase) -> Option<Exported>;
+    /// Shows the last backup in the file manager.
+    show_backup() -> ();
+    /// Asks for a backup file and gives its name; nothing when the officer cancels.
+    choose_backup() -> Option<String>;
+    /// What is inside, beside what is here.
+    open_backup(passphrase: Passphrase) -> BackupInside;
+    /// Brings back what is inside. Where both sides changed, `choices` says `here` or `backup`.
+    restore_backup(choices: Values) -> Saved;
+    /// Forgets the file that was chosen.
+    close_backup() -> ();
+    /// What the keyring does not hold any more, and the ways on.
+    lost() -> LostView;
+    /// Goes on without what cannot be opened any more.
+    begin_anew() -> Saved;
 }

@@ -57,7 +57,11 @@ export type Start = { version: string, language: string, place: string, keyring:
 /**
  * Nothing is kept yet.
  */
-empty: boolean, today: Day, notices: Array<Said>, };
+empty: boolean, today: Day, notices: Array<Said>, 
+/**
+ * What the keyring does not hold any more: `lost` says more.
+ */
+lost: Said | null, };
 export type KeyringView = { state: KeyringState, 
 /**
  * What it means and what to do, when it isn't ready.
@@ -75,7 +79,11 @@ export type Overview = {
 /**
  * What waits: "Aveți două acțiuni de făcut".
  */
-headline: string, subtitle: string, yours: Array<Task>, waiting: Array<Task>, timeline: Timeline, integrations: Array<Task>, overdue: Array<Task>, soon: Array<Task>, later: Array<Task>, empty: boolean, sample: boolean, };
+headline: string, subtitle: string, yours: Array<Task>, waiting: Array<Task>, timeline: Timeline, integrations: Array<Task>, overdue: Array<Task>, soon: Array<Task>, later: Array<Task>, 
+/**
+ * A backup is missing, or old.
+ */
+reminder: Task | null, empty: boolean, sample: boolean, };
 export type Timeline = { from: string, to: string, today: string, marks: Array<TimelineMark>, rows: Array<TimelineRow>, };
 export type TimelineMark = { date: string, label: string, };
 export type TimelineRow = { system: string, environment: string, 
@@ -190,7 +198,32 @@ submission: string | null, exported: string | null,
  * Data changed after the export; what.
  */
 changed: string | null, actions: Array<Action>, };
-export type MailView = { to: string, subject: string, text: string, attachments: Array<string>, };
+export type MailView = { to: string, subject: string, text: string, attachments: Array<string>, 
+/**
+ * Where its text is changed by hand; none once it was sent.
+ */
+edit: string | null, 
+/**
+ * Its text was changed by hand.
+ */
+edited: EditedView | null, 
+/**
+ * The text was changed by hand in another language, and stands there still.
+ */
+elsewhere: Array<string>, };
+export type EditedView = { 
+/**
+ * What the program would write.
+ */
+program: string, 
+/**
+ * The data changed since: the program would write something else than then.
+ */
+older: boolean, 
+/**
+ * Keep it as it is, reset it.
+ */
+actions: Array<Action>, };
 export type TestsView = { 
 /**
  * `7 din 12 trecute`
@@ -211,19 +244,72 @@ export type CertificateView = { id: string, system: NavigationItem, environment:
 /**
  * What to do now.
  */
-next: string, facts: Array<Fact>, details: Array<Fact>, 
+next: string, 
+/**
+ * Old and new side by side, while one waits to take the other's place.
+ */
+renewal: RenewalView | null, 
+/**
+ * Added, in use since, replaced.
+ */
+lifecycle: Array<Fact>, facts: Array<Fact>, details: Array<Fact>, 
 /**
  * Who must be told, or knows it already.
  */
-registrations: Array<Task>, 
+registrations: Array<RegistrationRow>, 
+/**
+ * The certificates it can be compared with, those of the same system and environment first.
+ */
+others: Array<NavigationItem>, 
 /**
  * The certificate itself is held, not only its serial number.
  */
 saveable: boolean, actions: Array<Action>, };
+export type RegistrationRow = { service: string, tag: Tag, 
+/**
+ * Since when, or what is to be done.
+ */
+detail: string | null, 
+/**
+ * What shows it, in the officer's words.
+ */
+proof: string | null, place: string | null, actions: Array<Action>, };
+export type RenewalView = { 
+/**
+ * What changes, and on which days both are valid.
+ */
+about: Verdict, old: ComparedSide, new: ComparedSide, rows: Array<ComparedRow>, 
+/**
+ * Which service knows which of the two.
+ */
+services: Array<ComparedRow>, next: string, 
+/**
+ * The full comparison.
+ */
+place: string, };
+export type ComparisonView = { 
+/**
+ * What it amounts to.
+ */
+verdict: Verdict, first: ComparedSide, second: ComparedSide, rows: Array<ComparedRow>, };
+export type ComparedSide = { 
+/**
+ * How the comparison names it: a certificate's id, or `TICKET.INDEX` of one only looked at.
+ */
+id: string, title: string, detail: string, place: string | null, };
+export type ComparedRow = { id: string, label: string, 
+/**
+ * Empty: not known, or not in this certificate.
+ */
+first: string, second: string, mono: boolean, same: boolean, 
+/**
+ * What the difference is, in a word or two.
+ */
+tag: Tag, };
 export type Verdict = { tone: Tone, title: string, text: string, };
 export type Opened = { 
 /**
- * Names the content in memory until the program ends or another file is opened.
+ * Names the content in memory until the program ends or it is added to a system.
  */
 ticket: string, name: string, 
 /**
@@ -233,19 +319,44 @@ verdict: Verdict | null, certificates: Array<Examined>,
 /**
  * Index of the one to send, and why that one.
  */
-chosen: number | null, why: string | null, };
-export type Examined = { index: number, title: string, verdict: Verdict, next: string, facts: Array<Fact>, details: Array<Fact>, findings: Array<Said>, 
+chosen: number | null, why: string | null, 
+/**
+ * How much was looked into, when there were several files.
+ */
+summary: string | null, 
+/**
+ * Files of several of which something is to be said, the gravest first.
+ */
+notes: Array<FileNote>, 
+/**
+ * The container waits for its password: `open_with_password`.
+ */
+locked: boolean, };
+export type FileNote = { 
+/**
+ * Its name within what was chosen.
+ */
+file: string, tone: Tone, code: string, message: string, };
+export type Examined = { index: number, title: string, 
+/**
+ * The files in which it stands, when there were several.
+ */
+files: string | null, verdict: Verdict, next: string, facts: Array<Fact>, details: Array<Fact>, findings: Array<Said>, 
 /**
  * The form that adds it to a system: `hold/TICKET/INDEX`.
  */
-form: string | null, };
+form: string | null, 
+/**
+ * The certificate of the same system and environment that it can be compared with.
+ */
+compare: NavigationItem | null, };
 export type SendingRow = { title: string, detail: string, tag: Tag, place: string, 
 /**
  * Drafted, exported, sent, received, answered: those that happened.
  */
 ladder: Array<Rung>, actions: Array<Action>, };
 export type Rung = { label: string, when: Day | null, };
-export type SettingsView = { facts: Array<Fact>, procedures: Array<ProcedureView>, };
+export type SettingsView = { facts: Array<Fact>, backup: BackupView, procedures: Array<ProcedureView>, };
 export type ProcedureView = { name: string, revision: Day, sources: Array<SourceView>, };
 export type Form = { 
 /**
@@ -286,10 +397,62 @@ place: string,
 said: string, };
 export type Removal = { title: string, 
 /**
+ * What speaks against it.
+ */
+warning: string | null, 
+/**
  * What will be gone.
  */
-gone: Array<string>, confirm: string, };
+gone: Array<string>, 
+/**
+ * What stays all the same.
+ */
+stays: string | null, confirm: string, };
 export type Exported = { folder: string, file: string, sha256: string, };
+export type BackupView = { 
+/**
+ * The last backup: when, which file, what changed since.
+ */
+facts: Array<Fact>, 
+/**
+ * In place of facts: none was made here.
+ */
+none: string | null, 
+/**
+ * What goes into the next one, a sentence each.
+ */
+contents: Array<string>, };
+export type BackupInside = { 
+/**
+ * The name of the file.
+ */
+subtitle: string, facts: Array<Fact>, 
+/**
+ * What would be added, taken, kept; empty when nothing is here yet.
+ */
+groups: Array<BackupGroup>, 
+/**
+ * A choice for each thing that changed on both sides: `here` or `backup`.
+ */
+questions: Form, };
+export type BackupGroup = { title: string, about: string, things: Array<string>, };
+export type LostView = { verdict: Verdict, 
+/**
+ * What works all the same.
+ */
+works: string, 
+/**
+ * How the certificates come back without a backup.
+ */
+again: string, 
+/**
+ * The certificates concerned.
+ */
+certificates: Array<Task>, 
+/**
+ * What going on without a backup gives up; empty when there is no need to.
+ */
+gone: Array<string>, };
 
 /** Each command with its arguments and its answer. */
 export interface Commands {
@@ -338,11 +501,39 @@ export interface Commands {
   show_folder: { args: { submission: string }; answer: null };
   /** Asks for a file and looks into it; nothing when the officer cancels. */
   choose_certificate: { args: { }; answer: Opened | null };
+  /** Asks for a folder and looks into every file of it. */
+  choose_certificate_folder: { args: { }; answer: Opened | null };
   paste_certificate: { args: { text: string }; answer: Opened };
+  /** Opens a container that waits for its password; a wrong one is a problem of the field `password`. */
+  open_with_password: { args: { ticket: string; password: string }; answer: Opened };
   /** Judges again for the system and environment it is meant for. */
   examine: { args: { ticket: string; index: number; system: string; environment: string }; answer: Examined };
+  /** Two certificates side by side: held ones by their id, one only looked at as `TICKET.INDEX`. */
+  compare_certificates: { args: { first: string; second: string }; answer: ComparisonView };
   /** Saves the public certificate where the officer says: `der` or `pem`. */
   save_certificate: { args: { id: string; format: string }; answer: Exported | null };
+  /** The last backup, and what goes into the next one. */
+  backup: { args: { }; answer: BackupView };
+  /** Made-up words, strong and easy to write down. */
+  propose_passphrase: { args: { }; answer: string };
+  /** What a passphrase is worth. */
+  weigh_passphrase: { args: { passphrase: string }; answer: Tag };
+  /** Asks where, then encrypts and writes everything that is kept; nothing when the officer cancels. */
+  make_backup: { args: { passphrase: string; repeated: string }; answer: Exported | null };
+  /** Shows the last backup in the file manager. */
+  show_backup: { args: { }; answer: null };
+  /** Asks for a backup file and gives its name; nothing when the officer cancels. */
+  choose_backup: { args: { }; answer: string | null };
+  /** What is inside, beside what is here. */
+  open_backup: { args: { passphrase: string }; answer: BackupInside };
+  /** Brings back what is inside. Where both sides changed, `choices` says `here` or `backup`. */
+  restore_backup: { args: { choices: Values }; answer: Saved };
+  /** Forgets the file that was chosen. */
+  close_backup: { args: { }; answer: null };
+  /** What the keyring does not hold any more, and the ways on. */
+  lost: { args: { }; answer: LostView };
+  /** Goes on without what cannot be opened any more. */
+  begin_anew: { args: { }; answer: Saved };
 }
 
 export const commandNames = [
@@ -377,7 +568,21 @@ export const commandNames = [
   'open_mail',
   'show_folder',
   'choose_certificate',
+  'choose_certificate_folder',
   'paste_certificate',
+  'open_with_password',
   'examine',
+  'compare_certificates',
   'save_certificate',
+  'backup',
+  'propose_passphrase',
+  'weigh_passphrase',
+  'make_backup',
+  'show_backup',
+  'choose_backup',
+  'open_backup',
+  'restore_backup',
+  'close_backup',
+  'lost',
+  'begin_anew',
 ] as const satisfies readonly (keyof Commands)[];

@@ -6,6 +6,7 @@ use serde_json::Value;
 use racord_core::words::Language;
 
 use crate::Desk;
+use crate::passphrase::Passphrase;
 use crate::view::*;
 
 macro_rules! commands {

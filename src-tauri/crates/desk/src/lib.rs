@@ -7,12 +7,19 @@ mod certificate_words;
 mod commands;
 pub mod data_folder;
 mod dispatch;
+mod file_kind;
+mod file_words;
 mod forms;
+pub mod gather;
 pub mod host;
+mod letter;
 mod listing;
+mod opened;
 mod paper;
+mod passphrase;
 mod problem;
 mod sample;
+mod serial_reading;
 mod state;
 pub mod typescript;
 pub mod view;
@@ -30,6 +37,7 @@ use racord_core::words::Language;
 use racord_dossier::{Dossier, SecretStore, peek_setting};
 use tempfile::TempDir;
 
+use crate::commands::Restoring;
 use crate::host::Host;
 use crate::problem::{Outcome, Trouble};
 use crate::state::State;
@@ -58,6 +66,8 @@ pub struct Desk {
     state: Mutex<Result<State, Closed>>,
     /// Mails handed to the mail program; gone when the program ends.
     handed_over: Mutex<Option<TempDir>>,
+    /// A backup that is looked into; also while nothing is open.
+    restoring: Mutex<Restoring>,
 }
 
 /// A folder for a while, of this user alone; in memory, where the operating system has such a place
@@ -82,7 +92,7 @@ impl Desk {
     /// Opens the data folder. A damaged or newer one still gives a desk: every command answers with the problem.
     pub fn open(setup: Setup) -> Desk {
         let state = open_or_say(&setup);
-        Desk { setup, state: Mutex::new(state), handed_over: Mutex::new(None) }
+        Desk { setup, state: Mutex::new(state), handed_over: Mutex::default(), restoring: Mutex::default() }
     }
 
     /// Tries once more to open what could not be opened: a disk may have room again.
@@ -122,10 +132,15 @@ impl Desk {
     /// An error as the officer hears it.
     pub(crate) fn told(&self, trouble: impl Into<Trouble>) -> Problem {
         let trouble = trouble.into();
+        self.speak(|voice| trouble.tell(voice))
+    }
+
+    /// Says something in the officer's language, whether the dossier is open or not.
+    pub(crate) fn speak<T>(&self, say: impl FnOnce(&Voice) -> T) -> T {
         let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         match state.as_ref() {
-            Ok(state) => trouble.tell(&state.voice),
-            Err(closed) => trouble.tell(&Voice::new(closed.language, (self.setup.clock)())),
+            Ok(state) => say(&state.voice),
+            Err(closed) => say(&Voice::new(closed.language, (self.setup.clock)())),
         }
     }
 
@@ -165,13 +180,24 @@ impl Desk {
             part.persist(target).map_err(|error| error.error)?;
             Ok::<_, std::io::Error>(())
         })();
-        written.map_err(|error| self.told(Saying::new("host-failed").with("words", error.to_string())))?;
+        written.map_err(|error| self.told(not_written(&error, folder)))?;
         Ok(Exported {
             folder: folder.display().to_string(),
             file: target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
             sha256: racord_certificate::Fingerprint::sha256(bytes).hex_lower(),
         })
     }
+}
+
+/// Why nothing was written into a folder, as the officer meets it.
+fn not_written(error: &std::io::Error, folder: &Path) -> Saying {
+    use std::io::ErrorKind;
+    let code = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "host-disk-full",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "host-read-only",
+        _ => return Saying::new("host-failed").with("words", error.to_string()),
+    };
+    Saying::new(code).with("folder", folder.display().to_string())
 }
 
 impl Closed {
@@ -221,5 +247,6 @@ fn open(setup: &Setup) -> Outcome<State> {
         opened: BTreeMap::new(),
         aim: None,
         came_from: None,
+        lost_seen: None,
     })
 }

@@ -1,26 +1,21 @@
 //! What a desk holds while it is open.
 
 use std::collections::BTreeMap;
+use std::time::Instant;
 
-use racord_certificate::Contents;
 use racord_core::custody::{CustodyState, HeldCertificate, Registration};
 use racord_core::id::{InstitutionId, IntegrationId, SystemId};
 use racord_core::institution::{InformationSystem, Institution};
 use racord_core::message::{Saying, Value};
 use racord_core::procedure::Catalogue;
 use racord_core::words::Environment;
-use racord_dossier::Dossier;
+use racord_dossier::{Dossier, Lost};
 
 use crate::case::Case;
+use crate::opened::OpenedFile;
 use crate::problem::{Outcome, missing_thing};
 use crate::view::Saved;
 use crate::voice::Voice;
-
-/// A file that was looked into; it stays in memory until the program ends or it is added to a system.
-pub(crate) struct OpenedFile {
-    pub(crate) name: String,
-    pub(crate) contents: Contents,
-}
 
 pub(crate) struct State {
     pub(crate) dossier: Dossier,
@@ -31,6 +26,8 @@ pub(crate) struct State {
     pub(crate) aim: Option<(SystemId, Environment)>,
     /// The step from which the officer went to add it, and returns to.
     pub(crate) came_from: Option<String>,
+    /// What the keyring had lost when it was asked last, and when that was.
+    pub(crate) lost_seen: Option<(Instant, Lost)>,
 }
 
 impl State {

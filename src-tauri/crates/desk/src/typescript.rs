@@ -56,13 +56,20 @@ pub fn typescript() -> String {
         CertificateNeedView,
         DraftView,
         MailView,
+        EditedView,
         TestsView,
         TestGroupView,
         TestView,
         CertificateRow,
         CertificateView,
+        RegistrationRow,
+        RenewalView,
+        ComparisonView,
+        ComparedSide,
+        ComparedRow,
         Verdict,
         Opened,
+        FileNote,
         Examined,
         SendingRow,
         Rung,
@@ -75,6 +82,10 @@ pub fn typescript() -> String {
         Saved,
         Removal,
         Exported,
+        BackupView,
+        BackupInside,
+        BackupGroup,
+        LostView,
     );
     text.push_str("\n/** Each command with its arguments and its answer. */\nexport interface Commands {\n");
     macro_rules! commands {
@@ -114,7 +125,7 @@ fn typescript_name(rust: &str) -> String {
         return format!("{}[]", typescript_name(inner));
     }
     match rust.as_str() {
-        "String" => "string".to_owned(),
+        "Passphrase" | "String" => "string".to_owned(),
         "()" => "null".to_owned(),
         "u32" => "number".to_owned(),
         other => other.to_owned(),

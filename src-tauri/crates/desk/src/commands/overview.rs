@@ -9,6 +9,7 @@ use racord_core::words::Turn;
 
 use crate::Desk;
 use crate::case::Case;
+use crate::commands::backup::reminder;
 use crate::commands::certificates::expiry_tone;
 use crate::commands::hub::hub_tag;
 use crate::commands::tone;
@@ -91,6 +92,7 @@ fn overview(state: &State) -> Outcome<Overview> {
         overdue,
         soon,
         later,
+        reminder: reminder(state, &cases)?,
         empty: state.dossier.is_empty()?,
         sample: state.has_sample()?,
     })

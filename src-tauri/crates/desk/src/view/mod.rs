@@ -1,10 +1,12 @@
 //! What the window shows, ready to be shown: sentences are in the officer's language, days are written out.
 //!
 //! A *place* is where a click leads: `todo`, `institution/ID`, `system/ID`, `integration/ID`,
-//! `integration/ID/STEP`, `certificates`, `certificate/ID`, `sendings`, `settings`, `form/NAME`.
+//! `integration/ID/STEP`, `certificates`, `certificate/ID`, `sendings`, `settings`, `backup`, `restore`, `lost`,
+//! `form/NAME`.
 
 use std::collections::BTreeMap;
 
+mod backup;
 mod base;
 mod certificate;
 mod form;
@@ -13,6 +15,7 @@ mod profile;
 mod sending;
 mod step;
 
+pub use backup::*;
 pub use base::*;
 pub use certificate::*;
 pub use form::*;
