@@ -1,11 +1,34 @@
-//! Names of algorithms and curves, as OpenSSL writes them. What isn't here is called by its identifier.
+//! Names of algorithms, as OpenSSL writes them. What isn't here is called by its identifier.
+
+use crate::der::{self, Reader, context};
 
 /// A hash too weak to sign with: collisions have been made (MD5, SHA-1), or could be.
-pub(crate) fn is_weak_signature(name: &str) -> bool {
+fn is_weak_signature(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    ["md2", "md4", "md5", "sha1", "ripemd160"].iter().any(|hash| name.contains(hash))
+    ["md2", "md4", "md5", "mdc2", "sha1", "ripemd160"].iter().any(|hash| name.contains(hash))
         || name.starts_with("shawith")
+        || name.ends_with("withsha")
 }
+
+/// Whether what is signed is a hash too weak to sign with. RSASSA-PSS names its hash in its parameters, and means SHA-1
+/// where it names none (RFC 8017 appendix A.2.3).
+pub(crate) fn has_weak_hash(oid: &str, identifier: &[u8]) -> bool {
+    if oid != RSASSA_PSS {
+        return is_weak_signature(&signature_name(oid));
+    }
+    let named = || {
+        let mut algorithm = Reader::new(identifier).sequence()?;
+        algorithm.take(der::OID)?;
+        let hash = algorithm.sequence()?.take(context(0))?;
+        der::oid_text(hash.reader().sequence()?.take(der::OID)?.value)
+    };
+    named().is_none_or(|hash| WEAK_HASHES.contains(&hash.as_str()))
+}
+
+const RSASSA_PSS: &str = "1.2.840.113549.1.1.10";
+
+/// SHA-1, MD5, MD2
+const WEAK_HASHES: [&str; 3] = ["1.3.14.3.2.26", "1.2.840.113549.2.5", "1.2.840.113549.2.2"];
 
 pub(crate) fn signature_name(oid: &str) -> String {
     lookup(SIGNATURES, oid)
@@ -13,15 +36,6 @@ pub(crate) fn signature_name(oid: &str) -> String {
 
 pub(crate) fn key_name(oid: &str) -> String {
     lookup(KEYS, oid)
-}
-
-pub(crate) struct Curve {
-    pub(crate) name: &'static str,
-    pub(crate) bits: u32,
-}
-
-pub(crate) fn curve(oid: &str) -> Option<&'static Curve> {
-    CURVES.iter().find(|(known, _)| *known == oid).map(|(_, curve)| curve)
 }
 
 fn lookup(table: &[(&str, &str)], oid: &str) -> String {
@@ -54,10 +68,15 @@ const SIGNATURES: &[(&str, &str)] = &[
     ("1.3.36.3.3.1.2", "ripemd160WithRSA"),
     ("1.2.840.10040.4.3", "dsaWithSHA1"),
     ("1.3.14.3.2.27", "dsaWithSHA1-old"),
+    ("1.3.14.3.2.13", "dsaWithSHA"),
     ("2.16.840.1.101.3.4.3.1", "dsa_with_SHA224"),
     ("2.16.840.1.101.3.4.3.2", "dsa_with_SHA256"),
     ("2.16.840.1.101.3.4.3.3", "dsa_with_SHA384"),
     ("2.16.840.1.101.3.4.3.4", "dsa_with_SHA512"),
+    ("2.16.840.1.101.3.4.3.5", "dsa_with_SHA3-224"),
+    ("2.16.840.1.101.3.4.3.6", "dsa_with_SHA3-256"),
+    ("2.16.840.1.101.3.4.3.7", "dsa_with_SHA3-384"),
+    ("2.16.840.1.101.3.4.3.8", "dsa_with_SHA3-512"),
     ("2.16.840.1.101.3.4.3.9", "ecdsa_with_SHA3-224"),
     ("2.16.840.1.101.3.4.3.10", "ecdsa_with_SHA3-256"),
     ("2.16.840.1.101.3.4.3.11", "ecdsa_with_SHA3-384"),
@@ -71,6 +90,31 @@ const SIGNATURES: &[(&str, &str)] = &[
     ("1.2.643.7.1.1.3.2", "GOST R 34.10-2012 with GOST R 34.11-2012 (256 bit)"),
     ("1.2.643.7.1.1.3.3", "GOST R 34.10-2012 with GOST R 34.11-2012 (512 bit)"),
     ("1.2.156.10197.1.501", "SM2-with-SM3"),
+    ("1.2.156.10197.1.504", "sm3WithRSAEncryption"),
+    ("2.5.8.3.100", "mdc2WithRSA"),
+    // What stands here by mistake, and is read all the same
+    ("1.2.840.113549.1.1.1", "rsaEncryption"),
+    ("1.2.840.113549.1.1.7", "rsaesOaep"),
+    ("1.2.840.113549.2.5", "md5"),
+    ("1.3.14.3.2.26", "sha1"),
+    ("2.16.840.1.101.3.4.2.1", "sha256"),
+    ("1.2.840.10045.2.1", "id-ecPublicKey"),
+    // FIPS 204 and 205 (NIST's register of algorithms, 2025); OpenSSL knows them since 3.5.
+    ("2.16.840.1.101.3.4.3.17", "ML-DSA-44"),
+    ("2.16.840.1.101.3.4.3.18", "ML-DSA-65"),
+    ("2.16.840.1.101.3.4.3.19", "ML-DSA-87"),
+    ("2.16.840.1.101.3.4.3.20", "SLH-DSA-SHA2-128s"),
+    ("2.16.840.1.101.3.4.3.21", "SLH-DSA-SHA2-128f"),
+    ("2.16.840.1.101.3.4.3.22", "SLH-DSA-SHA2-192s"),
+    ("2.16.840.1.101.3.4.3.23", "SLH-DSA-SHA2-192f"),
+    ("2.16.840.1.101.3.4.3.24", "SLH-DSA-SHA2-256s"),
+    ("2.16.840.1.101.3.4.3.25", "SLH-DSA-SHA2-256f"),
+    ("2.16.840.1.101.3.4.3.26", "SLH-DSA-SHAKE-128s"),
+    ("2.16.840.1.101.3.4.3.27", "SLH-DSA-SHAKE-128f"),
+    ("2.16.840.1.101.3.4.3.28", "SLH-DSA-SHAKE-192s"),
+    ("2.16.840.1.101.3.4.3.29", "SLH-DSA-SHAKE-192f"),
+    ("2.16.840.1.101.3.4.3.30", "SLH-DSA-SHAKE-256s"),
+    ("2.16.840.1.101.3.4.3.31", "SLH-DSA-SHAKE-256f"),
 ];
 
 #[rustfmt::skip]
@@ -87,24 +131,28 @@ const KEYS: &[(&str, &str)] = &[
     ("1.2.840.10046.2.1", "DH"),
     ("1.2.643.2.2.19", "GOST R 34.10-2001"),
     ("1.2.643.2.2.20", "GOST R 34.10-94"),
-    ("1.2.643.7.1.1.1.1", "GOST R 34.10-2012 (256 bit)"),
-    ("1.2.643.7.1.1.1.2", "GOST R 34.10-2012 (512 bit)"),
-];
-
-#[rustfmt::skip]
-const CURVES: &[(&str, Curve)] = &[
-    ("1.2.840.10045.3.1.7", Curve { name: "P-256", bits: 256 }),
-    ("1.3.132.0.34", Curve { name: "P-384", bits: 384 }),
-    ("1.3.132.0.35", Curve { name: "P-521", bits: 521 }),
-    ("1.3.132.0.33", Curve { name: "P-224", bits: 224 }),
-    ("1.2.840.10045.3.1.1", Curve { name: "P-192", bits: 192 }),
-    ("1.3.132.0.10", Curve { name: "secp256k1", bits: 256 }),
-    ("1.3.36.3.3.2.8.1.1.7", Curve { name: "brainpoolP256r1", bits: 256 }),
-    ("1.3.36.3.3.2.8.1.1.8", Curve { name: "brainpoolP256t1", bits: 256 }),
-    ("1.3.36.3.3.2.8.1.1.9", Curve { name: "brainpoolP320r1", bits: 320 }),
-    ("1.3.36.3.3.2.8.1.1.11", Curve { name: "brainpoolP384r1", bits: 384 }),
-    ("1.3.36.3.3.2.8.1.1.12", Curve { name: "brainpoolP384t1", bits: 384 }),
-    ("1.3.36.3.3.2.8.1.1.13", Curve { name: "brainpoolP512r1", bits: 512 }),
-    ("1.3.36.3.3.2.8.1.1.14", Curve { name: "brainpoolP512t1", bits: 512 }),
-    ("1.2.156.10197.1.301", Curve { name: "SM2", bits: 256 }),
+    ("1.2.643.7.1.1.1.1", "GOST R 34.10-2012 with 256 bit modulus"),
+    ("1.2.643.7.1.1.1.2", "GOST R 34.10-2012 with 512 bit modulus"),
+    ("1.3.14.3.2.12", "DSA"),
+    ("2.5.8.1.1", "RSA"),
+    ("1.2.840.113549.1.1.7", "rsaesOaep"),
+    ("1.2.840.113549.1.1.9", "pSpecified"),
+    ("2.16.840.1.101.3.4.3.17", "ML-DSA-44"),
+    ("2.16.840.1.101.3.4.3.18", "ML-DSA-65"),
+    ("2.16.840.1.101.3.4.3.19", "ML-DSA-87"),
+    ("2.16.840.1.101.3.4.3.20", "SLH-DSA-SHA2-128s"),
+    ("2.16.840.1.101.3.4.3.21", "SLH-DSA-SHA2-128f"),
+    ("2.16.840.1.101.3.4.3.22", "SLH-DSA-SHA2-192s"),
+    ("2.16.840.1.101.3.4.3.23", "SLH-DSA-SHA2-192f"),
+    ("2.16.840.1.101.3.4.3.24", "SLH-DSA-SHA2-256s"),
+    ("2.16.840.1.101.3.4.3.25", "SLH-DSA-SHA2-256f"),
+    ("2.16.840.1.101.3.4.3.26", "SLH-DSA-SHAKE-128s"),
+    ("2.16.840.1.101.3.4.3.27", "SLH-DSA-SHAKE-128f"),
+    ("2.16.840.1.101.3.4.3.28", "SLH-DSA-SHAKE-192s"),
+    ("2.16.840.1.101.3.4.3.29", "SLH-DSA-SHAKE-192f"),
+    ("2.16.840.1.101.3.4.3.30", "SLH-DSA-SHAKE-256s"),
+    ("2.16.840.1.101.3.4.3.31", "SLH-DSA-SHAKE-256f"),
+    ("2.16.840.1.101.3.4.4.1", "ML-KEM-512"),
+    ("2.16.840.1.101.3.4.4.2", "ML-KEM-768"),
+    ("2.16.840.1.101.3.4.4.3", "ML-KEM-1024"),
 ];

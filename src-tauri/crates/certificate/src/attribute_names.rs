@@ -127,4 +127,13 @@ const NAMES: &[(&str, &str)] = &[
     ("2.5.4.98", "c3"),
     ("2.5.4.99", "n3"),
     ("2.5.4.100", "dnsName"),
+    // No attributes of names, but found in them
+    ("0.9.2342.19200300.100.4.13", "domain"),
+    ("1.3.6.1.4.1.311.20.2.3", "msUPN"),
+    ("1.3.6.1.5.5.7.9.1", "id-pda-dateOfBirth"),
+    ("1.3.6.1.5.5.7.9.2", "id-pda-placeOfBirth"),
+    ("1.3.6.1.5.5.7.9.3", "id-pda-gender"),
+    ("1.3.6.1.5.5.7.9.4", "id-pda-countryOfCitizenship"),
+    ("1.3.6.1.5.5.7.9.5", "id-pda-countryOfResidence"),
+    ("2.5.29.17", "subjectAltName"),
 ];

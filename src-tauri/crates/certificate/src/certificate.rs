@@ -34,6 +34,8 @@ pub struct Certificate {
     pub sha1: Fingerprint,
     /// `sha256WithRSAEncryption`, …; the dotted identifier of one without a name here.
     pub signature_algorithm: String,
+    /// The hash that was signed is one of which two documents can be made to share it.
+    pub weak_hash: bool,
     pub public_key: PublicKey,
     /// SHA-256 over the SubjectPublicKeyInfo: the same for two certificates of one key.
     pub key_hash: Fingerprint,
@@ -62,6 +64,13 @@ impl Certificate {
     /// Reads the certificate at the head of the bytes; what follows it is not looked at. `None`: it is none.
     pub fn from_der(bytes: &[u8]) -> Option<Certificate> {
         let frame = Frame::read(bytes)?;
+        match frame.set_right() {
+            Some(der) => Certificate::of(&Frame::read(&der)?),
+            None => Certificate::of(&frame),
+        }
+    }
+
+    fn of(frame: &Frame<'_>) -> Option<Certificate> {
         let subject = Name::from_der(frame.subject)?;
         let facts = frame.extensions.map(Facts::read).unwrap_or_default();
         Some(Certificate {
@@ -73,6 +82,7 @@ impl Certificate {
             sha256: Fingerprint::sha256(frame.raw),
             sha1: Fingerprint::sha1(frame.raw),
             signature_algorithm: algorithm::signature_name(&frame.signature_algorithm),
+            weak_hash: algorithm::has_weak_hash(&frame.signature_algorithm, frame.signature_identifier),
             public_key: PublicKey::from_der(frame.key).unwrap_or_default(),
             key_hash: Fingerprint::sha256(frame.key),
             idno: subject.idno().map(str::to_owned),
@@ -202,5 +212,33 @@ impl<'a> Frame<'a> {
             signature_identifier: identifier.raw,
             signature,
         })
+    }
+
+    /// The certificate with what stands around the signed part written as DER asks for; `None` when it is. OpenSSL takes
+    /// it otherwise too, and its fingerprints are those of the certificate set right.
+    fn set_right(&self) -> Option<Vec<u8>> {
+        let mut outer = Reader::new(self.raw).sequence()?;
+        let (_, identifier, signature) = (outer.next()?, outer.next()?, outer.next()?);
+        if !outer.is_empty() {
+            return None;
+        }
+        let mut algorithm = identifier.reader();
+        let mut contents = Vec::with_capacity(identifier.raw.len());
+        while !algorithm.is_empty() {
+            let part = algorithm.next()?;
+            // OpenSSL keeps parameters in several parts as they come.
+            if part.is_constructed() {
+                contents.extend_from_slice(part.raw);
+            } else {
+                der::write(part.tag, part.value, &mut contents);
+            }
+        }
+        let signature = der::strict(signature.raw)?;
+        let parts = [self.signed, &der::element(der::SEQUENCE, &contents), &signature];
+        let length = parts.iter().map(|part| part.len()).sum();
+        let is_right = der::header_size(length) + length == self.raw.len()
+            && self.raw.ends_with(&signature)
+            && identifier.value == contents;
+        (!is_right).then(|| der::element(der::SEQUENCE, &parts.concat()))
     }
 }

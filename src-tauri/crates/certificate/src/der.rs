@@ -36,6 +36,10 @@ pub(crate) struct Element<'a> {
 }
 
 impl<'a> Element<'a> {
+    pub(crate) fn is_constructed(&self) -> bool {
+        self.tag & CONSTRUCTED != 0
+    }
+
     /// What stands inside.
     pub(crate) fn reader(&self) -> Reader<'a> {
         Reader::new(self.value)
@@ -176,6 +180,12 @@ pub(crate) fn write(tag: u8, contents: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(contents);
 }
 
+/// How many bytes tag and length take before contents of this length.
+pub(crate) fn header_size(length: usize) -> usize {
+    let bits = usize::BITS - length.leading_zeros();
+    if length < 0x80 { 2 } else { 2 + bits.div_ceil(8) as usize }
+}
+
 /// The element at the head, written as X.690 section 11 asks: TRUE is FF, bits that don't count are zero, numbers and
 /// lengths have no leading zeros. OpenSSL reads it otherwise too, x509-parser doesn't.
 pub(crate) fn strict(bytes: &[u8]) -> Option<Vec<u8>> {
@@ -195,7 +205,7 @@ fn set_right(element: &Element<'_>, depth: usize, out: &mut Vec<u8>) -> Option<(
                 *last &= 0xFF << *unused;
             }
         }
-        tag if tag & CONSTRUCTED != 0 => {
+        _ if element.is_constructed() => {
             let mut children = element.reader();
             while !children.is_empty() {
                 set_right(&children.next()?, depth.checked_sub(1)?, &mut contents)?;
@@ -254,6 +264,14 @@ mod tests {
         assert_eq!(strict(&[0x30, 2, 4, 9]), None, "an end beyond the bytes");
         let nested = (0..40).fold(vec![5, 0], |inside, _| element(SEQUENCE, &inside));
         assert_eq!(strict(&nested), None, "endless nesting is given up");
+    }
+
+    #[test]
+    fn the_size_of_a_header_is_what_is_written() {
+        for length in [0, 1, 0x7F, 0x80, 0xFF, 0x100, 0xFFFF, 0x1_0000, 0xFF_FFFF, 0x100_0000] {
+            let written = element(OCTET_STRING, &vec![0; length]);
+            assert_eq!(header_size(length), written.len() - length, "before {length} bytes");
+        }
     }
 
     #[test]

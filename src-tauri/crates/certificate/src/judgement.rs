@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::algorithm;
 use crate::authorities;
 use crate::certificate::Certificate;
 use crate::extension::KeyUsage;
@@ -120,7 +119,7 @@ fn judge_strength(certificate: &Certificate, found: &mut Vec<Finding>) {
                 .with("least", least.to_string()),
         );
     }
-    if algorithm::is_weak_signature(&certificate.signature_algorithm) {
+    if certificate.weak_hash {
         let finding = Finding::new("weak-hash", Severity::Warning);
         found.push(finding.with("algorithm", &certificate.signature_algorithm));
     }

@@ -6,6 +6,7 @@ use x509_parser::public_key::RSAPublicKey;
 use x509_parser::x509::SubjectPublicKeyInfo;
 
 use crate::algorithm;
+use crate::curve;
 use crate::der::{self, Reader};
 
 /// What kind of key, and how strong.
@@ -13,7 +14,7 @@ use crate::der::{self, Reader};
 pub struct PublicKey {
     /// `RSA`, `EC`, `Ed25519`, …; the dotted identifier of an algorithm without a name here.
     pub algorithm: String,
-    /// Length of the modulus, or of the field of the curve.
+    /// Length of the modulus, or of the order of the curve, as OpenSSL counts it.
     pub bits: Option<u32>,
     /// `P-256`, …; the dotted identifier of a curve without a name here. None for keys that aren't on a named curve.
     pub curve: Option<String>,
@@ -35,12 +36,13 @@ impl PublicKey {
             "RSA" | "RSA-PSS" => key.bits = info.rsa_bits(),
             "EC" => {
                 let oid = info.curve();
-                let known = oid.as_deref().and_then(algorithm::curve);
-                key.bits = known.map(|curve| curve.bits).or_else(|| info.explicit_field_bits());
+                let known = oid.as_deref().and_then(curve::named);
+                key.bits = known.map(|curve| curve.bits).or_else(|| info.explicit_order_bits());
                 key.curve = known.map(|curve| curve.name.to_owned()).or(oid);
             }
             "Ed25519" | "X25519" => key.bits = Some(256),
-            "Ed448" | "X448" => key.bits = Some(456),
+            "Ed448" => key.bits = Some(456),
+            "X448" => key.bits = Some(448),
             "DSA" | "DH" => {
                 let prime = info.parameters().and_then(|mut numbers| numbers.take(der::INTEGER));
                 key.bits = prime.map(|prime| bit_length(prime.value));
@@ -91,13 +93,13 @@ impl<'a> KeyInfo<'a> {
         (parameters.tag() == Tag::Sequence).then(|| Reader::new(parameters.data))
     }
 
-    /// Length of the prime of a curve written out in full (RFC 3279 section 2.3.5).
-    fn explicit_field_bits(&self) -> Option<u32> {
+    /// Length of the order of a curve written out in full (RFC 3279 section 2.3.5).
+    fn explicit_order_bits(&self) -> Option<u32> {
         let mut parameters = self.parameters()?;
         parameters.take(der::INTEGER)?;
-        let mut field = parameters.sequence()?;
-        field.take(der::OID)?;
-        Some(bit_length(field.take(der::INTEGER)?.value))
+        let (_field, _curve) = (parameters.take(der::SEQUENCE)?, parameters.take(der::SEQUENCE)?);
+        let _base = parameters.take(der::OCTET_STRING)?;
+        Some(bit_length(parameters.take(der::INTEGER)?.value))
     }
 }
 

@@ -10,6 +10,7 @@ mod authorities;
 mod certificate;
 mod chain;
 mod choice;
+mod curve;
 mod der;
 mod extension;
 mod facts;

@@ -1,6 +1,6 @@
 //! Times as certificates write them.
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
 
 use crate::der;
 
@@ -19,18 +19,24 @@ pub(crate) fn read(tag: u8, bytes: &[u8]) -> Option<DateTime<Utc>> {
     };
     let (month, day) = (digits.two()?, digits.two()?);
     let (hour, minute) = (digits.two()?, digits.two()?);
-    let second = if digits.0.first()?.is_ascii_digit() { digits.two()? } else { 0 };
+    let has_seconds = digits.0.first()?.is_ascii_digit();
+    let second = if has_seconds { digits.two()? } else { 0 };
     if second > 59 {
         return None;
     }
-    if tag == der::GENERALIZED_TIME && digits.0.first() == Some(&b'.') {
+    if tag == der::GENERALIZED_TIME && has_seconds && digits.0.first() == Some(&b'.') {
         let fraction = digits.0.get(1..)?.iter().take_while(|byte| byte.is_ascii_digit()).count();
         digits.0 = digits.0.get(1 + fraction..).filter(|_| fraction > 0)?;
     }
     let written =
         NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?.and_hms_opt(hour, minute, second)?;
-    written.and_utc().checked_sub_signed(digits.offset()?)
+    let ahead = digits.offset()?;
+    let utc = written.and_utc().checked_sub_signed(ahead)?;
+    (ahead.is_zero() || YEARS_WITH_OFFSET.contains(&utc.year())).then_some(utc)
 }
+
+/// Where OpenSSL counts on from a time with an offset (`OPENSSL_gmtime_adj`); beyond it such a time is none.
+const YEARS_WITH_OFFSET: std::ops::RangeInclusive<i32> = 1900..=9999;
 
 struct Digits<'a>(&'a [u8]);
 
@@ -115,5 +121,14 @@ mod tests {
             assert_eq!(utc(text), None, "{text:?} is no time");
         }
         assert_eq!(generalized("20261122120000.Z"), None, "a point without a fraction");
+        assert_eq!(generalized("202611221200.5Z"), None, "a fraction of a minute");
+        for beyond in ["99991231235959-0100", "00000101000000+0100", "18991231235959+0100"] {
+            assert_eq!(
+                generalized(beyond),
+                None,
+                "{beyond}: an offset leads out of the years that are counted"
+            );
+        }
+        assert_eq!(generalized("18991231235959+0000").as_deref(), Some("1899-12-31T23:59:59+00:00"));
     }
 }

@@ -2,6 +2,9 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub(crate) mod craft;
+pub(crate) mod many;
+pub(crate) mod names;
+pub(crate) mod random;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -95,6 +98,8 @@ pub(crate) fn judge(bytes: &[u8]) -> Option<Judged> {
     };
     let time = |name: &str| {
         let written = Some(line(&text, name)).filter(|time| !time.contains("Bad"))?.replace(' ', "T");
+        // Years before 1000 are filled up with blanks.
+        let written = format!("{:0>20}", written.trim_start_matches('T'));
         // Fractions of a second are left out of the contract.
         Some(written.split_once('.').map_or(written.clone(), |(whole, _)| format!("{whole}Z")))
     };
