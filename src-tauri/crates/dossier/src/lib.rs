@@ -44,7 +44,9 @@ mod store;
 mod submissions;
 mod typed;
 
-pub use backup::{Backup, BackupError, BackupFile, Facts, Relation, Restored, Side, Unit, UnitId, UnitKind};
+pub use backup::{
+    Backup, BackupError, BackupFile, Facts, Gathered, Relation, Restored, Side, Unit, UnitId, UnitKind,
+};
 pub use certificates::Holding;
 pub use change::Change;
 pub use damaged::set_aside;

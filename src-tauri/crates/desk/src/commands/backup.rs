@@ -53,9 +53,10 @@ impl Desk {
         })?;
         let target = self.setup.host.choose_target(&title, &name).map_err(|error| self.told(error))?;
         let Some(target) = target else { return Ok(None) };
-        let made = self.with(|state| {
-            Ok(state.dossier.back_up(state.voice.now, passphrase.as_str(), &self.setup.version)?)
-        })?;
+        let gathered =
+            self.with(|state| Ok(state.dossier.gather(state.voice.now, &self.setup.version)?))?;
+        // The officer can go on working meanwhile.
+        let made = gathered.seal(passphrase.as_str()).map_err(|error| self.told(error))?;
         let exported = self.write_file(&target, &made.bytes)?;
         self.with(|state| {
             // The file is whole and where it should be; without the note the reminder comes again.

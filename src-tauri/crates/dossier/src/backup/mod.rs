@@ -62,6 +62,9 @@ pub struct BackupFile {
     pub facts: Facts,
 }
 
+/// What goes into a backup, in memory and not protected yet.
+pub struct Gathered(Payload);
+
 /// A backup that was opened, in memory.
 pub struct Backup {
     pub(crate) dossier: Dossier,
@@ -80,7 +83,32 @@ impl Dossier {
         passphrase: &str,
         program: &str,
     ) -> Result<BackupFile, DossierError> {
-        self.back_up_with(now, passphrase, program, format::WORK)
+        self.gather(now, program)?.seal(passphrase)
+    }
+
+    /// What goes into a backup, for [`Gathered::seal`]: encrypting takes a second, and needs the dossier no more.
+    ///
+    /// # Errors
+    /// As [`Dossier::back_up`].
+    pub fn gather(&self, now: DateTime<Utc>, program: &str) -> Result<Gathered, DossierError> {
+        self.secrets().check()?;
+        self.settle_typed()?;
+        let key = self.keeper.fetch(&self.connection)?;
+        let copy = image::load(&image::take(&self.connection)?)?;
+        let (copy, database) = image::prune(copy, Arc::clone(self.secrets()))?;
+        let certificates = copy.certificates()?;
+        let secrets = secrets::collect(self, key.as_ref(), &certificates)?;
+        let header = Header {
+            schema: VERSIONS.len(),
+            program: program.to_owned(),
+            made: now,
+            institutions: copy.institutions()?.into_iter().map(|known| known.name).collect(),
+            systems: copy.systems()?.len(),
+            integrations: copy.integrations()?.len(),
+            certificates: certificates.len(),
+            without_serial: certificates.len() - secrets.serials.len(),
+        };
+        Ok(Gathered(Payload { header, secrets, database }))
     }
 
     /// [`Dossier::back_up`] with a passphrase that costs next to nothing to try.
@@ -94,7 +122,7 @@ impl Dossier {
         passphrase: &str,
         program: &str,
     ) -> Result<BackupFile, DossierError> {
-        self.back_up_with(now, passphrase, program, 2)
+        self.gather(now, program)?.seal_with(passphrase, 2)
     }
 
     /// When the last backup was made, as far as it was noted here.
@@ -137,34 +165,20 @@ impl Dossier {
     ) -> Result<Restored, DossierError> {
         self.bring_in(now, backup, choices)
     }
+}
 
-    fn back_up_with(
-        &self,
-        now: DateTime<Utc>,
-        passphrase: &str,
-        program: &str,
-        work: u8,
-    ) -> Result<BackupFile, DossierError> {
-        self.secrets().check()?;
-        self.settle_typed()?;
-        let key = self.keeper.fetch(&self.connection)?;
-        let copy = image::load(&image::take(&self.connection)?)?;
-        let (copy, database) = image::prune(copy, Arc::clone(self.secrets()))?;
-        let certificates = copy.certificates()?;
-        let secrets = secrets::collect(self, key.as_ref(), &certificates)?;
-        let header = Header {
-            schema: VERSIONS.len(),
-            program: program.to_owned(),
-            made: now,
-            institutions: copy.institutions()?.into_iter().map(|known| known.name).collect(),
-            systems: copy.systems()?.len(),
-            integrations: copy.integrations()?.len(),
-            certificates: certificates.len(),
-            without_serial: certificates.len() - secrets.serials.len(),
-        };
-        let facts = Facts::of(&header);
-        let bytes = format::seal(&Payload { header, secrets, database }, passphrase, work)?;
-        Ok(BackupFile { bytes, facts })
+impl Gathered {
+    /// Encrypts it. Takes a second, by design.
+    ///
+    /// # Errors
+    /// `Failed`, when the encryption fails.
+    pub fn seal(self, passphrase: &str) -> Result<BackupFile, DossierError> {
+        self.seal_with(passphrase, format::WORK)
+    }
+
+    fn seal_with(self, passphrase: &str, work: u8) -> Result<BackupFile, DossierError> {
+        let bytes = format::seal(&self.0, passphrase, work)?;
+        Ok(BackupFile { bytes, facts: Facts::of(&self.0.header) })
     }
 }
 
@@ -211,6 +225,12 @@ impl Facts {
 impl std::fmt::Debug for Backup {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Backup").field("facts", &self.facts).finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Gathered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Gathered").finish_non_exhaustive()
     }
 }
 
