@@ -10,6 +10,9 @@ use serde::Serialize;
 use crate::failure::Failure;
 use crate::words::Words;
 
+/// How many bytes are gathered at most.
+const GATHERED: usize = 64 * 1024;
+
 pub(crate) struct Printer<'a> {
     pub(crate) json: bool,
     pub(crate) words: &'a Words,
@@ -20,7 +23,12 @@ pub(crate) struct Printer<'a> {
 
 impl<'a> Printer<'a> {
     pub(crate) fn new(json: bool, words: &'a Words) -> Printer<'a> {
-        Printer { json, words, output: BufWriter::new(io::stdout().lock()), broken: false }
+        Printer {
+            json,
+            words,
+            output: BufWriter::with_capacity(GATHERED, io::stdout().lock()),
+            broken: false,
+        }
     }
 
     /// One JSON object on a line of its own.
@@ -36,6 +44,15 @@ impl<'a> Printer<'a> {
             self.output.write_all(plain(line).as_bytes())?;
             self.output.write_all(b"\n")?;
         }
+        Ok(self.output.flush()?)
+    }
+
+    /// Lines, or parts of them, as they are; they are gathered until [`Printer::flush`].
+    pub(crate) fn write(&mut self, text: &[u8]) -> Result<(), Failure> {
+        Ok(self.output.write_all(text)?)
+    }
+
+    pub(crate) fn flush(&mut self) -> Result<(), Failure> {
         Ok(self.output.flush()?)
     }
 
@@ -76,8 +93,8 @@ fn as_text(value: Value) -> String {
     }
 }
 
-/// Control characters and marks that turn the reading direction become `\u{…}`.
-fn plain(text: &str) -> String {
+/// Text without what could steer a terminal: control characters and marks that turn the reading direction become `\u{…}`.
+pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for character in text.chars() {
         if character.is_control()

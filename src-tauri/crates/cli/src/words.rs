@@ -1,21 +1,28 @@
 //! The sentences, in the language that was asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use racord_core::custody::chisinau_day;
 use racord_core::message::{Messages, Saying, Value};
 use racord_core::words::{Language, Localized};
 
 pub(crate) struct Words {
     messages: Messages,
+    /// What was said of findings and errors, by code and arguments: of ten thousand certificates much the same is said.
+    said: Mutex<HashMap<String, String>>,
 }
+
+/// Sentences kept for the next time; beyond them it is begun anew.
+const MOST_SAID: usize = 4096;
 
 /// Arguments of findings and errors by which a sentence chooses its plural; any other number is a name.
 const COUNTS: [&str; 3] = ["count", "days", "limit"];
 
 impl Words {
     pub(crate) fn new(language: Language) -> Words {
-        Words { messages: Messages::new(language) }
+        Words { messages: Messages::new(language), said: Mutex::default() }
     }
 
     pub(crate) fn text(&self, code: &str) -> String {
@@ -42,21 +49,35 @@ impl Words {
         self.messages.day_long(day)
     }
 
+    /// The day in Chișinău of a moment as the window's answers write it (RFC 3339).
+    pub(crate) fn day_of(&self, moment: &str) -> String {
+        match moment.parse::<DateTime<Utc>>() {
+            Ok(moment) => self.day(chisinau_day(moment)),
+            Err(_) => moment.to_owned(),
+        }
+    }
+
     /// The sentence of a finding or an error, whose arguments are all text.
     pub(crate) fn of(&self, code: &str, args: &BTreeMap<String, String>) -> String {
+        let mut key = code.to_owned();
+        for (name, text) in args {
+            key.extend(["\0", name, "\0", text]);
+        }
+        let said = || self.said.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(sentence) = said().get(&key) {
+            return sentence.clone();
+        }
         let mut saying = Saying::new(code);
         for (name, text) in args {
             saying = saying.with(name, value(name, text));
         }
-        self.say(&saying)
-    }
-
-    /// The day of a moment as the reports write it (`YYYY-MM-DDTHH:MM:SSZ`).
-    pub(crate) fn day_of(&self, moment: &str) -> String {
-        match moment.parse::<DateTime<Utc>>() {
-            Ok(moment) => self.day(moment.date_naive()),
-            Err(_) => moment.to_owned(),
+        let sentence = self.say(&saying);
+        let mut said = said();
+        if said.len() >= MOST_SAID {
+            said.clear();
         }
+        said.insert(key, sentence.clone());
+        sentence
     }
 }
 

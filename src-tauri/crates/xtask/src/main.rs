@@ -1,5 +1,6 @@
 //! `cargo xtask`: everything that is done to the project, in one program.
 
+mod bench;
 mod bundle;
 mod check;
 mod icons;
@@ -18,6 +19,7 @@ cargo xtask setup           checks Rust and Node, installs what the window needs
 cargo xtask run [-- ARGS]   builds the window and starts it
 cargo xtask test [FILTER]   sets up, checks, and runs every test, the journeys through the real window included
 cargo xtask check           formats, lints, types, licences
+cargo xtask bench [NAME]    how fast and in how much memory, beside what others use
 cargo xtask bundle          the release program
 cargo xtask icons           draws icons/* anew from their SVG sources";
 
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         Some("run") => window::run(rest),
         Some("test") => test::run(rest),
         Some("check") => check::run(),
+        Some("bench") => bench::run(rest),
         Some("bundle") => bundle::run(),
         Some("icons") => icons::draw(),
         _ => {

@@ -1,17 +1,53 @@
-//! Files, folders and the standard input, one after the other: nothing is read before its turn.
+//! Files, folders and the standard input, one after the other: nothing is read before its turn, and of a folder only
+//! the names in it are kept.
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, File};
+use std::fs::{self, File, FileType};
 use std::io::{self, ErrorKind, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::vec;
 
 use racord_certificate::MAX_BYTES;
 
+/// Something to be looked into.
 pub(super) struct Found {
     /// As it was given; within a folder joined with `/`.
     pub(super) name: String,
-    pub(super) bytes: Result<Vec<u8>, Unreadable>,
+    pub(super) source: Source,
+}
+
+pub(super) enum Source {
+    File(PathBuf),
+    StandardInput,
+    /// A pipe or a device, named on the command line: it can be read once, and may keep one waiting.
+    Stream(PathBuf),
+    Unreadable(Unreadable),
+}
+
+impl Source {
+    /// All its bytes; one more than is looked into is enough to see that it is too much.
+    pub(super) fn read(self) -> Result<Vec<u8>, Unreadable> {
+        match self {
+            Source::File(path) | Source::Stream(path) => read(File::open(path), MAX_BYTES),
+            Source::StandardInput => read(Ok(io::stdin().lock()), MAX_BYTES),
+            Source::Unreadable(why) => Err(why),
+        }
+    }
+}
+
+/// The bytes of a file, or `None` if there are more than these.
+pub(super) fn small(path: &Path, most: usize) -> Result<Option<Vec<u8>>, Unreadable> {
+    let bytes = read(File::open(path), most)?;
+    Ok((bytes.len() <= most).then_some(bytes))
+}
+
+fn read(source: io::Result<impl Read>, most: usize) -> Result<Vec<u8>, Unreadable> {
+    // Room for most certificates at once.
+    let mut bytes = Vec::with_capacity(8 * 1024);
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    source.and_then(|source| source.take(limit).read_to_end(&mut bytes)).map_err(Unreadable)?;
+    Ok(bytes)
 }
 
 /// Why the operating system did not hand it over.
@@ -36,86 +72,95 @@ impl Unreadable {
 
 /// What one argument stands for: a file, everything in a folder in the order of names, or (`-`) the standard input.
 pub(super) fn each(given: &OsStr) -> impl Iterator<Item = Found> {
-    let mut waiting = vec![Place { path: PathBuf::from(given), name: given.to_os_string(), given: true }];
-    let standard_input = given == "-";
+    let mut folders = Vec::new();
+    let mut first = Some(given.to_owned());
     std::iter::from_fn(move || {
-        while let Some(place) = waiting.pop() {
-            if standard_input {
-                return Some(Found { name: "-".to_owned(), bytes: read(io::stdin().lock()) });
-            }
-            match place.look() {
-                Ok(Inside::File) => {
-                    let bytes = File::open(&place.path).map_err(Unreadable).and_then(read);
-                    return Some(Found { name: place.shown(), bytes });
-                }
-                // The last pushed comes first.
-                Ok(Inside::Folder(entries)) => waiting.extend(entries.into_iter().rev()),
-                Ok(Inside::Other) => {}
-                Err(error) => return Some(Found { name: place.shown(), bytes: Err(Unreadable(error)) }),
-            }
-        }
-        None
+        let found = first.take().and_then(|given| named(given, &mut folders));
+        found.or_else(|| next(&mut folders))
     })
 }
 
-struct Place {
+/// Whatever was named is looked at; `None` for a folder, which is opened.
+fn named(given: OsString, folders: &mut Vec<Folder>) -> Option<Found> {
+    let name = shown(&given);
+    let path = PathBuf::from(&given);
+    let source = match fs::metadata(&path) {
+        _ if given == "-" => Source::StandardInput,
+        Ok(kind) if kind.is_dir() => Source::Unreadable(open(path, given, folders).err()?),
+        Ok(kind) if kind.is_file() => Source::File(path),
+        Ok(_) => Source::Stream(path),
+        Err(error) => Source::Unreadable(Unreadable(error)),
+    };
+    Some(Found { name, source })
+}
+
+/// A folder that is being gone through.
+struct Folder {
     path: PathBuf,
     name: OsString,
-    /// Named on the command line, so it is looked at whatever it is.
-    given: bool,
+    entries: vec::IntoIter<(OsString, io::Result<FileType>)>,
+}
+
+fn open(path: PathBuf, name: OsString, folders: &mut Vec<Folder>) -> Result<(), Unreadable> {
+    let entries = fs::read_dir(&path).and_then(|entries| {
+        entries.map(|entry| entry.map(|entry| (entry.file_name(), entry.file_type()))).collect()
+    });
+    let mut entries: Vec<_> = entries.map_err(Unreadable)?;
+    entries.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    folders.push(Folder { path, name, entries: entries.into_iter() });
+    Ok(())
+}
+
+/// The next file, from the innermost folder outwards.
+fn next(folders: &mut Vec<Folder>) -> Option<Found> {
+    while let Some(folder) = folders.last_mut() {
+        let Some((entry, kind)) = folder.entries.next() else {
+            folders.pop();
+            continue;
+        };
+        let path = folder.path.join(&entry);
+        let mut name = folder.name.clone();
+        if !shown(&name).ends_with(std::path::is_separator) {
+            name.push("/");
+        }
+        name.push(entry);
+        match inside(&path, kind) {
+            Ok(Inside::File) => return Some(Found { name: shown(&name), source: Source::File(path) }),
+            Ok(Inside::Folder) => {
+                if let Err(why) = open(path, name.clone(), folders) {
+                    return Some(Found { name: shown(&name), source: Source::Unreadable(why) });
+                }
+            }
+            Ok(Inside::Other) => {}
+            Err(why) => return Some(Found { name: shown(&name), source: Source::Unreadable(why) }),
+        }
+    }
+    None
 }
 
 enum Inside {
     File,
-    Folder(Vec<Place>),
-    /// A device, a pipe, or a link to a folder, which may lead back to where it stands.
+    Folder,
+    /// A device or a pipe; a link to a folder, which may lead back to where it stands; a link that leads nowhere.
     Other,
 }
 
-impl Place {
-    fn look(&self) -> io::Result<Inside> {
-        let is_link = fs::symlink_metadata(&self.path)?.is_symlink();
-        let kind = match fs::metadata(&self.path) {
-            Err(error) if is_link && !self.given && error.kind() == ErrorKind::NotFound => {
-                return Ok(Inside::Other);
-            }
-            other => other?,
+fn inside(path: &Path, kind: io::Result<FileType>) -> Result<Inside, Unreadable> {
+    let kind = kind.map_err(Unreadable)?;
+    if kind.is_symlink() {
+        return match fs::metadata(path) {
+            Ok(target) if target.is_file() => Ok(Inside::File),
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => Err(Unreadable(error)),
+            _ => Ok(Inside::Other),
         };
-        if kind.is_dir() {
-            return if is_link && !self.given {
-                Ok(Inside::Other)
-            } else {
-                self.entries().map(Inside::Folder)
-            };
-        }
-        Ok(if kind.is_file() || self.given { Inside::File } else { Inside::Other })
     }
-
-    fn entries(&self) -> io::Result<Vec<Place>> {
-        let mut names = fs::read_dir(&self.path)?
-            .map(|entry| entry.map(|entry| entry.file_name()))
-            .collect::<io::Result<Vec<_>>>()?;
-        names.sort();
-        let inner = |name: OsString| {
-            let mut joined = self.name.clone();
-            if !self.shown().ends_with(std::path::is_separator) {
-                joined.push("/");
-            }
-            joined.push(&name);
-            Place { path: self.path.join(name), name: joined, given: false }
-        };
-        Ok(names.into_iter().map(inner).collect())
-    }
-
-    fn shown(&self) -> String {
-        self.name.to_string_lossy().into_owned()
-    }
+    Ok(match (kind.is_file(), kind.is_dir()) {
+        (true, _) => Inside::File,
+        (_, true) => Inside::Folder,
+        _ => Inside::Other,
+    })
 }
 
-/// One byte more than is looked into: enough to see that it is too much.
-fn read(source: impl Read) -> Result<Vec<u8>, Unreadable> {
-    let mut bytes = Vec::new();
-    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    source.take(limit).read_to_end(&mut bytes).map_err(Unreadable)?;
-    Ok(bytes)
+fn shown(name: &OsStr) -> String {
+    name.to_string_lossy().into_owned()
 }

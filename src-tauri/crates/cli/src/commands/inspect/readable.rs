@@ -1,43 +1,75 @@
-//! A report for people.
+//! A record for people: the verdict first, then the facts. Days are those of Chișinău's calendar, as in the window.
 
-use racord_certificate::{CertificateReport, FindingReport, Report, Severity};
+use chrono::{DateTime, Utc};
+use racord_certificate::{Certificate, ChainVerdict, Circumstances, Finding, Kind, Severity, findings};
+use racord_core::custody::{chisinau_day, days_left};
+use racord_core::message::Saying;
 
 use crate::words::Words;
 
-pub(super) fn text(report: &Report, words: &Words) -> String {
-    let mut lines =
-        vec![format!("{}: {}", report.file, words.text(&format!("cli-kind-{}", report.kind.as_str())))];
-    if let Some(error) = &report.error {
-        lines.push(format!("  ✗ {}", error.message));
-    }
-    lines.extend(report.findings.iter().map(finding));
-    for one in &report.certificates {
-        certificate(one, words, &mut lines);
-    }
-    lines.join("\n")
+pub(super) fn title(file: &str, kind: Kind, words: &Words) -> String {
+    format!("{file}: {}", words.text(&format!("cli-kind-{}", kind.as_str())))
 }
 
-fn certificate(certificate: &CertificateReport, words: &Words, lines: &mut Vec<String>) {
-    let mut fact = |code: &str, value: &str| lines.push(format!("  {}: {value}", words.text(code)));
-    fact("cli-serial", &certificate.serial.hex);
-    fact("cli-subject", &certificate.subject);
-    fact("cli-issuer", &certificate.issuer);
-    let day = |moment: &Option<String>| {
-        moment.as_deref().map_or_else(|| "?".to_owned(), |moment| words.day_of(moment))
+pub(super) fn error(message: &str) -> String {
+    format!("  ✗ {message}")
+}
+
+pub(super) fn finding(finding: &Finding, words: &Words) -> String {
+    marked(finding, &words.of(&finding.message_id(), &finding.args))
+}
+
+pub(super) fn certificate(
+    certificate: &Certificate,
+    chain: Option<ChainVerdict>,
+    now: DateTime<Utc>,
+    words: &Words,
+) -> Vec<String> {
+    let mut found = findings(certificate, now, &Circumstances::default());
+    found.extend(chain.map(ChainVerdict::finding));
+    // The gravest first.
+    found.sort_by_key(|finding| finding.severity);
+    let mut lines: Vec<String> =
+        found.iter().map(|finding| marked(finding, &sentence(certificate, finding, now, words))).collect();
+    if found.iter().all(|finding| finding.severity == Severity::Info) {
+        lines.insert(0, format!("  ✓ {}", words.text("verdict-right")));
+    }
+    let mut fact = |code: &str, value: &str| lines.push(format!("    {}: {value}", words.text(code)));
+    fact("cli-serial", &certificate.serial.hex());
+    fact("cli-subject", &certificate.subject.to_string());
+    fact("cli-issuer", &certificate.issuer.to_string());
+    let day = |moment: Option<DateTime<Utc>>| {
+        moment.map_or_else(|| "?".to_owned(), |moment| words.day(chisinau_day(moment)))
     };
-    fact("cli-validity", &format!("{} – {}", day(&certificate.not_before), day(&certificate.not_after)));
-    fact("cli-sha256", &certificate.sha256);
+    fact("cli-validity", &format!("{} – {}", day(certificate.not_before), day(certificate.not_after)));
+    fact("cli-sha256", &certificate.sha256.hex());
     if let Some(idno) = &certificate.idno {
         fact("cli-idno", idno);
     }
-    lines.extend(certificate.findings.iter().map(finding));
+    lines
 }
 
-fn finding(finding: &FindingReport) -> String {
+fn sentence(certificate: &Certificate, finding: &Finding, now: DateTime<Utc>, words: &Words) -> String {
+    let moment = match finding.code.as_str() {
+        "not-yet-valid" => certificate.not_before,
+        "expired" | "expires-soon" => certificate.not_after,
+        _ => None,
+    };
+    match moment {
+        Some(moment) => words.say(
+            &Saying::new(finding.message_id())
+                .with("date", chisinau_day(moment))
+                .with("days", days_left(moment, now).abs()),
+        ),
+        None => words.of(&finding.message_id(), &finding.args),
+    }
+}
+
+fn marked(finding: &Finding, sentence: &str) -> String {
     let mark = match finding.severity {
         Severity::Error => '✗',
         Severity::Warning => '!',
         Severity::Info => '·',
     };
-    format!("  {mark} {}", finding.message)
+    format!("  {mark} {sentence}")
 }
