@@ -154,9 +154,9 @@ impl Dossier {
         };
         let done = written.and_then(|()| {
             self.change(now, entry, |change| {
-                let bytes = match (&fingerprint, der) {
-                    (Some(_), Some(der)) => Some(change.key()?.seal(place(id), der)?),
-                    _ => None,
+                let bytes = match der {
+                    Some(der) => Some(change.key()?.seal(place(id), der)?),
+                    None => None,
                 };
                 change.connection().execute(
                     "UPDATE certificates SET serial_mark = ?2, bytes = coalesce(?3, bytes) WHERE id = ?1",

@@ -244,7 +244,7 @@ fn every_altered_byte_is_noticed() {
     furnish(&old.dossier);
     let bytes = old.back_up();
     let header = bytes.windows(4).position(|window| window == b"--- ").unwrap() + 100;
-    let step = (bytes.len() - header) / 300;
+    let step = (bytes.len() - header) / 200;
     let ends = bytes.len() - 40..bytes.len();
     for place in (0..header).chain((header..bytes.len()).step_by(step)).chain(ends) {
         let mut altered = bytes.clone();
