@@ -3,6 +3,7 @@
 
 mod common;
 
+use std::path::Path;
 use std::sync::OnceLock;
 
 use common::craft::Craft;
@@ -44,6 +45,27 @@ fn ask(bytes: &[u8]) {
         certificate.to_pem();
     }
     report("x", &contents, now, true, &|code, _| code.to_owned());
+}
+
+/// What fuzzing found; see README.md there.
+fn kept(target: &str) -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kept").join(target);
+    let files = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let named = files.map(|file| file.unwrap().path());
+    named.map(|path| (path.display().to_string(), std::fs::read(&path).unwrap())).collect()
+}
+
+#[test]
+fn a_serial_taken_from_digits_is_taken_back_in_every_form() {
+    let kept = kept("serial");
+    assert!(!kept.is_empty(), "there are inputs to replay");
+    for (name, bytes) in kept {
+        let text = String::from_utf8_lossy(&bytes);
+        for serial in [Serial::parse(&text), Serial::parse_decimal(&text)].into_iter().flatten() {
+            assert_eq!(Serial::parse(&serial.hex()), Ok(serial.clone()), "{name}: hexadecimal");
+            assert_eq!(Serial::parse_decimal(&serial.decimal()), Ok(serial), "{name}: decimal");
+        }
+    }
 }
 
 proptest! {

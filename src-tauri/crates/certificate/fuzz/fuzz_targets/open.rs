@@ -10,13 +10,7 @@ use racord_certificate::{
 fuzz_target!(|bytes: &[u8]| {
     assert!(bytes.len() <= MAX_BYTES);
     for password in [None, Some("parolă")] {
-        let contents = open(bytes, password);
-        ask(&contents);
-        assert_eq!(
-            contents.has_private_key(),
-            open(bytes, None).has_private_key(),
-            "a key shows without a password too"
-        );
+        ask(&open(bytes, password));
     }
 });
 

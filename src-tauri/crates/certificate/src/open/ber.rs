@@ -1,8 +1,12 @@
 //! BER made DER, for containers written with open lengths and strings in pieces (Windows, older Java, S/MIME tools).
 
-use crate::der::{self, Header, Reader, context, implicit};
+use std::borrow::Cow;
+
+use crate::der::{self, Element, Header, Reader, context, implicit};
 
 const MAX_DEPTH: usize = 32;
+
+const CONSTRUCTED: u8 = 0x20;
 
 const CONSTRUCTED_OCTET_STRING: u8 = 0x24;
 
@@ -27,17 +31,48 @@ fn measure(bytes: &[u8], depth: usize) -> Option<usize> {
     }
 }
 
-/// The element at the head with definite lengths and whole strings. What is DER already comes back byte for byte.
-pub(super) fn to_der(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut out = Vec::with_capacity(bytes.len());
+/// The element at the head with definite lengths and whole strings. What is DER already comes back as it is.
+pub(super) fn to_der(bytes: &[u8]) -> Option<Cow<'_, [u8]>> {
+    let mut reader = Reader::new(bytes);
+    if let Some(element) = reader.next().filter(|element| is_der(element, MAX_DEPTH)) {
+        return Some(Cow::Borrowed(element.raw));
+    }
+    let mut out = Vec::new();
     convert(bytes, MAX_DEPTH, &mut out)?;
-    Some(out)
+    Some(Cow::Owned(out))
+}
+
+fn is_der(element: &Element<'_>, depth: usize) -> bool {
+    if element.tag & CONSTRUCTED == 0 {
+        return true;
+    }
+    let Some(depth) = depth.checked_sub(1) else { return false };
+    if element.tag == CONSTRUCTED_OCTET_STRING {
+        return false;
+    }
+    let mut children = element.reader();
+    let mut tags = Vec::new();
+    while !children.is_empty() {
+        let Some(child) = children.next().filter(|child| is_der(child, depth)) else { return false };
+        if is_encrypted(element.tag, &tags, child.tag) {
+            return false;
+        }
+        if tags.len() < 3 {
+            tags.push(child.tag);
+        }
+    }
+    true
+}
+
+/// EncryptedContentInfo (RFC 5652 section 6.1): its third part is an implicit OCTET STRING, here in pieces.
+fn is_encrypted(parent: u8, before: &[u8], tag: u8) -> bool {
+    parent == der::SEQUENCE && before == [der::OID, der::SEQUENCE] && tag == context(0)
 }
 
 /// Appends one element; says how many bytes of the input it took.
 fn convert(bytes: &[u8], depth: usize, out: &mut Vec<u8>) -> Option<usize> {
     let header = Header::read(bytes)?;
-    let constructed = header.tag & 0x20 != 0;
+    let constructed = header.tag & CONSTRUCTED != 0;
     let (contents, taken) = match header.length {
         Some(length) => {
             let end = header.size.checked_add(length)?;
@@ -69,13 +104,11 @@ fn convert(bytes: &[u8], depth: usize, out: &mut Vec<u8>) -> Option<usize> {
 }
 
 fn convert_all(contents: &[u8], parent: u8, depth: usize) -> Option<Vec<u8>> {
-    let mut children = Vec::with_capacity(contents.len());
+    let mut children = Vec::new();
     let mut tags = Vec::new();
     let mut rest = contents;
     while let Some(tag) = rest.first() {
-        // EncryptedContentInfo (RFC 5652 section 6.1): the third part is an implicit OCTET STRING, maybe in pieces.
-        let encrypted = parent == der::SEQUENCE && tags == [der::OID, der::SEQUENCE] && *tag == context(0);
-        let taken = if encrypted {
+        let taken = if is_encrypted(parent, &tags, *tag) {
             let length = measure(rest, depth)?;
             let header = Header::read(rest)?;
             let end = if header.length.is_none() { length.checked_sub(2)? } else { length };
@@ -84,7 +117,9 @@ fn convert_all(contents: &[u8], parent: u8, depth: usize) -> Option<Vec<u8>> {
         } else {
             convert(rest, depth, &mut children)?
         };
-        tags.push(*tag);
+        if tags.len() < 3 {
+            tags.push(*tag);
+        }
         rest = rest.get(taken..)?;
     }
     Some(children)
@@ -92,7 +127,7 @@ fn convert_all(contents: &[u8], parent: u8, depth: usize) -> Option<Vec<u8>> {
 
 /// The pieces of a constructed OCTET STRING, put together.
 fn joined(pieces: &[u8], depth: usize) -> Option<Vec<u8>> {
-    let mut whole = Vec::with_capacity(pieces.len());
+    let mut whole = Vec::new();
     let mut rest = pieces;
     while !rest.is_empty() {
         let mut piece = Vec::new();
@@ -112,7 +147,7 @@ mod tests {
         // SEQUENCE (open) { OCTET STRING (open) { 01 02, 03 } }
         let ber = [0x30, 0x80, 0x24, 0x80, 0x04, 0x02, 1, 2, 0x04, 0x01, 3, 0, 0, 0, 0];
         assert_eq!(length(&ber), Some(ber.len()));
-        assert_eq!(to_der(&ber), Some(vec![0x30, 0x05, 0x04, 0x03, 1, 2, 3]));
+        assert_eq!(to_der(&ber).as_deref(), Some(&[0x30, 0x05, 0x04, 0x03, 1, 2, 3][..]));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Binary files: one DER (or BER) object after the other, and the containers of keys with a mark of their own.
 
-use super::{Found, Kind, OpenError, Place, ber, pkcs7, pkcs12, private_key};
+use super::{Found, Kind, OpenError, Place, ber, java, pkcs7, pkcs12, private_key};
 use crate::certificate::Certificate;
 use crate::der::{self, Reader, context};
 use crate::name::Name;
@@ -10,6 +10,10 @@ use crate::name::Name;
 pub(super) fn look<'a>(bytes: &'a [u8], password: Option<&str>, found: &mut Found<'a>) -> &'a [u8] {
     if private_key::has_binary_mark(bytes) {
         found.private_key = true;
+        return &[];
+    }
+    if java::is_store(bytes) {
+        java::look(bytes, found);
         return &[];
     }
     let mut rest = bytes;
@@ -42,11 +46,7 @@ pub(super) fn look_at_object(object: &[u8], password: Option<&str>, found: &mut 
     }
     // Containers may come in BER, with lengths left open.
     let Some(plain) = ber::to_der(object) else { return false };
-    if let Some(certificates) = pkcs7::certificates(&plain) {
-        found.container = Some(Kind::Pkcs7);
-        for certificate in certificates {
-            add_certificate(certificate, found);
-        }
+    if pkcs7::look(&plain, found) {
         return true;
     }
     if pkcs12::is_container(&plain) {
@@ -56,7 +56,7 @@ pub(super) fn look_at_object(object: &[u8], password: Option<&str>, found: &mut 
     }
     let certificate = Certificate::is_one(&plain);
     if certificate {
-        found.places.push(Place::binary(plain));
+        found.places.push(Place::binary(plain.into_owned()));
     }
     certificate
 }

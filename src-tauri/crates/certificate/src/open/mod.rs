@@ -2,6 +2,8 @@
 
 mod ber;
 mod binary;
+mod hex_dump;
+mod java;
 mod outline;
 mod pkcs12;
 mod pkcs7;

@@ -96,7 +96,7 @@ pub(super) struct Found<'a> {
 impl<'a> Found<'a> {
     /// What was found in bytes that were decoded for it, and are gone afterwards.
     pub(super) fn absorb(&mut self, inner: Found<'_>) {
-        self.places.extend(inner.places.into_iter().map(|place| place.into_owned()));
+        self.places.extend(inner.places.into_iter().map(Place::into_owned));
         self.private_key |= inner.private_key;
         self.requests.extend(inner.requests);
         self.container = inner.container.or(self.container);

@@ -8,7 +8,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use memchr::memmem;
 
-use super::{Found, OpenError, Place, binary, private_key};
+use super::{Found, OpenError, Place, binary, hex_dump, private_key};
 use crate::certificate::Certificate;
 use crate::der::{self, Header, context};
 
@@ -44,7 +44,7 @@ fn look_at_text<'a>(text: &'a str, password: Option<&str>, found: &mut Found<'a>
     }
     if !armoured
         && !found.private_key
-        && let Some(bytes) = base64(text)
+        && let Some(bytes) = hex_dump::bytes(text).or_else(|| base64(text))
     {
         let text = decode(&bytes);
         let mut inner = Found::default();
@@ -78,7 +78,7 @@ fn look_at_block<'a>(block: &Block<'a>, password: Option<&str>, found: &mut Foun
     }
     match block.label {
         _ if certificate => found.places.push(Place::armoured(block.body)),
-        "PUBLIC KEY" | "RSA PUBLIC KEY" => found.error = Some(OpenError::new("file-public-key")),
+        label if label.contains("PUBLIC KEY") => found.error = Some(OpenError::new("file-public-key")),
         "X509 CRL" => found.error = Some(OpenError::new("file-revocation-list")),
         "PKCS7" | "CMS" | "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => {
             found.error = Some(OpenError::new("container-unreadable"));

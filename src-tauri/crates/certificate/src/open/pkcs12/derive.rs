@@ -21,6 +21,9 @@ const MAX_SALT: usize = 4096;
 /// file that asks for a thousand million is there to keep the machine busy.
 pub(super) struct Effort(u64);
 
+/// What every key costs, however few its rounds: a file may ask for a million keys.
+const ONCE: u64 = 16;
+
 impl Default for Effort {
     fn default() -> Effort {
         Effort(10_000_000)
@@ -29,7 +32,7 @@ impl Default for Effort {
 
 impl Effort {
     fn spend(&mut self, rounds: u32, each: usize) -> Result<(), Closed> {
-        let cost = u64::from(rounds).saturating_mul(u64::try_from(each).unwrap_or(u64::MAX));
+        let cost = (ONCE + u64::from(rounds)).saturating_mul(u64::try_from(each).unwrap_or(u64::MAX));
         self.0 = self.0.checked_sub(cost).ok_or(Closed::TooSlow)?;
         Ok(())
     }

@@ -57,8 +57,11 @@ pub(super) fn look(der: &[u8], password: Option<&str>, found: &mut Found<'_>) {
         found,
     };
     walk.check_mac(&pfx);
-    if walk.safes(&pfx.safes).is_none() {
+    if walk.safes(pfx.safes).is_none() {
         walk.fail(Closed::Unknown);
+    }
+    if found.places.is_empty() {
+        found.error.get_or_insert_with(|| OpenError::new("container-empty"));
     }
 }
 
@@ -159,7 +162,7 @@ impl Walk<'_, '_> {
 
     /// SafeContents (RFC 7292 section 4.2). What was read before something unreadable stays.
     fn bags(&mut self, contents: &[u8], depth: usize) -> Option<()> {
-        let contents = Zeroizing::new(ber::to_der(contents)?);
+        let contents = plain(contents)?;
         let mut bags = Reader::new(&contents).sequence()?;
         while !bags.is_empty() {
             let mut bag = bags.sequence()?;
@@ -236,10 +239,15 @@ impl<'a> Mac<'a> {
     }
 }
 
+/// DER that is overwritten when it is dropped; keys may stand in it.
+fn plain(contents: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    Some(Zeroizing::new(ber::to_der(contents)?.into_owned()))
+}
+
 /// Whether what came out of a decryption is a list of bags and not noise with padding.
 fn begins_with_bag(contents: &[u8]) -> bool {
     let look = || {
-        let contents = Zeroizing::new(ber::to_der(contents)?);
+        let contents = plain(contents)?;
         let mut bags = Reader::new(&contents).sequence()?;
         Some(bags.is_empty() || bags.sequence()?.take(der::OID).is_some())
     };
