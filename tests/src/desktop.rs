@@ -140,6 +140,7 @@ impl Desktop {
             ("LANG", "C.UTF-8".to_owned()),
             ("NO_AT_BRIDGE", "1".to_owned()),
             ("PATH", format!("{programs}:{path}")),
+            ("TMPDIR", folder("tmp")),
             ("TZ", "Europe/Chisinau".to_owned()),
             ("XDG_CACHE_HOME", folder("cache")),
             ("XDG_CONFIG_HOME", config),

@@ -11,6 +11,7 @@ mod file_kind;
 mod file_words;
 mod forms;
 pub mod gather;
+mod handed_over;
 pub mod host;
 mod letter;
 mod listing;
@@ -35,9 +36,9 @@ use racord_core::message::Saying;
 use racord_core::procedure::Catalogue;
 use racord_core::words::Language;
 use racord_dossier::{Dossier, SecretStore, peek_setting};
-use tempfile::TempDir;
 
 use crate::commands::Restoring;
+use crate::handed_over::HandedOver;
 use crate::host::Host;
 use crate::problem::{Outcome, Trouble};
 use crate::state::State;
@@ -65,21 +66,9 @@ pub struct Desk {
     setup: Setup,
     state: Mutex<Result<State, Closed>>,
     /// Mails handed to the mail program; gone when the program ends.
-    handed_over: Mutex<Option<TempDir>>,
+    handed_over: Mutex<Option<HandedOver>>,
     /// A backup that is looked into; also while nothing is open.
     restoring: Mutex<Restoring>,
-}
-
-/// A folder for a while, of this user alone; in memory, where the operating system has such a place
-/// (`XDG_RUNTIME_DIR`), so that not even a killed program leaves it on the disk.
-fn folder_in_passing() -> std::io::Result<TempDir> {
-    let mut folder = tempfile::Builder::new();
-    folder.prefix("racord-");
-    let in_memory = directories::BaseDirs::new().and_then(|known| known.runtime_dir().map(Path::to_path_buf));
-    match in_memory.filter(|place| place.is_dir()) {
-        Some(place) => folder.tempdir_in(place),
-        None => folder.tempdir(),
-    }
 }
 
 /// Why the data folder isn't open, and in which language that is told.
@@ -91,6 +80,9 @@ struct Closed {
 impl Desk {
     /// Opens the data folder. A damaged or newer one still gives a desk: every command answers with the problem.
     pub fn open(setup: Setup) -> Desk {
+        if !setup.existing_only {
+            handed_over::sweep();
+        }
         let state = open_or_say(&setup);
         Desk { setup, state: Mutex::new(state), handed_over: Mutex::default(), restoring: Mutex::default() }
     }
@@ -158,14 +150,12 @@ impl Desk {
     /// Writes a file for another program to open.
     pub(crate) fn hand_over(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Problem> {
         let mut folder = self.handed_over.lock().unwrap_or_else(PoisonError::into_inner);
-        let written = (|| {
+        let written = (|| -> std::io::Result<PathBuf> {
             let folder = match folder.as_ref() {
                 Some(folder) => folder,
-                None => folder.insert(folder_in_passing()?),
+                None => folder.insert(HandedOver::new()?),
             };
-            let file = folder.path().join(name);
-            std::fs::write(&file, bytes)?;
-            Ok::<_, std::io::Error>(file)
+            folder.write(name, bytes)
         })();
         written.map_err(|error| self.told(Saying::new("host-failed").with("words", error.to_string())))
     }

@@ -28,6 +28,24 @@ pub(crate) struct Paper {
 
 /// The paper of a draft in the step's present round.
 pub(crate) fn paper(state: &State, case: &Case, step: &Step, draft: &Draft) -> Outcome<Paper> {
+    let (submission, kept) = submission(state, case, step, draft)?;
+    written(state, case, step, draft, submission, kept)
+}
+
+/// The same in a language of one's own choice.
+pub(crate) fn paper_in(
+    state: &State,
+    case: &Case,
+    step: &Step,
+    draft: &Draft,
+    language: Language,
+) -> Outcome<Paper> {
+    let (submission, kept) = submission(state, case, step, draft)?;
+    written(state, case, step, draft, Submission { language, ..submission }, kept)
+}
+
+/// The submission of this round, or the one that it would be; and whether it is kept already.
+fn submission(state: &State, case: &Case, step: &Step, draft: &Draft) -> Outcome<(Submission, bool)> {
     let round = case.progress().step(&step.id).map_or(1, |progress| progress.round);
     let found = case.submission(step, draft, round).cloned();
     let kept = found.is_some();
@@ -50,6 +68,17 @@ pub(crate) fn paper(state: &State, case: &Case, step: &Step, draft: &Draft) -> O
         answered: None,
         returned: None,
     });
+    Ok((submission, kept))
+}
+
+fn written(
+    state: &State,
+    case: &Case,
+    step: &Step,
+    draft: &Draft,
+    submission: Submission,
+    kept: bool,
+) -> Outcome<Paper> {
     let content = content(state, case, step, draft, &submission)?;
     let missing = missing(&content);
     Ok(Paper { content, missing, submission, kept })

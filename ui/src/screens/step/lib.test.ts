@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DraftView, StepRow } from '../../lib/api';
-import { closed, exportable, openField, sent, shownAddress, spoken, writtenPackage } from './lib';
+import { closed, exportable, openField, sent, shownAddress, spoken, undecided, writtenPackage } from './lib';
 
 const draft: DraftView = {
   id: 'certificate.test',
@@ -10,7 +10,15 @@ const draft: DraftView = {
   language: 'ro',
   missing: [],
   findings: [],
-  mail: { to: 'servicii@egov.md', subject: '', text: '', attachments: [] },
+  mail: {
+    to: 'servicii@egov.md',
+    subject: '',
+    text: '',
+    attachments: [],
+    edit: null,
+    edited: null,
+    elsewhere: [],
+  },
   answers: [],
   link: null,
   submission: null,
@@ -32,6 +40,14 @@ test('completed steps and those that cannot start speak in plain words, the othe
   expect(spoken({ ...row, done: true }), 'completed is plain text').toBe('done');
   expect(spoken({ ...row, place: null }), 'grey, with its reason').toBe('off');
   expect(spoken(row), 'somebody must act').toBe('tag');
+});
+
+test('a text changed by hand before the data changed waits for a decision, not for data', () => {
+  const decide = { title: '', detail: null, tag: null, place: 'form/edited/1/certificate.test/ro' };
+  const enter = { ...decide, place: 'integration/1/details' };
+  expect(undecided({ ...draft, missing: [decide] }), 'the officer keeps it or resets it').toBe(true);
+  expect(undecided({ ...draft, missing: [enter, decide] }), 'data is missing, too').toBe(false);
+  expect(undecided(draft), 'nothing to decide').toBe(false);
 });
 
 test('a draft with something missing is not exported', () => {

@@ -11,6 +11,11 @@ export function exportable(draft: DraftView): boolean {
   return draft.missing.length === 0;
 }
 
+/** Nothing is missing but a word of the officer on the text that was changed by hand. */
+export function undecided(draft: DraftView): boolean {
+  return draft.missing.length > 0 && draft.missing.every((task) => task.place?.startsWith('form/edited/'));
+}
+
 /** Nothing could be read for it (a locked keyring): its findings say why, and there is nothing to hand over. */
 export function closed(draft: DraftView): boolean {
   return exportable(draft) && draft.mail === null && draft.answers.length === 0 && draft.by !== 'paper';

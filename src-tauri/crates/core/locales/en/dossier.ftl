@@ -2,7 +2,7 @@
 
 # The database. $folder and $file are paths, $reason is the operating system's text.
 dossier-busy = Another program is using Racord's data. Wait a few seconds and try again.
-dossier-damaged = The database { $file } is damaged. Racord changed nothing in it. Set it aside and restore from your backup, or put the latest copy from the folder "backups" in its place.
+dossier-damaged = The database { $file } is damaged. Racord changed nothing in it. Restore from your backup (the damaged one stays aside), or put the latest copy from the folder "backups" in its place.
 dossier-failed = The data could not be read or written ({ $reason }). Close Racord and open it again.
 dossier-folder = The folder { $folder } cannot be used ({ $reason }). Check that it exists and that you can open it.
 dossier-network = The folder { $folder } is on another computer. Data is kept on this computer only: choose a local folder.
@@ -43,7 +43,9 @@ journal-certificate-held = { $system }: certificate added for { custody-environm
 journal-certificate-removed = { $system }: certificate for { custody-environment } removed
 journal-certificate-superseded = { $system }: the certificate for { custody-environment } was replaced
 journal-connected-recorded = { $system }: recorded as already connected
+journal-draft-edited = { $service }: the text of "{ $draft }" was changed by hand
 journal-draft-language = { $service }: the language of "{ $draft }" was changed
+journal-draft-reset = { $service }: the text of "{ $draft }" is the program's again
 journal-institution-removed = Institution removed: { $name }
 journal-institution-saved = Institution saved: { $name }
 journal-integration-begun = { $system }: connecting to { $service } began

@@ -45,6 +45,10 @@ key-material = The file “{ $file }” contains the private key. Send it to no 
 
 # A mail's text changed by hand. $line is where it stands, 0 for the whole text.
 letter-empty = { check-in-line }There is no text. Write it, or reset it to the program's text.
+letter-elsewhere-en = The English text was changed by hand. It stays there; this language has its own.
+letter-elsewhere-ro = The Romanian text was changed by hand. It stays there; this language has its own.
+letter-elsewhere-ru = The Russian text was changed by hand. It stays there; this language has its own.
+letter-sent = This email is recorded as sent, so its text stays as it was. To correct it, record the return: a new round begins.
 letter-gap = { check-in-line }It looks like a place that is still to be filled in. Fill it in, or confirm that it is meant so.
 letter-key = { check-in-line }The text contains a private key. Delete it and send it to no one. MEGA needs only the certificate.
 letter-long = The text is longer than { $limit } characters. Shorten it, or attach the rest as a file.

@@ -2,7 +2,7 @@
 
 # Baza de date. $folder și $file sunt căi, $reason este textul sistemului de operare.
 dossier-busy = Un alt program folosește acum datele Racord. Așteptați câteva secunde și încercați din nou.
-dossier-damaged = Baza de date { $file } este deteriorată. Racord nu a schimbat nimic în ea. Puneți-o deoparte și restaurați din copia dvs. de siguranță sau puneți în locul ei ultima copie din dosarul „backups”.
+dossier-damaged = Baza de date { $file } este deteriorată. Racord nu a schimbat nimic în ea. Restaurați din copia dvs. de siguranță (baza deteriorată rămâne deoparte) sau puneți în locul ei ultima copie din dosarul „backups”.
 dossier-failed = Datele nu au putut fi citite sau scrise ({ $reason }). Închideți Racord și deschideți-l din nou.
 dossier-folder = Dosarul { $folder } nu poate fi folosit ({ $reason }). Verificați că există și că îl puteți deschide.
 dossier-network = Dosarul { $folder } se află pe alt calculator. Datele se păstrează doar pe acest calculator: alegeți un dosar local.
@@ -24,7 +24,7 @@ backup-newer = Copia de siguranță a fost făcută cu Racord { $made }; aceasta
 backup-not-one = Acest fișier nu este o copie de siguranță făcută cu Racord. Alegeți fișierul salvat la „Copie de siguranță și predare”; numele lui se termină în .age.
 backup-too-large = Fișierul este mai mare decât orice copie de siguranță Racord. Verificați dacă ați ales fișierul potrivit; numele lui se termină în .age.
 backup-too-much-work = Deschiderea acestui fișier ar cere mai multă memorie și mai mult timp decât cere vreodată o copie de siguranță Racord. Verificați de unde provine și folosiți altă copie.
-backup-wrong-passphrase = Parola nu deschide această copie de siguranță. Scrieți-o din nou, cu atenție la majuscule și la limba tastaturii. Dacă sunteți sigur de ea, fișierul poate fi deteriorat: folosiți altă copie.
+backup-wrong-passphrase = Fraza de acces nu deschide această copie de siguranță. Scrieți-o din nou, cu atenție la majuscule și la limba tastaturii. Dacă sunteți sigur de ea, fișierul poate fi deteriorat: folosiți altă copie.
 
 # Depozitul de chei al sistemului de operare.
 keyring-denied = Depozitul de chei nu a permis accesul. Încercați din nou și confirmați în fereastra sistemului de operare. Până atunci, numerele de serie și notele rămân închise; restul funcționează.
@@ -43,7 +43,9 @@ journal-certificate-held = { $system }: certificat adăugat pentru { custody-env
 journal-certificate-removed = { $system }: certificat eliminat din { custody-environment }
 journal-certificate-superseded = { $system }: certificatul pentru { custody-environment } a fost înlocuit
 journal-connected-recorded = { $system }: înregistrat ca sistem conectat deja
+journal-draft-edited = { $service }: textul documentului „{ $draft }” a fost modificat de mână
 journal-draft-language = { $service }: limba documentului „{ $draft }” s-a schimbat
+journal-draft-reset = { $service }: documentul „{ $draft }” are din nou textul programului
 journal-institution-removed = Instituție eliminată: { $name }
 journal-institution-saved = Instituție salvată: { $name }
 journal-integration-begun = { $system }: a început conectarea la { $service }

@@ -46,6 +46,10 @@ key-material = Fișierul „{ $file }” conține cheia privată. Nu o trimiteț
 
 # Textul unui e-mail modificat de mână. $line este rândul în care stă, 0 pentru întregul text.
 letter-empty = { check-in-line }Nu este niciun text. Scrieți-l sau reveniți la textul programului.
+letter-elsewhere-en = Textul în engleză a fost modificat de mână. El rămâne acolo; această limbă are textul ei.
+letter-elsewhere-ro = Textul în română a fost modificat de mână. El rămâne acolo; această limbă are textul ei.
+letter-elsewhere-ru = Textul în rusă a fost modificat de mână. El rămâne acolo; această limbă are textul ei.
+letter-sent = Acest e-mail este înregistrat ca trimis, deci textul lui rămâne așa. Ca să-l corectați, înregistrați returnarea: începe o rundă nouă.
 letter-gap = { check-in-line }Pare un loc rămas de completat. Completați-l sau confirmați că așa trebuie să fie.
 letter-key = { check-in-line }Textul conține o cheie privată. Ștergeți-o și nu o trimiteți nimănui. MEGA are nevoie numai de certificat.
 letter-long = Textul are peste { $limit } de caractere. Scurtați-l sau anexați restul ca fișier.

@@ -8,15 +8,16 @@ use racord_core::message::Saying;
 use racord_core::procedure::{Channel, Draft, Step};
 use racord_core::submission::{Export, Missing, Place, Stage, Submission};
 use racord_core::words::Language;
-use racord_papers::{CertificateAs, Package, Stamp, compose, package, write_package};
+use racord_papers::{Stamp, package, write_package};
 
 use crate::Desk;
 use crate::case::{Case, draft_id};
-use crate::forms::keep;
+use crate::forms::{edited_name, keep};
+use crate::letter::{Letter, elsewhere, letter, packed};
 use crate::paper::{Paper, missing_place, paper};
 use crate::problem::{Outcome, Trouble, missing_thing};
 use crate::state::State;
-use crate::view::{Action, Copy, DraftView, Exported, Fact, MailView, Problem, Tag, Task, Tone};
+use crate::view::{Action, Copy, DraftView, EditedView, Exported, Fact, MailView, Problem, Tag, Task, Tone};
 
 impl Desk {
     pub(crate) fn set_draft_language(
@@ -47,7 +48,7 @@ impl Desk {
         let title = self.with(|state| {
             let case = state.case(&integration)?;
             let (step, draft) = case.draft(&draft)?;
-            packed(&paper(state, &case, step, draft)?)?;
+            packed(state, &case, draft, &paper(state, &case, step, draft)?)?;
             Ok(state.voice.text("dialog-export"))
         })?;
         let Some(folder) = self.setup.host.choose_folder(&title).map_err(|error| self.told(error))? else {
@@ -62,7 +63,7 @@ impl Desk {
             let case = state.case(integration)?;
             let (step, draft) = case.draft(draft)?;
             let paper = paper(state, &case, step, draft)?;
-            let package = packed(&paper)?;
+            let package = packed(state, &case, draft, &paper)?;
             let file = write_package(folder, &package)?;
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let export = Export {
@@ -85,7 +86,7 @@ impl Desk {
         let (mail, id) = self.with(|state| {
             let (case, submission) = found(state, &submission)?;
             let (step, draft) = case.draft_of(&submission)?;
-            let package = packed(&paper(state, &case, step, draft)?)?;
+            let package = packed(state, &case, draft, &paper(state, &case, step, draft)?)?;
             let mail = package.mail.ok_or_else(|| missing_thing("mail"))?;
             Ok((mail, submission.id))
         })?;
@@ -113,11 +114,6 @@ fn found(state: &State, id: &str) -> Outcome<(Case, Submission)> {
     Ok((state.case(submission.integration.as_str())?, submission))
 }
 
-fn packed(paper: &Paper) -> Outcome<Package> {
-    let composed = compose(&paper.content, &[], CertificateAs::Zip)?;
-    Ok(package(&composed, &Stamp::of(&paper.submission))?)
-}
-
 pub(super) fn draft_view(
     state: &State,
     case: &Case,
@@ -132,7 +128,12 @@ pub(super) fn draft_view(
         Ok(paper) => paper,
         Err(trouble) => return Ok(closed(state, draft, &id, trouble)),
     };
-    let missing: Vec<Task> = paper
+    let letter =
+        match paper.missing.is_empty().then(|| letter(state, case, draft, &paper.content)).transpose() {
+            Ok(letter) => letter,
+            Err(trouble) => return Ok(closed(state, draft, &id, trouble)),
+        };
+    let mut missing: Vec<Task> = paper
         .missing
         .iter()
         .map(|missing| Task {
@@ -143,21 +144,27 @@ pub(super) fn draft_view(
         })
         .collect();
     let submission = paper.kept.then_some(&paper.submission);
-    let composed =
-        if missing.is_empty() { Some(compose(&paper.content, &[], CertificateAs::Zip)?) } else { None };
-    let mail = composed.as_ref().and_then(|composed| composed.mail.as_ref()).map(|mail| MailView {
-        to: mail.to.clone(),
-        subject: mail.subject.clone(),
-        text: mail.text.clone(),
-        attachments: mail.attachments.iter().map(|attachment| attachment.name.clone()).collect(),
-    });
-    let changed = match (submission.and_then(|submission| submission.export.as_ref()), &composed) {
-        (Some(export), Some(composed)) if paper.submission.sent.is_none() => {
-            let now = package(composed, &Stamp::of(&paper.submission))?;
+    let sent = paper.submission.sent.is_some();
+    let mail = match letter.as_ref().filter(|letter| letter.composed.mail.is_some()) {
+        Some(letter) => mail_view(state, case, draft, &paper, letter)?,
+        None => None,
+    };
+    let changed = match (submission.and_then(|submission| submission.export.as_ref()), &letter) {
+        (Some(export), Some(letter)) if !sent => {
+            let now = package(&letter.composed, &Stamp::of(&paper.submission))?;
             (now.sha256 != export.sha256).then(|| voice.text("draft-changed"))
         }
         _ => None,
     };
+    if let Some(letter) = letter.as_ref().filter(|_| !sent) {
+        let form = edited_name("edited", case, draft, paper.submission.language);
+        missing.extend(letter.obstacles().iter().map(|obstacle| Task {
+            title: voice.say(obstacle),
+            detail: None,
+            tag: None,
+            place: Some(format!("form/{form}")),
+        }));
+    }
     let answers = paper
         .content
         .answers
@@ -191,6 +198,46 @@ pub(super) fn draft_view(
         missing,
         id,
     })
+}
+
+/// The mail, and what can be done with its text as long as it wasn't sent.
+fn mail_view(
+    state: &State,
+    case: &Case,
+    draft: &Draft,
+    paper: &Paper,
+    letter: &Letter,
+) -> Outcome<Option<MailView>> {
+    let Some(mail) = &letter.composed.mail else { return Ok(None) };
+    let voice = &state.voice;
+    let language = paper.submission.language;
+    let open = paper.submission.sent.is_none();
+    let action = |doing: &str| Action {
+        label: voice.text(&format!("action-{doing}")),
+        form: edited_name(doing, case, draft, language),
+        primary: false,
+    };
+    let edited = letter.edited.as_ref().map(|edited| EditedView {
+        program: edited.program.clone(),
+        older: edited.older,
+        actions: match (open, edited.may_be_kept()) {
+            (false, _) => Vec::new(),
+            (true, true) => vec![action("edited-keep"), action("edited-reset")],
+            (true, false) => vec![action("edited-reset")],
+        },
+    });
+    let elsewhere = elsewhere(state, case, draft, language)?.into_iter().filter(|_| open);
+    Ok(Some(MailView {
+        to: mail.to.clone(),
+        subject: mail.subject.clone(),
+        text: mail.text.clone(),
+        attachments: mail.attachments.iter().map(|attachment| attachment.name.clone()).collect(),
+        edit: open.then(|| format!("form/{}", edited_name("edited", case, draft, language))),
+        edited,
+        elsewhere: elsewhere
+            .map(|other| voice.text(&format!("letter-elsewhere-{}", other.as_str())))
+            .collect(),
+    }))
 }
 
 /// A question is named as the form on the screen names it, whatever the language of the paper.

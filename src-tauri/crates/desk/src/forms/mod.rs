@@ -4,6 +4,7 @@ mod answers;
 mod build;
 mod certificates;
 mod connected;
+mod edited;
 mod profile;
 mod sendings;
 mod steps;
@@ -11,6 +12,7 @@ mod steps;
 use racord_core::id::{CertificateId, InstitutionId, SystemId};
 use racord_core::integration::{SECURITY_TESTS, StepEventKind};
 
+use self::edited::Doing;
 use self::sendings::Word;
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
@@ -18,6 +20,7 @@ use crate::view::{Form, Saved, Values};
 
 pub(crate) use answers::answers_form;
 pub(crate) use build::{Typed, overlay};
+pub(crate) use edited::name as edited_name;
 pub(crate) use sendings::keep;
 pub(crate) use steps::outcome_word;
 
@@ -26,6 +29,7 @@ enum Name<'a> {
     Answers { integration: &'a str, step: &'a str },
     Begun { integration: &'a str, step: &'a str },
     Connected,
+    Edited { doing: Doing, integration: &'a str, draft: &'a str, language: &'a str },
     Hold { ticket: &'a str, index: &'a str },
     Institution(Option<InstitutionId>),
     Mark { word: Word, integration: &'a str, draft: &'a str },
@@ -42,11 +46,20 @@ enum Name<'a> {
 impl<'a> Name<'a> {
     fn parse(name: &'a str) -> Outcome<Name<'a>> {
         let parts: Vec<&str> = name.split('/').collect();
+        let edited =
+            |doing, integration, draft, language| Some(Name::Edited { doing, integration, draft, language });
         let mark = |word, integration, draft| Some(Name::Mark { word, integration, draft });
         match parts.as_slice() {
             ["answers", integration, step] => Some(Name::Answers { integration, step }),
             ["begun", integration, step] => Some(Name::Begun { integration, step }),
             ["connected", "new"] => Some(Name::Connected),
+            ["edited", integration, draft, language] => edited(Doing::Edit, integration, draft, language),
+            ["edited-keep", integration, draft, language] => {
+                edited(Doing::Keep, integration, draft, language)
+            }
+            ["edited-reset", integration, draft, language] => {
+                edited(Doing::Reset, integration, draft, language)
+            }
             ["hold", ticket, index] => Some(Name::Hold { ticket, index }),
             ["institution", "new"] => Some(Name::Institution(None)),
             ["institution", id] => InstitutionId::parse(id).map(|id| Name::Institution(Some(id))),
@@ -83,6 +96,9 @@ pub(crate) fn form(state: &State, name: &str) -> Outcome<Form> {
             steps::begun_form(voice, name, &case, case.step(step)?)
         }
         Name::Connected => connected::connected_form(state, name)?,
+        Name::Edited { doing, integration, draft, language } => {
+            edited::edited_form(state, name, doing, (integration, draft, language))?
+        }
         Name::Hold { ticket, index } => certificates::hold_form(state, name, ticket, index)?,
         Name::Institution(id) => profile::institution_form(state, name, id.as_ref())?,
         Name::Mark { word, integration, draft } => {
@@ -123,6 +139,9 @@ pub(crate) fn save(state: &mut State, name: &str, values: &Values, confirmed: &[
             steps::save_event(state, &case, case.step(step)?, StepEventKind::Begun, &typed, confirmed)?
         }
         Name::Connected => connected::save_connected(state, &typed, confirmed)?,
+        Name::Edited { doing, integration, draft, language } => {
+            edited::save_edited(state, doing, (integration, draft, language), &typed, confirmed)?
+        }
         Name::Hold { ticket, index } => certificates::save_hold(state, ticket, index, &typed, confirmed)?,
         Name::Institution(id) => profile::save_institution(state, id.as_ref(), &typed, confirmed)?,
         Name::Mark { word, integration, draft } => {

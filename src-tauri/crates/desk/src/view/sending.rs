@@ -38,6 +38,22 @@ pub struct MailView {
     pub subject: String,
     pub text: String,
     pub attachments: Vec<String>,
+    /// Where its text is changed by hand; none once it was sent.
+    pub edit: Option<String>,
+    /// Its text was changed by hand.
+    pub edited: Option<EditedView>,
+    /// The text was changed by hand in another language, and stands there still.
+    pub elsewhere: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct EditedView {
+    /// What the program would write.
+    pub program: String,
+    /// The data changed since: the program would write something else than then.
+    pub older: bool,
+    /// Keep it as it is, reset it.
+    pub actions: Vec<Action>,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]

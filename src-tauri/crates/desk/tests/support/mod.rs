@@ -56,16 +56,34 @@ impl Office {
         std::fs::create_dir(&exports).expect("a folder for exports");
         let secrets = Arc::new(MemoryStore::default());
         let clock = Arc::new(Mutex::new(NOW.parse().expect("a moment")));
+        let desk = Office::open(folder.path(), &exports, &secrets, &clock, language);
+        Office { desk, folder, secrets, clock, exports }
+    }
+
+    fn open(
+        folder: &Path,
+        exports: &Path,
+        secrets: &Arc<MemoryStore>,
+        clock: &Arc<Mutex<DateTime<Utc>>>,
+        language: Language,
+    ) -> Desk {
         let ticking = clock.clone();
-        let desk = Desk::open(Setup {
-            data_folder: folder.path().join("data"),
+        Desk::open(Setup {
+            data_folder: folder.join("data"),
             version: "0.1.0".to_owned(),
             clock: Arc::new(move || *ticking.lock().expect("the clock")),
-            host: Arc::new(Exports(exports.clone())),
+            host: Arc::new(Exports(exports.to_owned())),
             secrets: secrets.clone(),
             language: Some(language),
             existing_only: false,
-        });
+        })
+    }
+
+    /// The program is closed and started again: what it had in memory is gone.
+    pub(crate) fn started_again(self, language: Language) -> Office {
+        let Office { desk, folder, secrets, clock, exports } = self;
+        drop(desk);
+        let desk = Office::open(folder.path(), &exports, &secrets, &clock, language);
         Office { desk, folder, secrets, clock, exports }
     }
 

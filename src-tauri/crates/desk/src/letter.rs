@@ -1,0 +1,136 @@
+//! The text of a draft's mail: the program's own, or what the officer made of it.
+
+use racord_certificate::{Certificate, Serial};
+use racord_core::message::Saying;
+use racord_core::procedure::Draft;
+use racord_core::submission::Content;
+use racord_core::words::Language;
+use racord_dossier::{DossierError, EditedText};
+use racord_papers::{
+    CertificateAs, Composed, Examined, Package, PapersError, Stamp, compose, examine, follow_date, package,
+};
+
+use crate::case::{Case, draft_id};
+use crate::paper::Paper;
+use crate::problem::Outcome;
+use crate::state::State;
+
+/// A draft in words, as it would go out.
+pub(crate) struct Letter {
+    pub(crate) composed: Composed,
+    /// None: every word is the program's.
+    pub(crate) edited: Option<Edited>,
+    held: Vec<Serial>,
+}
+
+/// What is to be known of a text that was written by hand.
+pub(crate) struct Edited {
+    /// What the program would write.
+    pub(crate) program: String,
+    /// It would write something else than when the text was made from it.
+    pub(crate) older: bool,
+    refused: Option<Saying>,
+}
+
+/// Composes a draft that lacks nothing. Fails when its text was written by hand and cannot be read: the program's text
+/// must not go out in its place.
+pub(crate) fn letter(state: &State, case: &Case, draft: &Draft, content: &Content) -> Outcome<Letter> {
+    let own = compose(content, &[], CertificateAs::Zip)?;
+    let id = draft_id(draft);
+    let kept = state.dossier.edited_text(&case.integration.id, &id, content.language)?;
+    let (Some(mail), Some(kept)) = (&own.mail, kept) else {
+        return Ok(Letter { composed: own, edited: None, held: Vec::new() });
+    };
+    let program = mail.text.clone();
+    let (text, older) = up_to_date(content, kept, &program)?;
+    let held = held(state)?;
+    let (composed, refused) = match own.clone().with_text(content, &text, &held) {
+        Ok(composed) => (composed, None),
+        // It is shown as it stands, so that it can be mended; `Letter::package` doesn't let it out.
+        Err(PapersError::Refused(saying)) => {
+            let mail = own.mail.map(|mail| racord_papers::MailText { text, ..mail });
+            (Composed { mail, ..own }, Some(saying))
+        }
+        Err(error) => return Err(error.into()),
+    };
+    Ok(Letter { composed, edited: Some(Edited { program, older, refused }), held })
+}
+
+/// The text as of today, and whether more than the date of the letter has changed since it was made.
+fn up_to_date(content: &Content, kept: EditedText, program: &str) -> Outcome<(String, bool)> {
+    let then = compose(&Content { date: kept.on, ..content.clone() }, &[], CertificateAs::Zip)?;
+    let then = then.mail.map(|mail| mail.text).unwrap_or_default();
+    if then == kept.from {
+        Ok((follow_date(&kept.text, &then, program), false))
+    } else {
+        Ok((kept.text, true))
+    }
+}
+
+impl Edited {
+    /// The officer may say that it is right, though the data changed since.
+    pub(crate) fn may_be_kept(&self) -> bool {
+        self.older && self.refused.is_none()
+    }
+}
+
+impl Letter {
+    pub(crate) fn text(&self) -> &str {
+        self.composed.mail.as_ref().map_or("", |mail| &mail.text)
+    }
+
+    /// What the program would write.
+    pub(crate) fn program(&self) -> &str {
+        self.edited.as_ref().map_or_else(|| self.text(), |edited| &edited.program)
+    }
+
+    /// Why the text that was written by hand may not go out as it stands.
+    pub(crate) fn obstacles(&self) -> Vec<Saying> {
+        let Some(edited) = &self.edited else { return Vec::new() };
+        let older = edited.older.then(|| Saying::new("letter-older"));
+        edited.refused.clone().into_iter().chain(older).collect()
+    }
+
+    pub(crate) fn package(&self, stamp: &Stamp) -> Outcome<Package> {
+        match self.obstacles().into_iter().next() {
+            Some(obstacle) => Err(obstacle.into()),
+            None => Ok(package(&self.composed, stamp)?),
+        }
+    }
+
+    /// Looks into what the officer would put in place of the text.
+    pub(crate) fn examine(&self, state: &State, content: &Content, text: &str) -> Outcome<Examined> {
+        let held = if self.edited.is_some() { self.held.clone() } else { held(state)? };
+        Ok(examine(content, self.program(), text, &held))
+    }
+}
+
+/// The other languages in which this draft's text was changed by hand.
+pub(crate) fn elsewhere(state: &State, case: &Case, draft: &Draft, here: Language) -> Outcome<Vec<Language>> {
+    let mut languages = state.dossier.edited_languages(&case.integration.id, &draft_id(draft))?;
+    languages.retain(|language| *language != here);
+    Ok(languages)
+}
+
+/// The draft's package, with the text as it goes out.
+pub(crate) fn packed(state: &State, case: &Case, draft: &Draft, paper: &Paper) -> Outcome<Package> {
+    letter(state, case, draft, &paper.content)?.package(&Stamp::of(&paper.submission))
+}
+
+/// The serial numbers of all certificates that are held.
+fn held(state: &State) -> Outcome<Vec<Serial>> {
+    let mut serials = Vec::new();
+    for held in state.dossier.certificates()? {
+        let bytes = state.dossier.certificate_bytes(&held.id)?;
+        let serial = match bytes.and_then(|bytes| Certificate::from_der(&bytes)) {
+            Some(certificate) => Some(certificate.serial.clone()),
+            None => match state.dossier.serial(&held.id) {
+                Ok(text) => Serial::parse(&text).ok(),
+                Err(DossierError::SerialMissing) => None,
+                Err(error) => return Err(error.into()),
+            },
+        };
+        serials.extend(serial);
+    }
+    Ok(serials)
+}
