@@ -1,7 +1,7 @@
 //! Files dropped on the window. They are read here; the window never learns a path.
 //!
-//! Events for the window: `drag-over` and `drag-left` (without payload, for the highlight), `dropped`
-//! (`{"opened": Opened}` or `{"problem": Problem}`, one for each file).
+//! Events for the window: `drag-over` and `drag-left` (without payload, for the highlight), `looking` while it is read,
+//! `dropped` (`{"opened": Opened}` or `{"problem": Problem}`, one for everything that was dropped together).
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -11,7 +11,6 @@ use racord_desk::view::{Opened, Problem};
 use serde::Serialize;
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Window, WindowEvent};
 
-use crate::files;
 use crate::window::MAIN;
 
 #[derive(Clone, Serialize)]
@@ -35,19 +34,20 @@ pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
     }
 }
 
-/// Looks into the files one after another, beside the window's own thread.
+/// Looks into what was dropped, beside the window's own thread.
 pub(crate) fn take(app: &AppHandle, paths: Vec<PathBuf>) {
+    if paths.is_empty() {
+        return;
+    }
     let desk = Arc::clone(&app.state::<Arc<Desk>>());
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
-        for path in paths {
-            let opened = files::read(&path).map_err(|error| desk.unreadable(error));
-            let dropped = match opened.and_then(|file| desk.dropped(file)) {
-                Ok(opened) => Dropped::Opened(opened),
-                Err(problem) => Dropped::Problem(problem),
-            };
-            tell(&app, "dropped", dropped);
-        }
+        tell(&app, "looking", ());
+        let dropped = match desk.dropped(&paths) {
+            Ok(opened) => Dropped::Opened(opened),
+            Err(problem) => Dropped::Problem(problem),
+        };
+        tell(&app, "dropped", dropped);
     });
 }
 

@@ -4,12 +4,12 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
+use racord_desk::gather;
 use racord_desk::host::{Chosen, Host, HostError};
 use rfd::{AsyncFileDialog, FileHandle};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_opener::{open_path, open_url, reveal_item_in_dir};
 
-use crate::files;
 use crate::window::MAIN;
 
 pub(crate) struct Desktop {
@@ -60,7 +60,7 @@ impl Host for Desktop {
             Some(path) => path,
             None => self.ask(title, AsyncFileDialog::pick_file)?,
         };
-        path.map(|path| files::read(&path)).transpose()
+        path.map(|path| gather::read(&path)).transpose()
     }
 
     fn choose_folder(&self, title: &str) -> Result<Option<PathBuf>, HostError> {

@@ -7,7 +7,6 @@ compile_error!("the feature `journey` is for the tests: a release build must not
 
 mod commands;
 mod drops;
-mod files;
 mod host;
 #[cfg(feature = "journey")]
 mod journey;

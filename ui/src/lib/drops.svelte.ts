@@ -9,6 +9,8 @@ type Taker = (dropped: Dropped) => void;
 class Drops {
   /** A file is held over the window. */
   over = $state(false);
+  /** What was dropped is being read. */
+  reading = $state(false);
 }
 export const drops = new Drops();
 
@@ -28,7 +30,11 @@ export async function followDrops(otherwise: Taker): Promise<() => void> {
   const stops = await Promise.all([
     listen<Dropped>('dropped', (dropped) => {
       drops.over = false;
+      drops.reading = false;
       (takers.at(-1) ?? otherwise)(dropped);
+    }),
+    listen('looking', () => {
+      drops.reading = true;
     }),
     listen('drag-over', () => {
       drops.over = true;

@@ -1,8 +1,6 @@
 //! A certificate in the officer's words: verdict first, what to do, then the facts.
 
-use racord_certificate::{
-    AlternativeName, Certificate, Circumstances, Contents, Finding, Serial, Severity, findings,
-};
+use racord_certificate::{AlternativeName, Certificate, Circumstances, Finding, Serial, Severity, findings};
 use racord_core::custody::{chisinau_day, days_left};
 use racord_core::message::{Saying, Value};
 
@@ -105,37 +103,6 @@ fn about(voice: &Voice, certificate: &Certificate, circumstances: &Circumstances
     words.join(" ")
 }
 
-/// What a file is, when it isn't simply certificates.
-pub(crate) fn file_verdict(voice: &Voice, contents: &Contents) -> Option<Verdict> {
-    if contents.has_private_key() {
-        let text = if contents.certificates.is_empty() { "private-key-alone" } else { "private-key-beside" };
-        return Some(Verdict {
-            tone: Tone::Bad,
-            title: voice.text("finding-private-key"),
-            text: voice.text(text),
-        });
-    }
-    if let Some(finding) = contents.findings.first().filter(|_| contents.certificates.is_empty()) {
-        let mut saying = Saying::new(format!("finding-{}", finding.code));
-        for (name, text) in &finding.args {
-            saying = saying.with(name, text);
-        }
-        return Some(Verdict {
-            tone: Tone::Warn,
-            title: voice.say(&saying),
-            text: voice.text("where-right-file"),
-        });
-    }
-    let error = contents.error.as_ref()?;
-    let mut saying = Saying::new(&error.code);
-    for (name, text) in &error.args {
-        let value = text.parse::<i64>().map_or_else(|_| Value::from(text), Value::Number);
-        saying = saying.with(name, value);
-    }
-    let tone = if contents.certificates.is_empty() { Tone::Bad } else { Tone::Warn };
-    Some(Verdict { tone, title: voice.say(&saying), text: voice.text("where-right-file") })
-}
-
 pub(crate) fn serial_fact(voice: &Voice, serial: &Serial) -> Fact {
     let copy = |code: &str, text: String| Copy { label: voice.text(code), text };
     let mut fact = voice.fact("serial", serial.hex_spaced());
@@ -172,13 +139,8 @@ pub(crate) fn facts(voice: &Voice, certificate: &Certificate, circumstances: &Ci
         let (from, until) = (voice.short_day(chisinau_day(from)), voice.short_day(chisinau_day(until)));
         facts.push(voice.fact("validity", format!("{from} – {until}")));
     }
-    let key = &certificate.public_key;
-    let size = match (&key.curve, key.bits) {
-        (Some(curve), _) => format!("{} {curve}", key.algorithm),
-        (None, Some(bits)) => format!("{} {bits}", key.algorithm),
-        (None, None) => key.algorithm.clone(),
-    };
-    facts.push(voice.fact("key", format!("{size}, {}", certificate.signature_algorithm)));
+    let key = format!("{}, {}", key_words(certificate), certificate.signature_algorithm);
+    facts.push(voice.fact("key", key));
     facts
 }
 
@@ -229,4 +191,37 @@ pub(crate) fn details(voice: &Voice, certificate: &Certificate) -> Vec<Fact> {
 
 fn list<T>(items: Option<&[T]>, word: impl Fn(&T) -> String) -> String {
     items.unwrap_or_default().iter().map(word).collect::<Vec<_>>().join(", ")
+}
+
+/// Everything that a comparison shows: what identifies it first.
+pub(crate) fn compared(voice: &Voice, certificate: &Certificate) -> Vec<Fact> {
+    let day = |moment: Option<chrono::DateTime<chrono::Utc>>| {
+        moment.map(|moment| voice.long_day(chisinau_day(moment))).unwrap_or_default()
+    };
+    let mono = |id: &str, value: String| Fact { mono: true, ..voice.fact(id, value) };
+    let key_id: String = certificate.key_hash.hex().chars().take(16).collect();
+    let mut facts = vec![
+        mono("serial", certificate.serial.hex_spaced()),
+        voice.fact("key", key_words(certificate)),
+        mono("key-id", groups(&key_id)),
+        voice.fact("detail-subject", certificate.subject.to_string()),
+        voice.fact("owner", owner(certificate)),
+        voice.fact("detail-issuer", certificate.issuer.to_string()),
+        voice.fact("not-before", day(certificate.not_before)),
+        voice.fact("not-after", day(certificate.not_after)),
+        voice.fact("signature", certificate.signature_algorithm.clone()),
+        mono("sha256", groups(&certificate.sha256.hex())),
+    ];
+    let known: Vec<String> = facts.iter().map(|fact| fact.id.clone()).collect();
+    facts.extend(details(voice, certificate).into_iter().filter(|fact| !known.contains(&fact.id)));
+    facts
+}
+
+fn key_words(certificate: &Certificate) -> String {
+    let key = &certificate.public_key;
+    match (&key.curve, key.bits) {
+        (Some(curve), _) => format!("{} {curve}", key.algorithm),
+        (None, Some(bits)) => format!("{} {bits}", key.algorithm),
+        (None, None) => key.algorithm.clone(),
+    }
 }

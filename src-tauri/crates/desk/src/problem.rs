@@ -158,6 +158,11 @@ impl<'a> Check<'a> {
         date
     }
 
+    /// Nothing is wrong so far.
+    pub(crate) fn is_clear(&self) -> bool {
+        self.fields.is_empty()
+    }
+
     pub(crate) fn finish(self) -> Outcome<()> {
         if self.fields.is_empty() {
             return Ok(());

@@ -5,12 +5,14 @@ import { aimed, aimOf, asText, bySystem, judgedAgain, meantFor, split, typedInto
 const examined = (index: number): Examined => ({
   index,
   title: `certificate ${index}`,
+  files: null,
   verdict: { tone: 'ok', title: '', text: '' },
   next: '',
   facts: [],
   details: [],
   findings: [],
   form: null,
+  compare: null,
 });
 const opened: Opened = {
   ticket: 'T',
@@ -19,6 +21,9 @@ const opened: Opened = {
   certificates: [examined(0), examined(1), examined(2)],
   chosen: 1,
   why: 'the only one of a system',
+  summary: null,
+  notes: [],
+  locked: false,
 };
 
 test('the certificate that is meant comes first, the others of the file after it', () => {

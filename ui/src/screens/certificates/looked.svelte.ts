@@ -16,6 +16,10 @@ export function choose(): Promise<void> {
   return look(() => call('choose_certificate', {}));
 }
 
+export function chooseFolder(): Promise<void> {
+  return look(() => call('choose_certificate_folder', {}));
+}
+
 export function paste(text: string): Promise<void> {
   return look(() => call('paste_certificate', { text }));
 }
@@ -29,6 +33,12 @@ export async function pasteFile(file: File): Promise<void> {
 export function forget(): void {
   looked.opened = undefined;
   looked.problem = undefined;
+}
+
+/** Whoever goes on to compare what is open comes back to it; from anywhere else the list is what was left. */
+export function leave(): void {
+  const stays = aimOf(route.place) || route.place.startsWith('compare/');
+  if (!stays) forget();
 }
 
 /** A file dropped on any screen leads to the certificates. */

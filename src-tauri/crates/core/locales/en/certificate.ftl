@@ -101,6 +101,6 @@ next-unreadable-time = Ask STISC for a new certificate; without its validity Rac
 
 # Several certificates: which one, and why.
 choice-end-entity = This is the system's certificate; the others belong to issuing authorities.
-choice-newest = This is the newest of the system's certificates in the file.
+choice-newest = This is the newest of the system's certificates.
 choice-only-one = The file holds a single certificate.
 choice-valid = This one is valid now; the others are not.

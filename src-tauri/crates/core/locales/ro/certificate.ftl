@@ -104,6 +104,6 @@ next-unreadable-time = Cereți la STISC un certificat nou; fără termen, Racord
 
 # Several certificates: which one, and why.
 choice-end-entity = Acesta este certificatul sistemului; celelalte sunt ale autorităților emitente.
-choice-newest = Acesta este cel mai nou certificat al sistemului din fișier.
+choice-newest = Acesta este cel mai nou dintre certificatele sistemului.
 choice-only-one = Fișierul conține un singur certificat.
 choice-valid = Acesta este valabil acum; celelalte nu sunt.

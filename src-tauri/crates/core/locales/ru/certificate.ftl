@@ -107,6 +107,6 @@ next-unreadable-time = Запросите в STISC новый сертифика
 
 # Several certificates: which one, and why.
 choice-end-entity = Это сертификат системы; остальные принадлежат удостоверяющим центрам.
-choice-newest = Это самый новый сертификат системы в файле.
+choice-newest = Это самый новый из сертификатов системы.
 choice-only-one = В файле один сертификат.
 choice-valid = Этот действует сейчас, остальные — нет.

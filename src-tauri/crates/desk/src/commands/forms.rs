@@ -1,5 +1,6 @@
 //! Showing, saving and giving up forms; removing.
 
+use racord_core::custody;
 use racord_core::id::{CertificateId, InstitutionId, IntegrationId, SystemId};
 
 use racord_dossier::{Entry, Removal as Removed};
@@ -62,13 +63,7 @@ fn removal(state: &State, thing: &Thing) -> Outcome<Removal> {
     let voice = &state.voice;
     let counted = |code: &str, count: usize| (count > 0).then(|| voice.with(code, "count", count));
     let (title, gone) = match thing {
-        Thing::Certificate(id) => {
-            let held = state.dossier.certificate(id)?.ok_or_else(|| missing_thing("certificate"))?;
-            let name = state.system(&held.system)?.name;
-            let environment = voice.environment(held.environment);
-            let title = voice.with("removal-certificate", "name", format!("{name}, {environment}"));
-            (title, vec![voice.text("removal-gone-certificate")])
-        }
+        Thing::Certificate(id) => return certificate_removal(state, id),
         Thing::Integration(id) => {
             let case = state.case(id.as_str())?;
             let gone = [
@@ -91,7 +86,30 @@ fn removal(state: &State, thing: &Thing) -> Outcome<Removal> {
             (voice.with("removal-institution", "name", &institution.name), gone)
         }
     };
-    Ok(Removal { title, gone, confirm: voice.text("removal-confirm") })
+    Ok(Removal { title, warning: None, gone, stays: None, confirm: voice.text("removal-confirm") })
+}
+
+fn certificate_removal(state: &State, id: &CertificateId) -> Outcome<Removal> {
+    let voice = &state.voice;
+    let held = state.dossier.certificate(id)?.ok_or_else(|| missing_thing("certificate"))?;
+    let name = state.system(&held.system)?.name;
+    let environment = voice.environment(held.environment);
+    let known = state.registrations_of(std::slice::from_ref(&held))?;
+    let mut gone = vec![voice.text("removal-gone-certificate")];
+    if !known.is_empty() {
+        gone.push(voice.with("removal-gone-registrations", "count", known.len()));
+    }
+    // The rule says what the officer should do first; whoever added it by mistake removes it all the same.
+    let in_use =
+        matches!(custody::remove(&held, &known, voice.now), Err(custody::CustodyError::StillInUse { .. }));
+    let services: Vec<String> = known.iter().map(|known| state.service_name(&known.service)).collect();
+    Ok(Removal {
+        title: voice.with("removal-certificate", "name", format!("{name}, {environment}")),
+        warning: in_use.then(|| voice.with("removal-still-in-use", "services", services.join(", "))),
+        gone,
+        stays: Some(voice.text("removal-journal-stays")),
+        confirm: voice.text("removal-confirm"),
+    })
 }
 
 fn gone_with(state: &State, systems: &[SystemId]) -> Outcome<Vec<String>> {
@@ -114,6 +132,7 @@ fn remove(state: &mut State, thing: &Thing) -> Outcome<Saved> {
             let held = state.dossier.certificate(id)?.ok_or_else(|| missing_thing("certificate"))?;
             let entry = Entry::new("journal-certificate-removed")
                 .about_certificate(id)
+                .about_system(&held.system)
                 .text("system", &state.system(&held.system)?.name)
                 .text("environment", held.environment.as_str());
             (entry, Removed::Certificate(id), "certificates".to_owned())

@@ -1,10 +1,11 @@
 //! Ctrl+K: systems, integrations, steps, certificates; a serial number pasted in any form.
 
-use racord_certificate::Serial;
+use zeroize::Zeroizing;
 
 use crate::Desk;
 use crate::commands::certificate_row;
 use crate::problem::Outcome;
+use crate::serial_reading::serial_readings;
 use crate::state::State;
 use crate::view::{Hit, Problem};
 
@@ -81,13 +82,13 @@ fn find(state: &State, text: &str) -> Outcome<Vec<Hit>> {
     Ok(hits)
 }
 
-/// By serial number: hexadecimal in any spelling, or decimal.
+/// By serial number: hexadecimal in any spelling, or decimal, with words around it.
 fn by_serial(state: &State, text: &str) -> Outcome<Vec<Hit>> {
-    let readings = [Serial::parse(text).ok(), Serial::parse_decimal(text).ok()];
     let mut hits: Vec<Hit> = Vec::new();
-    for serial in readings.into_iter().flatten() {
+    for serial in serial_readings(text) {
+        let hex = Zeroizing::new(serial.hex());
         // A keyring that can't be used hides serial numbers, not the rest of what is found.
-        for held in state.dossier.find_by_serial(&serial.hex()).unwrap_or_default() {
+        for held in state.dossier.find_by_serial(&hex).unwrap_or_default() {
             let row = certificate_row(state, &held)?;
             if hits.iter().all(|hit| hit.place != row.place) {
                 hits.push(Hit {

@@ -1,16 +1,18 @@
-//! Adding a certificate or a serial number to a system, and saying who knows it.
+//! Adding a certificate or a serial number to a system.
 
 use chrono::{DateTime, Utc};
 use racord_certificate::{Certificate, Serial};
-use racord_core::custody::{self, CustodyFinding, CustodyState, HeldCertificate, Registration};
+use racord_core::custody::{self, CustodyFinding, CustodyState, HeldCertificate};
 use racord_core::id::{CertificateId, SystemId};
 use racord_core::message::Saying;
 use racord_core::words::Environment;
 use racord_dossier::{Entry, Holding};
 
 use super::build::{FormBuilder, Typed, option};
-use crate::commands::judged;
+use super::custody::complete;
+use crate::commands::{judged, waiting_for};
 use crate::problem::{Check, Outcome, missing_thing};
+use crate::serial_reading::serial_readings;
 use crate::state::State;
 use crate::view::{FieldKind, FieldOption, Form, Saved, Tone};
 
@@ -41,7 +43,7 @@ pub(crate) fn opened<'a>(state: &'a State, ticket: &str, index: &str) -> Outcome
     index
         .parse::<usize>()
         .ok()
-        .and_then(|index| state.opened.get(ticket)?.contents.certificates.get(index))
+        .and_then(|index| state.opened.get(ticket)?.certificates.get(index))
         .ok_or_else(|| missing_thing("opened"))
 }
 
@@ -69,15 +71,25 @@ pub(super) fn save_hold(
     let mut check = Check::new(&state.voice, confirmed);
     let target = target(state, typed, &mut check);
     let mut held = None;
+    let mut waiting = false;
     if let Some((system, environment)) = target {
-        let candidate = describe(state, &certificate, system, environment);
+        let known = waiting_for(state, &certificate, &system, environment)?;
+        waiting = known.is_some();
+        let candidate = match known {
+            Some(known) => with_facts(known, &certificate),
+            None => describe(state, &certificate, system, environment),
+        };
         check_judgement(state, &certificate, &candidate, "system", &mut check);
         check_candidate(state, &candidate, "system", &mut check)?;
         held = Some(candidate);
     }
     check.finish()?;
     let Some(held) = held else { return Err(missing_thing("system")) };
-    let saved = hold(state, &held, &certificate.serial, Some(&certificate.der))?;
+    let saved = if waiting {
+        complete(state, &held, &certificate)?
+    } else {
+        hold(state, &held, &certificate.serial, Some(&certificate.der))?
+    };
     state.opened.remove(ticket);
     state.aim = None;
     Ok(saved)
@@ -90,21 +102,19 @@ pub(crate) fn describe(
     system: SystemId,
     environment: Environment,
 ) -> HeldCertificate {
-    let (first, activated) = first_state(state, &system, environment);
+    with_facts(serial_only(state, system, environment, None), certificate)
+}
+
+/// The same with what its file says.
+pub(super) fn with_facts(held: HeldCertificate, certificate: &Certificate) -> HeldCertificate {
     HeldCertificate {
-        id: CertificateId::new(),
-        state: first,
-        system,
-        environment,
-        added: state.voice.now,
-        activated,
-        superseded: None,
         subject: certificate.subject.common_name().unwrap_or_default().to_owned(),
         issuer: certificate.issuer.common_name().unwrap_or_default().to_owned(),
         not_before: certificate.not_before,
         not_after: certificate.not_after,
         fingerprint: Some(certificate.sha256.hex()),
         key_hash: Some(certificate.key_hash.hex()),
+        ..held
     }
 }
 
@@ -202,7 +212,7 @@ pub(super) fn save_serial(state: &mut State, typed: &Typed, confirmed: &[String]
     hold(state, &held, &serial, None)
 }
 
-/// A serial number as it was typed.
+/// A serial number as it was typed, or copied with words around it.
 pub(super) fn typed_serial(typed: &Typed, field: &str, required: bool, check: &mut Check) -> Option<Serial> {
     let text = typed.text(field);
     if text.is_empty() {
@@ -211,7 +221,7 @@ pub(super) fn typed_serial(typed: &Typed, field: &str, required: bool, check: &m
         }
         return None;
     }
-    let serial = Serial::parse(text).ok();
+    let serial = Serial::parse(text).ok().or_else(|| serial_readings(text).into_iter().next());
     if serial.is_none() {
         check.error(field, &Saying::new("form-serial-hex"));
     }
@@ -242,101 +252,4 @@ pub(super) fn serial_only(
         fingerprint: None,
         key_hash: None,
     }
-}
-
-fn kept(state: &State, id: &CertificateId) -> Outcome<HeldCertificate> {
-    state.dossier.certificate(id)?.ok_or_else(|| missing_thing("certificate"))
-}
-
-pub(super) fn registration_form(state: &State, name: &str, id: &CertificateId) -> Outcome<Form> {
-    let known = state.registrations_of(&[kept(state, id)?])?;
-    let services = state
-        .services()
-        .into_iter()
-        .filter(|(service, _)| known.iter().all(|known| known.service != *service))
-        .map(|(service, name)| option(&service, name))
-        .collect();
-    Ok(FormBuilder::new(&state.voice, "registration", name, &format!("certificate/{id}"))
-        .choice("service", "", services)
-        .optional("since", FieldKind::Date, "")
-        .finish())
-}
-
-pub(super) fn save_registration(
-    state: &mut State,
-    id: &CertificateId,
-    typed: &Typed,
-    confirmed: &[String],
-) -> Outcome<Saved> {
-    let certificate = kept(state, id)?;
-    let mut check = Check::new(&state.voice, confirmed);
-    let service = state.services().into_iter().find(|(service, _)| service == typed.text("service"));
-    if service.is_none() {
-        check.error("service", &Saying::new("form-choose-service"));
-    }
-    let since = check.optional_date(typed, "since");
-    if since.is_some_and(|since| since > state.voice.today()) {
-        check.error("since", &Saying::new("integration-day-in-future").with("today", state.voice.today()));
-    }
-    check.finish()?;
-    let Some((service, name)) = service else { return Err(missing_thing("service")) };
-    let registration = Registration { certificate: certificate.id.clone(), service, since };
-    let entry =
-        Entry::new("journal-registration-recorded").about_certificate(&certificate.id).text("service", &name);
-    state.dossier.change(state.voice.now, entry, |change| change.put_registration(&registration, ""))?;
-    Ok(state.saved(format!("certificate/{}", certificate.id), "saved-registration"))
-}
-
-pub(super) fn supersede_form(state: &State, name: &str, id: &CertificateId) -> Outcome<Form> {
-    kept(state, id)?;
-    Ok(FormBuilder::new(&state.voice, "supersede", name, &format!("certificate/{id}"))
-        .field("confirmed", FieldKind::YesNo, "")
-        .finish())
-}
-
-/// The new certificate takes the place of the one that is in use.
-pub(super) fn save_supersede(
-    state: &mut State,
-    id: &CertificateId,
-    typed: &Typed,
-    confirmed: &[String],
-) -> Outcome<Saved> {
-    let new = kept(state, id)?;
-    let system = state.system(&new.system)?;
-    let mut check = Check::new(&state.voice, confirmed);
-    if !typed.yes("confirmed") {
-        check.error("confirmed", &Saying::new("form-supersede-confirm"));
-    }
-    let now = state.voice.now;
-    let active = match custody::activate(&new, now) {
-        Ok(active) => Some(active),
-        Err(refused) => {
-            check.error("confirmed", &refused.saying());
-            None
-        }
-    };
-    let held = state.certificates_of(&new.system)?;
-    let old =
-        held.iter().find(|held| held.environment == new.environment && held.state == CustodyState::Active);
-    let mut superseded = None;
-    if let (Some(active), Some(old)) = (&active, old) {
-        let registrations = state.registrations_of(&held)?;
-        match custody::supersede(old, active, &registrations, now) {
-            Ok(done) => superseded = Some(done),
-            Err(refused) => check.error("confirmed", &state.in_names(refused.saying())),
-        }
-    }
-    check.finish()?;
-    let Some(active) = active else { return Err(missing_thing("certificate")) };
-    let entry = Entry::new("journal-certificate-superseded")
-        .about_certificate(&active.id)
-        .text("system", &system.name)
-        .text("environment", active.environment.as_str());
-    state.dossier.change(now, entry, |change| {
-        if let Some(old) = &superseded {
-            change.put_certificate(old)?;
-        }
-        change.put_certificate(&active)
-    })?;
-    Ok(state.saved(format!("certificate/{}", active.id), "saved-supersede"))
 }

@@ -4,6 +4,7 @@ mod answers;
 mod build;
 mod certificates;
 mod connected;
+mod custody;
 mod edited;
 mod profile;
 mod sendings;
@@ -34,13 +35,15 @@ enum Name<'a> {
     Institution(Option<InstitutionId>),
     Mark { word: Word, integration: &'a str, draft: &'a str },
     Override { integration: &'a str, step: &'a str },
-    Registration(CertificateId),
+    Reattach(CertificateId),
+    Registration { id: CertificateId, service: Option<&'a str> },
     Returned { integration: &'a str, step: &'a str },
     Serial { system: &'a str, environment: &'a str },
     Supersede(CertificateId),
     System(Option<SystemId>),
     Test { integration: &'a str, test: &'a str },
     Turn { integration: &'a str, step: &'a str, turn: &'a str },
+    Unregister { id: CertificateId, service: &'a str },
 }
 
 impl<'a> Name<'a> {
@@ -68,7 +71,13 @@ impl<'a> Name<'a> {
             ["mark-returned", integration, draft] => mark(Word::Returned, integration, draft),
             ["mark-sent", integration, draft] => mark(Word::Sent, integration, draft),
             ["override", integration, step] => Some(Name::Override { integration, step }),
-            ["registration", id] => CertificateId::parse(id).map(Name::Registration),
+            ["reattach", id] => CertificateId::parse(id).map(Name::Reattach),
+            ["registration", id] => {
+                CertificateId::parse(id).map(|id| Name::Registration { id, service: None })
+            }
+            ["registration", id, service] => {
+                CertificateId::parse(id).map(|id| Name::Registration { id, service: Some(service) })
+            }
             ["returned", integration, step] => Some(Name::Returned { integration, step }),
             ["serial", "new"] => Some(Name::Serial { system: "", environment: "" }),
             ["serial", system, environment] => Some(Name::Serial { system, environment }),
@@ -77,6 +86,9 @@ impl<'a> Name<'a> {
             ["system", id] => SystemId::parse(id).map(|id| Name::System(Some(id))),
             ["test", integration, test] => Some(Name::Test { integration, test }),
             ["turn", integration, step, turn] => Some(Name::Turn { integration, step, turn }),
+            ["unregister", id, service] => {
+                CertificateId::parse(id).map(|id| Name::Unregister { id, service })
+            }
             _ => None,
         }
         .ok_or_else(|| missing_thing("form"))
@@ -108,19 +120,21 @@ pub(crate) fn form(state: &State, name: &str) -> Outcome<Form> {
             let case = state.case(integration)?;
             steps::override_form(voice, name, &case, case.step(step)?)
         }
-        Name::Registration(id) => certificates::registration_form(state, name, &id)?,
+        Name::Reattach(id) => custody::reattach_form(state, name, &id)?,
+        Name::Registration { id, service } => custody::registration_form(state, name, &id, service)?,
         Name::Returned { integration, step } => {
             let case = state.case(integration)?;
             steps::returned_form(voice, name, &case, case.step(step)?)
         }
         Name::Serial { system, environment } => certificates::serial_form(state, name, system, environment)?,
-        Name::Supersede(id) => certificates::supersede_form(state, name, &id)?,
+        Name::Supersede(id) => custody::supersede_form(state, name, &id)?,
         Name::System(id) => profile::system_form(state, name, id.as_ref())?,
         Name::Test { integration, test } => steps::test_form(voice, name, &state.case(integration)?, test)?,
         Name::Turn { integration, step, turn } => {
             let case = state.case(integration)?;
             steps::turn_form(voice, name, &case, case.step(step)?, turn)?
         }
+        Name::Unregister { id, service } => custody::unregister_form(state, name, &id, service)?,
     };
     overlay(&mut form, state.dossier.typed(name)?.value);
     Ok(form)
@@ -153,13 +167,16 @@ pub(crate) fn save(state: &mut State, name: &str, values: &Values, confirmed: &[
             let kind = StepEventKind::Overridden { requirement: SECURITY_TESTS.to_owned() };
             steps::save_event(state, &case, case.step(step)?, kind, &typed, confirmed)?
         }
-        Name::Registration(id) => certificates::save_registration(state, &id, &typed, confirmed)?,
+        Name::Reattach(id) => custody::save_reattach(state, &id, &typed, confirmed)?,
+        Name::Registration { id, service } => {
+            custody::save_registration(state, &id, service, &typed, confirmed)?
+        }
         Name::Returned { integration, step } => {
             let case = state.case(integration)?;
             steps::save_event(state, &case, case.step(step)?, StepEventKind::Returned, &typed, confirmed)?
         }
         Name::Serial { .. } => certificates::save_serial(state, &typed, confirmed)?,
-        Name::Supersede(id) => certificates::save_supersede(state, &id, &typed, confirmed)?,
+        Name::Supersede(id) => custody::save_supersede(state, &id, &typed, confirmed)?,
         Name::System(id) => profile::save_system(state, id.as_ref(), &typed, confirmed)?,
         Name::Test { integration, test } => {
             let case = state.case(integration)?;
@@ -169,6 +186,7 @@ pub(crate) fn save(state: &mut State, name: &str, values: &Values, confirmed: &[
             let case = state.case(integration)?;
             steps::save_turn(state, &case, case.step(step)?, turn, &typed, confirmed)?
         }
+        Name::Unregister { id, service } => custody::save_unregister(state, &id, service)?,
     };
     state.dossier.drop_typed(name)?;
     Ok(saved)

@@ -78,7 +78,11 @@ pub struct Saved {
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 pub struct Removal {
     pub title: String,
+    /// What speaks against it.
+    pub warning: Option<String>,
     /// What will be gone.
     pub gone: Vec<String>,
+    /// What stays all the same.
+    pub stays: Option<String>,
     pub confirm: String,
 }
