@@ -246,6 +246,10 @@ export type CertificateView = { id: string, system: NavigationItem, environment:
  */
 next: string, 
 /**
+ * What else is worth knowing.
+ */
+findings: Array<Said>, 
+/**
  * Old and new side by side, while one waits to take the other's place.
  */
 renewal: RenewalView | null, 

@@ -15,8 +15,9 @@ pub(crate) struct Judged {
 }
 
 /// Findings that decide the verdict, the weightiest first. The others stand below it.
-const WEIGHTY: [&str; 10] = [
+const WEIGHTY: [&str; 11] = [
     "unreadable-time",
+    "chain-broken",
     "authority",
     "other-institution",
     "expired",
@@ -30,7 +31,18 @@ const WEIGHTY: [&str; 10] = [
 
 /// Judges a certificate: one sentence, what to do, and the rest of what is worth knowing.
 pub(crate) fn judge(voice: &Voice, certificate: &Certificate, circumstances: &Circumstances) -> Judged {
-    let found = findings(certificate, voice.now, circumstances);
+    judge_with(voice, certificate, circumstances, None)
+}
+
+/// The same with what its signature says, where the issuer's certificate is at hand.
+pub(crate) fn judge_with(
+    voice: &Voice,
+    certificate: &Certificate,
+    circumstances: &Circumstances,
+    chain: Option<Finding>,
+) -> Judged {
+    let mut found = findings(certificate, voice.now, circumstances);
+    found.extend(chain);
     let main = WEIGHTY.iter().find_map(|code| found.iter().find(|finding| finding.code == *code));
     let rest: Vec<&Finding> =
         found.iter().filter(|finding| main.is_none_or(|main| main != *finding)).collect();

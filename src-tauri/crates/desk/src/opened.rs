@@ -1,6 +1,6 @@
 //! What was looked into: a file, several of them, a folder. It stays in memory; nothing is stored by looking.
 
-use racord_certificate::{Certificate, Contents, open};
+use racord_certificate::{Certificate, Contents, Issuers, open};
 use racord_core::message::{Saying, Value};
 use zeroize::Zeroizing;
 
@@ -15,6 +15,8 @@ pub(crate) struct OpenedFile {
     pub(crate) name: String,
     /// Each once, whatever number of files it stands in.
     pub(crate) certificates: Vec<Certificate>,
+    /// The keys of all of them, for whatever they signed.
+    pub(crate) issuers: Issuers,
     /// For each certificate the files in which it stands; empty for a file opened by itself.
     pub(crate) files: Vec<Vec<String>>,
     /// What the whole is, when it isn't simply a certificate.
@@ -46,6 +48,7 @@ impl OpenedFile {
         let mut opened = OpenedFile {
             name,
             certificates: Vec::new(),
+            issuers: Issuers::default(),
             files: Vec::new(),
             verdict,
             notes: Vec::new(),
@@ -59,6 +62,7 @@ impl OpenedFile {
     fn add(&mut self, certificate: Certificate, file: Option<&str>) {
         let known = self.certificates.iter().position(|known| known.sha256 == certificate.sha256);
         let place = known.unwrap_or_else(|| {
+            self.issuers.add(&certificate);
             self.certificates.push(certificate);
             self.files.push(Vec::new());
             self.certificates.len() - 1
@@ -89,6 +93,7 @@ impl<'a> Several<'a> {
         let opened = OpenedFile {
             name,
             certificates: Vec::new(),
+            issuers: Issuers::default(),
             files: Vec::new(),
             verdict: None,
             notes: Vec::new(),

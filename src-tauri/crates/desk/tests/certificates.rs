@@ -23,6 +23,8 @@ struct Made {
     pem: String,
     key: rcgen::KeyPair,
     serial: Vec<u8>,
+    /// Its issuer's certificate.
+    authority: String,
 }
 
 impl Made {
@@ -40,7 +42,9 @@ impl Made {
         let mut authority = rcgen::CertificateParams::default();
         authority.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
         authority.distinguished_name = name("MDQSign (test)", "1003600096694");
-        let authority = rcgen::Issuer::new(authority, rcgen::KeyPair::generate().expect("a key"));
+        let authority_key = rcgen::KeyPair::generate().expect("a key");
+        let authority_pem = authority.self_signed(&authority_key).expect("a certificate").pem();
+        let authority = rcgen::Issuer::new(authority, authority_key);
         let serial = [&[0x40, 0, 0, 0, 0x10, 0x30, 0x01, 0xdb, 0x5e, 0xd3, 0xa4, 0xed, 0xb0][..], &[ending]];
         let serial = serial.concat();
         let mut params = rcgen::CertificateParams::new([host.to_owned()]).expect("a host name");
@@ -49,7 +53,7 @@ impl Made {
         params.not_after = rcgen::date_time_ymd(until.0, until.1, until.2);
         params.serial_number = Some(rcgen::SerialNumber::from(serial.clone()));
         let made = params.signed_by(&key, &authority).expect("a certificate");
-        Made { der: made.der().to_vec(), pem: made.pem(), key, serial }
+        Made { der: made.der().to_vec(), pem: made.pem(), key, serial, authority: authority_pem }
     }
 
     /// The one in use until the middle of December.
@@ -542,5 +546,54 @@ fn a_certificate_is_found_by_its_serial_number_in_any_spelling() {
         let places: Vec<&str> =
             hits.as_array().expect("hits").iter().map(|hit| text(&hit["place"])).collect();
         assert_eq!(places, [format!("certificate/{id}")], "{spelling}");
+    }
+}
+
+#[test]
+fn beside_its_issuer_a_certificates_signature_is_checked() {
+    let office = Office::new(Language::En);
+    let (made, other) = (Made::new_one(), Made::old());
+    let look = |pem: String| row_at(&office.ask("paste_certificate", json!({"text": pem})));
+    let right = look(format!("{}{}", made.pem, made.authority));
+    let codes = |examined: &Value| examined["findings"].to_string();
+    assert!(codes(&right).contains("finding-chain-verified"), "{}", codes(&right));
+    let wrong = look(format!("{}{}", made.pem, other.authority));
+    assert_eq!(wrong["verdict"]["tone"], "bad", "an authority of the same name, and another key: {wrong}");
+    assert!(text(&wrong["next"]).starts_with("Do not send it."));
+    assert!(
+        !codes(&look(made.pem.clone())).contains("chain"),
+        "by itself nothing can be checked, and nothing is said"
+    );
+}
+
+#[test]
+fn every_sentence_of_a_page_is_there_in_each_language() {
+    for language in Language::ALL {
+        let office = Office::new(language);
+        let system = office.institution_and_system();
+        office.begin(&system, "mpass");
+        let (old, new) = (Made::old(), Made::new_one());
+        let old_id = hold(&office, &system, "production", &old);
+        office.save(&format!("registration/{old_id}"), json!({"service": "mpass", "since": "2025-12-20"}));
+        let new_id = hold(&office, &system, "production", &new);
+        let opened = office.ask("paste_certificate", json!({"text": old.pem}));
+        let told = [
+            page(&office, &old_id),
+            page(&office, &new_id),
+            compare(&office, &old_id, &new_id),
+            compare(&office, &old_id, &format!("{}.0", text(&opened["ticket"]))),
+            office.ask("removal", json!({"place": format!("certificate/{old_id}")})),
+            office.ask("form", json!({"name": format!("registration/{old_id}/mpass")})),
+            office.ask("form", json!({"name": format!("unregister/{old_id}/mpass")})),
+            office.ask("form", json!({"name": format!("reattach/{new_id}")})),
+        ];
+        for view in told {
+            let said = view.to_string();
+            for part in
+                ["{ $", "{$", "compared-", "renewal-", "fact-", "next-", "action-", "removal-", "verdict-"]
+            {
+                assert!(!said.contains(part), "{language:?}: {part} is shown: {said}");
+            }
+        }
     }
 }

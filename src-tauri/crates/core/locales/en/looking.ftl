@@ -40,7 +40,9 @@ looked-not-a-file = This is not an ordinary file and was not opened.
 looked-too-large = Larger than { $megabytes } MB, so it was not read; a certificate takes a few KB.
 looked-password = The container is protected by a password. Open it by itself, so that you can enter the password.
 looked-completes = This is the file of the certificate of which you had only the serial number. Add it: what is missing is filled in, and no second one appears.
-looked-restores = The certificate is held, but its serial number is no longer in the keyring. Add the file and the number comes back.
+verdict-restores = The certificate is held, but its serial number is no longer in the keyring.
+next-restores = Add the file to the same system and environment: the serial number comes back, the rest stays as it is.
+next-chain-broken = Do not send it. Ask STISC for the certificate again.
 
 # A single file.
 private-key-password = The file is protected by a password. If the certificate is in it too, enter the password: Racord reads the public certificate and forgets the key and the password.

@@ -47,7 +47,9 @@ looked-not-a-file = Nu este un fișier obișnuit și nu a fost deschis.
 looked-too-large = Depășește { $megabytes } MB și nu a fost citit; un certificat are câțiva KB.
 looked-password = Containerul este protejat cu parolă. Deschideți-l separat, ca să puteți introduce parola.
 looked-completes = Acesta este fișierul certificatului de la care aveți doar numărul de serie. Adăugându-l, se completează ce lipsește; nu apare un al doilea.
-looked-restores = Certificatul este păstrat, dar numărul lui de serie lipsește din depozitul de chei. Adăugând fișierul, numărul revine.
+verdict-restores = Certificatul este păstrat, dar numărul lui de serie lipsește din depozitul de chei.
+next-restores = Adăugați fișierul la același sistem și în același mediu: numărul de serie revine, restul rămâne cum este.
+next-chain-broken = Nu îl trimiteți. Cereți certificatul din nou la STISC.
 
 # Un singur fișier.
 private-key-password = Fișierul este protejat cu parolă. Dacă în el este și certificatul, introduceți parola: Racord citește certificatul public și uită cheia și parola.

@@ -24,6 +24,8 @@ pub struct CertificateView {
     pub verdict: Verdict,
     /// What to do now.
     pub next: String,
+    /// What else is worth knowing.
+    pub findings: Vec<Said>,
     /// Old and new side by side, while one waits to take the other's place.
     pub renewal: Option<RenewalView>,
     /// Added, in use since, replaced.

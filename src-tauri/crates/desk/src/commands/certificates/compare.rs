@@ -77,7 +77,7 @@ impl Compared {
         let certificate = bytes.and_then(|bytes| Certificate::from_der(&bytes));
         let serial = match &certificate {
             Some(certificate) => Some(certificate.serial.clone()),
-            None => Serial::parse(&*state.dossier.serial(&held.id)?).ok(),
+            None => Serial::parse(&state.dossier.serial(&held.id)?).ok(),
         };
         Ok(Compared {
             side: side(state, held)?,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use racord_certificate::{Certificate, Circumstances, Held, Serial, choose, open};
+use racord_certificate::{Certificate, ChainVerdict, Circumstances, Finding, Held, Serial, choose, open};
 use racord_core::custody::{CustodyState, HeldCertificate};
 use racord_core::id::{CertificateId, SystemId};
 use racord_core::message::Saying;
@@ -11,13 +11,13 @@ use racord_core::words::Environment;
 use zeroize::Zeroizing;
 
 use crate::Desk;
-use crate::certificate_words::{details, facts, judge};
+use crate::certificate_words::{details, facts, judge, judge_with};
 use crate::gather::{self, BOUNDS};
 use crate::host::Chosen;
 use crate::opened::{OpenedFile, Several, wants_password};
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
-use crate::view::{Examined, FieldProblem, NavigationItem, Opened, Problem, Verdict};
+use crate::view::{Examined, FieldProblem, NavigationItem, Opened, Problem, Tone, Verdict};
 use crate::voice::Voice;
 
 /// As many certificates as a person looks at; a bundle may hold thousands.
@@ -175,10 +175,15 @@ fn examined(
     let place = usize::try_from(index).ok()?;
     let certificate = file.certificates.get(place)?;
     let circumstances = &surroundings.circumstances;
-    let mut judged = judge(voice, certificate, circumstances);
-    if let Some(known) = surroundings.held_by_serial(state, certificate) {
-        let code = if known.fingerprint.is_some() { "looked-restores" } else { "looked-completes" };
-        judged.findings.insert(0, voice.said(&Saying::new(code)));
+    let mut judged = judge_with(voice, certificate, circumstances, chain(file, certificate));
+    match surroundings.held_by_serial(state, certificate) {
+        Some(known) if known.fingerprint.is_some() => {
+            judged.verdict.tone = Tone::Warn;
+            judged.verdict.title = voice.text("verdict-restores");
+            judged.next = voice.text("next-restores");
+        }
+        Some(_) => judged.findings.insert(0, voice.said(&Saying::new("looked-completes"))),
+        None => {}
     }
     let files = file.files.get(place).filter(|files| !files.is_empty()).map(|files| files.join(", "));
     Some(Examined {
@@ -196,6 +201,17 @@ fn examined(
             place: format!("compare/{}/{ticket}.{index}", held.id),
         }),
     })
+}
+
+/// What its signature says, where its issuer's certificate is among what was opened.
+fn chain(file: &OpenedFile, certificate: &Certificate) -> Option<Finding> {
+    match file.issuers.verdict(certificate) {
+        // That nothing can be checked is how a certificate by itself comes.
+        ChainVerdict::CannotBeChecked => None,
+        // A self-signed one says nothing by fitting itself.
+        ChainVerdict::Verified if certificate.self_signed() => None,
+        verdict => Some(verdict.finding()),
+    }
 }
 
 /// The verdict on a certificate that is meant for a system and an environment.

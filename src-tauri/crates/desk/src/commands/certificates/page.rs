@@ -12,7 +12,7 @@ use crate::certificate_words::{details, facts, judge, serial_fact};
 use crate::problem::{Outcome, Trouble, missing_thing};
 use crate::state::State;
 use crate::view::{
-    Action, CertificateView, Exported, Fact, NavigationItem, Problem, RegistrationRow, Tone, Verdict,
+    Action, CertificateView, Exported, Fact, NavigationItem, Problem, RegistrationRow, Said, Tone, Verdict,
 };
 
 impl Desk {
@@ -55,6 +55,7 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
             let judged = judge(voice, &certificate, &circumstances);
             page.facts = facts(voice, &certificate, &circumstances);
             page.details = details(voice, &certificate);
+            page.findings = judged.findings;
             page.saveable = true;
             page.without_serial = lost(state, held);
             page.next = match (judged.verdict.tone, held.state) {
@@ -87,6 +88,7 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
         next: page.next,
         facts: page.facts,
         details: page.details,
+        findings: page.findings,
         saveable: page.saveable,
     })
 }
@@ -98,6 +100,7 @@ struct Page {
     next: String,
     facts: Vec<Fact>,
     details: Vec<Fact>,
+    findings: Vec<Said>,
     saveable: bool,
     /// The keyring has its serial number no more; the file, or the number typed again, brings it back.
     without_serial: bool,
