@@ -332,6 +332,8 @@ async fn the_changed_text_is_shown_in_three_languages_and_waits_for_the_officer_
     desk.officer.click("Use the program's text").await;
     desk.officer.see("The program's text stands again").await;
     desk.officer.see_no_more("You changed this text by hand.").await;
+    // What was just said stands over the button, as far as the page is scrolled.
+    desk.officer.click("Understood").await;
     desk.officer.click("Edit the text").await;
     desk.officer.see("Save the text").await;
     assert!(desk.officer.value("Text").await.contains("Confirm seria"), "what was given up is still there");

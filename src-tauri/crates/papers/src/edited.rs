@@ -8,7 +8,7 @@ use racord_core::submission::Content;
 use crate::compose::Composed;
 use crate::error::PapersError;
 use crate::keys::{carries_key, refuse_keys};
-use crate::numbers::{condensed_without, holds, numbers};
+use crate::numbers::{Number, condensed_without, holds, numbers};
 use crate::{encoded, plain};
 
 /// Longer mails are read by nobody.
@@ -53,7 +53,7 @@ pub fn examine(content: &Content, written: &str, text: &str, held: &[Serial]) ->
     }
 
     let chosen = chosen(content);
-    let mut known: Vec<Serial> = numbers(written).iter().flat_map(|number| number.readings()).collect();
+    let mut known: Vec<Serial> = numbers(written).iter().flat_map(Number::readings).collect();
     known.extend(chosen.iter().cloned());
     known.extend(content.certificate.iter().filter_map(|known| Serial::parse(&known.sha256).ok()));
     let others: Vec<&Serial> =
@@ -71,7 +71,7 @@ pub fn examine(content: &Content, written: &str, text: &str, held: &[Serial]) ->
     }
     for number in numbers(&text) {
         enclosed.absorb(number.bytes().map(|bytes| look_into_file(&bytes)).unwrap_or_default());
-        let doubtful = number.without(&known).into_iter().find(|part| part.is_doubtful());
+        let doubtful = number.without(&known).into_iter().find(Number::is_doubtful);
         remarks.extend(doubtful.map(|part| warning("letter-number", part.line)));
     }
     let rest = condensed_without(&text, &known);
