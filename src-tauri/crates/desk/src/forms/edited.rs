@@ -94,7 +94,7 @@ impl Open {
         self.paper.content.language
     }
 
-    fn from_now(&self, text: &str) -> EditedText {
+    fn of_today(&self, text: &str) -> EditedText {
         EditedText {
             text: text.to_owned(),
             from: self.letter.program().to_owned(),
@@ -122,7 +122,7 @@ fn save(
         }
         return Ok(state.saved(place, "saved-edited-same"));
     }
-    let edited = open.from_now(&examined.text);
+    let edited = open.of_today(&examined.text);
     put(state, case, draft, open, &edited)?;
     Ok(state.saved(place, "saved-edited"))
 }
@@ -135,7 +135,7 @@ fn keep(state: &mut State, case: &Case, (step, draft): (&Step, &Draft), open: &O
     if let Some(refused) = examined.remarks.into_iter().find(|remark| !remark.warning) {
         return Err(refused.saying.into());
     }
-    put(state, case, draft, open, &open.from_now(&examined.text))?;
+    put(state, case, draft, open, &open.of_today(&examined.text))?;
     Ok(state.saved(case.step_place(step), "saved-edited-keep"))
 }
 
