@@ -6,6 +6,7 @@
     reason = "a journey fails by panicking, also outside its own function"
 )]
 
+use racord_tests::fixtures::SystemCertificate;
 use racord_tests::{Options, Session};
 use serde_json::{Value, json};
 
@@ -39,12 +40,31 @@ async fn places(officer: &Session) -> Vec<(String, String)> {
             }
         }
     }
-    for (number, certificate) in
-        ask("certificates", json!({})).await.as_array().expect("rows").iter().enumerate()
-    {
+    let certificates = ask("certificates", json!({})).await;
+    let certificates = certificates.as_array().expect("rows");
+    for (number, certificate) in certificates.iter().enumerate() {
         places.push((format!("certificate-{number}"), text(&certificate["place"])));
     }
+    let (first, second) = (text(&certificates[0]["id"]), text(&certificates[1]["id"]));
+    places.push(("compare".to_owned(), "compare".to_owned()));
+    places.push(("compare-two".to_owned(), format!("compare/{first}/{second}")));
     places
+}
+
+/// A new certificate waits beside one that is in use.
+async fn renew(officer: &Session) {
+    let ask = async |command: &str, arguments: Value| {
+        officer.invoke(command, arguments).await.unwrap_or_else(|problem| panic!("{command}: {problem}"))
+    };
+    let navigation = ask("navigation", json!({})).await;
+    let system = navigation["systems"][0]["place"].as_str().expect("a place").trim_start_matches("system/");
+    let new =
+        SystemCertificate::valid("sample.exemplu.md", "1000000000007", 0x61, (2026, 11, 20), (2027, 11, 20));
+    let opened = ask("paste_certificate", json!({ "text": new.pem })).await;
+    // Another institution's, as far as its IDNO tells: added knowingly.
+    let save = json!({ "name": opened["certificates"][0]["form"], "confirmed": ["verdict-system"],
+        "values": { "system": system, "environment": "production" } });
+    ask("save_form", save).await;
 }
 
 async fn every_screen(language: &str, dark: bool) {
@@ -54,6 +74,7 @@ async fn every_screen(language: &str, dark: bool) {
     officer.invoke("set_language", json!({ "language": language })).await.expect("a language");
     officer.close().await;
     officer.start_again().await;
+    renew(&officer).await;
     let places = places(&officer).await;
     assert!(places.len() > 40, "the sample has two systems with all their steps");
     let scheme = if dark { "dark" } else { "light" };

@@ -128,10 +128,13 @@ async fn each_wrong_file_is_named_and_leaves_nothing() {
 
     look(&officer, &papers.path("sistem.pfx")).await;
     officer.see(KEY).await;
+    officer.see("Racord citește certificatul public și uită cheia și parola").await;
     officer.screenshot("wrong-pfx").await;
 
     look(&officer, &papers.path("cerere.csr")).await;
-    officer.see("Aceasta este o cerere de certificat (CSR), nu certificatul. Trimiteți-o la STISC").await;
+    officer
+        .see("Aceasta este cererea de certificat (CSR) pentru „e-registru.exemplu.md”, nu certificatul.")
+        .await;
     officer.see(RIGHT_FILE).await;
     officer.screenshot("wrong-csr").await;
 
@@ -149,10 +152,16 @@ async fn each_wrong_file_is_named_and_leaves_nothing() {
     officer.see("64 MB").await;
     officer.screenshot("wrong-large").await;
 
-    officer.click("De făcut").await;
-    officer.drop_file(papers.folder.path()).await;
-    officer.see("nu un dosar").await;
-    officer.screenshot("wrong-folder").await;
+    for (name, bytes, said) in [
+        ("contract.cer", &b"%PDF-1.7 contract"[..], "Acesta este un document PDF, nu certificatul."),
+        ("scan.cer", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "Aceasta este o imagine, nu certificatul."),
+        ("certificat.zip", b"PK\x03\x04\x14\0\0\0\x08\0c.cer", "Aceasta este o arhivă (ZIP sau alta)"),
+        ("certificat.url", b"[InternetShortcut]\r\nURL=https://semnatura.md", "Aceasta este o scurtătură"),
+    ] {
+        look(&officer, &papers.file(name, bytes)).await;
+        officer.see(said).await;
+    }
+    officer.screenshot("wrong-shortcut").await;
 
     officer.click("De făcut").await;
     officer.drop_file(&papers.path("pkcs1.key")).await;
@@ -183,7 +192,9 @@ async fn certificates_that_are_not_the_systems_say_what_follows() {
     look(&officer, &papers.file("mdqsign.cer", authority)).await;
     officer.see("Acesta este certificatul autorității emitente, nu al sistemului.").await;
     officer.see("Certificatul sistemului este alt fișier .cer, primit de la STISC după comandă.").await;
+    officer.see_no_more("Adăugați certificatul la un sistem").await;
     officer.screenshot("wrong-authority").await;
+    officer.click("Adăugați-l totuși").await;
     officer.click_in("Mediul", "testare").await;
     officer.click("Adăugați certificatul").await;
     officer.see("Verificați înainte de a salva").await;
@@ -233,4 +244,65 @@ async fn of_a_certificate_beside_its_key_only_the_public_part_goes_on() {
         papers.certificate.der,
         "the public certificate and nothing beside it"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_folder_the_right_certificate_is_named_and_the_keys_are_warned_of() {
+    let officer = Session::start(Options::default()).await;
+    let papers = Papers::new();
+    recorded_system(&officer).await;
+    officer.click("Înregistrați sistemul").await;
+    officer.see("Sistemul conectat a fost înregistrat").await;
+    let older = SystemCertificate::valid("e-registru.exemplu.md", IDNO, 0x44, (2025, 11, 1), (2026, 12, 1));
+    fs::create_dir(papers.path("vechi")).unwrap();
+    papers.file("vechi/anul trecut.cer", &older.der);
+    papers.file("contract.pdf", b"%PDF-1.7");
+    papers.file("rupt.pem", "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n");
+
+    officer.click("Certificate").await;
+    officer.see("Verificați un certificat").await;
+    officer.choose_next(papers.folder.path());
+    officer.click("Alegeți un dosar").await;
+    officer.see("5 fișiere conțin chei private. Nu le trimiteți nimănui.").await;
+    officer.see("Acesta este certificatul potrivit. Îl puteți trimite.").await;
+    officer.see("Acesta este cel mai nou dintre certificatele sistemului.").await;
+    officer.see("certificat.pem, impreuna.pem").await;
+    officer.see("2 certificate diferite").await;
+    officer.see("rupt.pem").await;
+    officer.is_accessible("a folder that was looked into").await;
+    officer.screenshot("wrong-folder").await;
+
+    // Dropped on another screen it says the same.
+    officer.click("De făcut").await;
+    officer.drop_file(papers.folder.path()).await;
+    officer.see("2 certificate diferite").await;
+    officer.click_in("Mediul", "testare").await;
+    officer.click("Adăugați certificatul").await;
+    officer.see("numărul lui de serie se află în depozitul de chei").await;
+    papers.leave_no_trace(&officer);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_container_asks_for_its_password_until_it_fits() {
+    let officer = Session::start(Options::default()).await;
+    let papers = Papers::new();
+    recorded_system(&officer).await;
+    officer.click("Înregistrați sistemul").await;
+    officer.see("Sistemul conectat a fost înregistrat").await;
+    look(&officer, &papers.path("sistem.pfx")).await;
+    officer.fill("Parola containerului", "Parola").await;
+    officer.click("Deschideți containerul").await;
+    officer.see("Parola nu se potrivește.").await;
+    officer.is_accessible("a wrong password").await;
+    officer.screenshot("wrong-password").await;
+    assert_eq!(officer.focused().await, "Parola containerului", "to be typed again at once");
+    officer.type_text("parola").await;
+    officer.press("Enter").await;
+    officer.see("Acesta este certificatul potrivit. Îl puteți trimite.").await;
+    officer.see(KEY).await;
+    officer.screenshot("right-password").await;
+    officer.click_in("Mediul", "testare").await;
+    officer.click("Adăugați certificatul").await;
+    officer.see("numărul lui de serie se află în depozitul de chei").await;
+    papers.leave_no_trace(&officer);
 }

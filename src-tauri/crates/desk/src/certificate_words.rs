@@ -216,9 +216,9 @@ pub(crate) fn compared(voice: &Voice, certificate: &Certificate) -> Vec<Fact> {
         mono("serial", certificate.serial.hex_spaced()),
         voice.fact("key", key_words(certificate)),
         mono("key-id", groups(&key_id)),
-        voice.fact("detail-subject", certificate.subject.to_string()),
+        voice.fact("detail-subject", parted(&certificate.subject.to_string())),
         voice.fact("owner", owner(certificate)),
-        voice.fact("detail-issuer", certificate.issuer.to_string()),
+        voice.fact("detail-issuer", parted(&certificate.issuer.to_string())),
         voice.fact("not-before", day(certificate.not_before)),
         voice.fact("not-after", day(certificate.not_after)),
         voice.fact("signature", certificate.signature_algorithm.clone()),
@@ -227,6 +227,11 @@ pub(crate) fn compared(voice: &Voice, certificate: &Certificate) -> Vec<Fact> {
     let known: Vec<String> = facts.iter().map(|fact| fact.id.clone()).collect();
     facts.extend(details(voice, certificate).into_iter().filter(|fact| !known.contains(&fact.id)));
     facts
+}
+
+/// A blank after each part of a name, so that it folds where a reader expects it.
+fn parted(name: &str) -> String {
+    name.replace(',', ", ")
 }
 
 fn key_words(certificate: &Certificate) -> String {
