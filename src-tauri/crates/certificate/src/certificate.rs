@@ -1,16 +1,19 @@
 //! What a certificate says of itself.
 
+use std::borrow::Cow;
+
 use base64::Engine;
 use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
 use crate::algorithm;
-use crate::der::{self, Reader, context};
+use crate::der::{self, Header, Reader, context};
 use crate::extension::{AlternativeName, Extension, KeyUsage};
 use crate::facts::Facts;
 use crate::fingerprint::Fingerprint;
 use crate::key::PublicKey;
 use crate::name::Name;
+use crate::open::ber;
 use crate::serial::Serial;
 use crate::time;
 
@@ -63,11 +66,33 @@ pub struct Certificate {
 impl Certificate {
     /// Reads the certificate at the head of the bytes; what follows it is not looked at. `None`: it is none.
     pub fn from_der(bytes: &[u8]) -> Option<Certificate> {
+        let read = Certificate::in_der(bytes);
+        match &read {
+            Some(certificate) if !certificate.public_key.algorithm.is_empty() => read,
+            _ => Certificate::in_ber(bytes).or(read),
+        }
+    }
+
+    fn in_der(bytes: &[u8]) -> Option<Certificate> {
         let frame = Frame::read(bytes)?;
         match frame.set_right() {
             Some(der) => Certificate::of(&Frame::read(&der)?),
             None => Certificate::of(&frame),
         }
+    }
+
+    /// With open lengths in it. Like OpenSSL, this leaves what is signed as it is and writes the rest in DER.
+    fn in_ber(bytes: &[u8]) -> Option<Certificate> {
+        let Cow::Owned(plain) = ber::to_der(bytes)? else { return None };
+        let certificate = Certificate::in_der(&plain)?;
+        let inside = bytes.get(Header::read(bytes)?.size..)?;
+        let signed = inside.get(..ber::length(inside)?)?;
+        let mut outer = Reader::new(&certificate.der).sequence()?;
+        outer.next()?;
+        let rest = outer.rest();
+        let der = der::element(der::SEQUENCE, &[signed, rest].concat());
+        let (sha256, sha1) = (Fingerprint::sha256(&der), Fingerprint::sha1(&der));
+        Some(Certificate { sha256, sha1, der: Zeroizing::new(der), ..certificate })
     }
 
     fn of(frame: &Frame<'_>) -> Option<Certificate> {

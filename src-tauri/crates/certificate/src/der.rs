@@ -1,8 +1,6 @@
 //! A tolerant walk over DER: what OpenSSL reads is read, every length is checked, nothing is copied. Besides, what
 //! x509-parser wants stricter is set right for it.
 
-use std::fmt::Write;
-
 use num_bigint::BigUint;
 
 pub(crate) const BOOLEAN: u8 = 0x01;
@@ -59,6 +57,11 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn is_empty(&self) -> bool {
         self.rest.is_empty()
+    }
+
+    /// What wasn't read yet.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.rest
     }
 
     pub(crate) fn peek(&self) -> Option<u8> {
@@ -134,14 +137,30 @@ pub(crate) fn oid_text(value: &[u8]) -> Option<String> {
         let arc = padded.get(padding..).unwrap_or_default();
         // An arc of up to 63 bits, as all but a few are; a UUID under 2.25 is longer.
         let number = arc.iter().fold(0u64, |number, byte| number << 7 | u64::from(byte & 0x7F));
-        let _ = match (text.is_empty(), arc.len() > 9) {
-            (true, true) => write!(text, "2.{}", long_arc(arc) - 80u32),
-            (true, false) => write!(text, "{}.{}", (number / 40).min(2), number - (number / 40).min(2) * 40),
-            (false, true) => write!(text, ".{}", long_arc(arc)),
-            (false, false) => write!(text, ".{number}"),
-        };
+        match (text.is_empty(), arc.len() > 9) {
+            (true, true) => text.push_str(&format!("2.{}", long_arc(arc) - 80u32)),
+            (true, false) => {
+                let first = (number / 40).min(2);
+                push_number(first, &mut text);
+                text.push('.');
+                push_number(number - first * 40, &mut text);
+            }
+            (false, true) => text.push_str(&format!(".{}", long_arc(arc))),
+            (false, false) => {
+                text.push('.');
+                push_number(number, &mut text);
+            }
+        }
     }
     Some(text)
+}
+
+/// What `write!` does, which takes most of the time that identifiers take.
+fn push_number(number: u64, text: &mut String) {
+    if number >= 10 {
+        push_number(number / 10, text);
+    }
+    text.push(char::from_digit((number % 10) as u32, 10).unwrap_or('0'));
 }
 
 fn long_arc(arc: &[u8]) -> BigUint {

@@ -60,8 +60,12 @@ pub enum AlternativeName {
     Directory(String),
     Dns(String),
     Email(String),
+    /// A registered identifier, dotted.
+    Identifier(String),
     /// A form that has no usual writing; its DER bytes in hex.
     Other(String),
+    /// What a user signs in to Windows with.
+    UserPrincipal(String),
     Uri(String),
 }
 
@@ -72,8 +76,28 @@ impl std::fmt::Display for AlternativeName {
             AlternativeName::Directory(name) => write!(f, "DirName:{name}"),
             AlternativeName::Dns(name) => write!(f, "DNS:{name}"),
             AlternativeName::Email(address) => write!(f, "email:{address}"),
+            AlternativeName::Identifier(oid) => write!(f, "RID:{oid}"),
             AlternativeName::Other(hex) => write!(f, "other:{hex}"),
+            AlternativeName::UserPrincipal(name) => write!(f, "UPN:{name}"),
             AlternativeName::Uri(uri) => write!(f, "URI:{uri}"),
         }
+    }
+}
+
+/// What the extended key usage with this identifier is called in RFC 5280 section 4.2.1.12 and by Microsoft; the
+/// identifier itself when it has no name here.
+pub fn extended_usage_name(oid: &str) -> &str {
+    match oid {
+        "2.5.29.37.0" => "anyExtendedKeyUsage",
+        "1.3.6.1.5.5.7.3.1" => "serverAuth",
+        "1.3.6.1.5.5.7.3.2" => "clientAuth",
+        "1.3.6.1.5.5.7.3.3" => "codeSigning",
+        "1.3.6.1.5.5.7.3.4" => "emailProtection",
+        "1.3.6.1.5.5.7.3.8" => "timeStamping",
+        "1.3.6.1.5.5.7.3.9" => "OCSPSigning",
+        "1.3.6.1.5.5.7.3.36" => "documentSigning",
+        "1.3.6.1.4.1.311.10.3.12" => "msDocumentSigning",
+        "1.3.6.1.4.1.311.20.2.2" => "msSmartcardLogin",
+        other => other,
     }
 }

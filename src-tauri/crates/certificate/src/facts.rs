@@ -29,6 +29,8 @@ const READ: [&str; 9] = [
 const OCSP: &str = "1.3.6.1.5.5.7.48.1";
 const CA_ISSUERS: &str = "1.3.6.1.5.5.7.48.2";
 
+const USER_PRINCIPAL_NAME: &str = "1.3.6.1.4.1.311.20.2.3";
+
 /// What the extensions say, as far as they can be read.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Facts {
@@ -179,8 +181,20 @@ fn alternative_name(name: &GeneralName<'_>, element: &Element<'_>) -> Option<Alt
                 _ => return None,
             })
         }
-        _ => AlternativeName::Other(hex::encode_upper(element.raw)),
+        _ if element.tag == implicit(8) => AlternativeName::Identifier(der::oid_text(element.value)?),
+        _ => user_principal(element).map_or_else(
+            || AlternativeName::Other(hex::encode_upper(element.raw)),
+            AlternativeName::UserPrincipal,
+        ),
     })
+}
+
+/// Microsoft's user principal name, in the form that takes any other (`otherName`).
+fn user_principal(element: &Element<'_>) -> Option<String> {
+    let mut parts = (element.tag == context(0)).then(|| element.reader())?;
+    let oid = der::oid_text(parts.take(der::OID)?.value)?;
+    let value = parts.take(context(0))?.reader().next()?;
+    (oid == USER_PRINCIPAL_NAME).then(|| name::text(value.tag, value.value))?
 }
 
 /// A URI.

@@ -27,7 +27,7 @@ mod time;
 pub use certificate::Certificate;
 pub use chain::{ChainVerdict, Issuers, verify_chain};
 pub use choice::{Choice, choose};
-pub use extension::{AlternativeName, Extension, KeyUsage};
+pub use extension::{AlternativeName, Extension, KeyUsage, extended_usage_name};
 pub use finding::{DAY_ARGS, Finding, NUMBER_ARGS, Severity};
 pub use fingerprint::Fingerprint;
 pub use judgement::{Circumstances, Held, findings};

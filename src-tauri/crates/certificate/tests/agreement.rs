@@ -231,3 +231,53 @@ fn odd_frames_agree() {
         agree(&frame.der(), what);
     }
 }
+
+/// The certificate in another writing: `parts` are what is signed, the algorithm and the signature.
+fn rewritten(der: &[u8], change: impl Fn(&mut [Vec<u8>; 3])) -> Vec<u8> {
+    let (mut at, mut parts) = (4, vec![]);
+    while at < der.len() {
+        let end = at
+            + match der[at + 1] {
+                0x82 => 4 + usize::from(u16::from_be_bytes([der[at + 2], der[at + 3]])),
+                0x81 => 3 + usize::from(der[at + 2]),
+                short => 2 + usize::from(short),
+            };
+        parts.push(der[at..end].to_vec());
+        at = end;
+    }
+    let mut parts: [Vec<u8>; 3] = parts.try_into().unwrap();
+    change(&mut parts);
+    sequence(&parts)
+}
+
+#[test]
+fn certificates_that_are_not_quite_der_have_the_fingerprints_that_openssl_gives_them() {
+    let subject = vec![part("2.5.4.3", 0x0C, "x".repeat(200))];
+    let der = Craft { subject, ..Craft::default() }.der();
+    assert_eq!(rewritten(&der, |_| ()), der, "the parts are found rightly");
+    let body = |element: &[u8], header: usize| element[header..].to_vec();
+    let open_length = |element: &[u8], header| [&[0x30, 0x80], &body(element, header)[..], &[0, 0]].concat();
+    let loose = [
+        ("a length in three bytes", [&[0x30, 0x83, 0], &der[2..]].concat()),
+        ("an open length", open_length(&der, 4)),
+        ("an open length in what is signed", rewritten(&der, |parts| parts[0] = open_length(&parts[0], 4))),
+        ("an open length in the algorithm", rewritten(&der, |parts| parts[1] = open_length(&parts[1], 2))),
+        (
+            "a length of the signature in two bytes",
+            rewritten(&der, |parts| parts[2] = [&[3, 0x81, 65], &body(&parts[2], 2)[..]].concat()),
+        ),
+        (
+            "bits in the signature that do not count",
+            rewritten(&der, |parts| {
+                parts[2][2] = 4;
+                *parts[2].last_mut().unwrap() = 0xFF;
+            }),
+        ),
+    ];
+    for (what, bytes) in loose {
+        let certificate = agree(&bytes, &format!("a certificate with {what}"));
+        let again = racord_certificate::Certificate::from_der(&certificate.to_der()).unwrap();
+        assert_eq!(again.sha256, certificate.sha256, "{what}: what is written out is read back as the same");
+        assert_eq!(again.public_key.bits, Some(256), "{what}: and its key too");
+    }
+}

@@ -5,7 +5,7 @@ mod common;
 
 use common::craft::{Craft, element, extension, oid, part, sequence};
 use common::{EC, Workshop, agree};
-use racord_certificate::open;
+use racord_certificate::{extended_usage_name, open};
 
 /// What OpenSSL prints of some extensions, line by line.
 fn printed(bytes: &[u8], extensions: &str) -> Vec<String> {
@@ -45,9 +45,9 @@ fn extensions_are_read_as_openssl_wrote_them() {
          keyUsage=critical,digitalSignature,nonRepudiation\n\
          extendedKeyUsage=clientAuth,serverAuth\n\
          basicConstraints=critical,CA:TRUE,pathlen:3\n\
-         subjectAltName=DNS:a.md,email:x@a.md,URI:https://a.md/x,IP:10.0.0.1,IP:fe80::1,dirName:dn_name,RID:1.2.3\n\
+         subjectAltName=DNS:a.md,email:x@a.md,URI:https://a.md/x,IP:10.0.0.1,IP:fe80::1,dirName:dn_name,RID:1.2.3,otherName:1.3.6.1.4.1.311.20.2.3;UTF8:ion@a.md,DNS:xn--bli-vma.md\n\
          certificatePolicies=1.2.3.4,2.5.29.32.0\n\
-         crlDistributionPoints=URI:http://pki.md/crl/x.crl,URI:http://pki.md/crl/y.crl\n\
+         crlDistributionPoints=URI:http://pki.md/crl/x.crl,URI:ldap://pki.md/cn=x?certificateRevocationList\n\
          authorityInfoAccess=OCSP;URI:http://ocsp.pki.md,caIssuers;URI:http://pki.md/cer/x.cer\n\
          subjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid:always\n[dn_name]\nCN=dir\n",
     );
@@ -55,7 +55,11 @@ fn extensions_are_read_as_openssl_wrote_them() {
     let certificate = agree(&workshop.read("all.pem"), "a certificate with all extensions");
     let usage: Vec<&str> = certificate.key_usage.iter().flatten().map(|usage| usage.as_str()).collect();
     assert_eq!(usage, ["digitalSignature", "nonRepudiation"]);
-    assert_eq!(certificate.extended_key_usage.unwrap(), ["1.3.6.1.5.5.7.3.2", "1.3.6.1.5.5.7.3.1"]);
+    let extended = certificate.extended_key_usage.unwrap();
+    assert_eq!(extended, ["1.3.6.1.5.5.7.3.2", "1.3.6.1.5.5.7.3.1"]);
+    let called: Vec<&str> = extended.iter().map(|oid| extended_usage_name(oid)).collect();
+    assert_eq!(called, ["clientAuth", "serverAuth"], "by the names that openssl takes");
+    assert_eq!(extended_usage_name("1.2.3"), "1.2.3", "what has no name is called by its identifier");
     assert!(certificate.is_ca);
     assert_eq!(certificate.path_length, Some(3));
     let names: Vec<String> = certificate.subject_alternative_names.iter().map(ToString::to_string).collect();
@@ -68,11 +72,16 @@ fn extensions_are_read_as_openssl_wrote_them() {
             "IP:10.0.0.1",
             "IP:fe80::1",
             "DirName:CN=dir",
-            "other:88022A03"
+            "RID:1.2.3",
+            "UPN:ion@a.md",
+            "DNS:xn--bli-vma.md"
         ]
     );
     assert_eq!(certificate.policies, ["1.2.3.4", "2.5.29.32.0"]);
-    assert_eq!(certificate.crl_addresses, ["http://pki.md/crl/x.crl", "http://pki.md/crl/y.crl"]);
+    assert_eq!(
+        certificate.crl_addresses,
+        ["http://pki.md/crl/x.crl", "ldap://pki.md/cn=x?certificateRevocationList"]
+    );
     assert_eq!(certificate.ocsp_addresses, ["http://ocsp.pki.md"]);
     assert_eq!(certificate.issuer_addresses, ["http://pki.md/cer/x.cer"]);
     assert_eq!(certificate.subject_key_id, certificate.authority_key_id, "it signed itself");
@@ -135,7 +144,7 @@ fn an_authority_stays_one_when_its_path_length_is_none() {
 fn names_of_every_form_keep_their_bytes_and_order() {
     let utf16: Vec<u8> = "Chișinău".encode_utf16().flat_map(u16::to_be_bytes).collect();
     let names = [
-        element(0xA0, [oid("1.3.6.1.4.1.311.20.2.3"), element(0xA0, element(0x0C, "x@a.md"))].concat()),
+        element(0xA0, [oid("1.3.6.1.4.1.311.20.2.9"), element(0xA0, element(0x0C, "x@a.md"))].concat()),
         element(0xA4, sequence(&[part("2.5.4.3", 0x1E, &utf16)])),
         element(0x88, [0x88, 0x37]),
         element(0x82, "ș.md"),
@@ -159,7 +168,7 @@ fn names_of_every_form_keep_their_bytes_and_order() {
         [
             other(0).as_str(),
             "DirName:CN=Chișinău",
-            other(2).as_str(),
+            "RID:2.999",
             "DNS:ș.md",
             "IP:192.168.0.1",
             other(5).as_str()

@@ -113,6 +113,19 @@ fn weak_keys_and_hashes_are_warned_of() {
 }
 
 #[test]
+fn a_hash_that_stands_in_the_parameters_is_seen() {
+    let workshop = Workshop::new();
+    for (hash, weak) in [("sha1", true), ("sha256", false)] {
+        let options = format!("-{hash} -sigopt rsa_padding_mode:pss -addext basicConstraints=CA:FALSE");
+        workshop.certificate(hash, "-algorithm RSA", "/organizationIdentifier=NTRMD-1010600034203", &options);
+        let certificate = open(&workshop.read(&format!("{hash}.pem")), None).certificates.remove(0);
+        assert_eq!(certificate.signature_algorithm, "rsassaPss");
+        let found = findings(&certificate, Utc::now(), &ours());
+        assert_eq!(codes(&found).contains(&"weak-hash"), weak, "RSASSA-PSS with {hash}");
+    }
+}
+
+#[test]
 fn use_for_servers_only_or_encryption_only_is_unfit() {
     let with = |identifier: &str, contents: Vec<u8>| {
         let craft = Craft { extensions: Some(vec![extension(identifier, true, &contents)]), ..craft() };

@@ -21,10 +21,12 @@ pub(crate) enum Purpose {
 enum Probe {
     /// A library, by its pkg-config name.
     Library(&'static str),
+    /// A module of Python.
+    Module(&'static str),
     Program(&'static str),
 }
 
-use Probe::{Library, Program};
+use Probe::{Library, Module, Program};
 
 /// What building and running the window takes on Linux, with the name of its Debian package.
 const FOR_RUNNING: &[(Probe, &str)] = &[
@@ -45,6 +47,8 @@ const FOR_TESTING: &[(Probe, &str)] = &[
     (Program("openssl"), "openssl"),
     (Program("pdftotext"), "poppler-utils"),
     (Program("python3"), "python3"),
+    // Without it no virtual environment can be made.
+    (Module("ensurepip"), "python3-venv"),
     (Program("secret-tool"), "libsecret-tools"),
     (Program("unzip"), "unzip"),
     (Program("xdotool"), "xdotool"),
@@ -127,6 +131,7 @@ fn system_packages(purpose: Purpose) -> Outcome {
 fn is_there(probe: &Probe) -> bool {
     match probe {
         Library(name) => succeeds(command("pkg-config").args(["--exists", name])),
+        Module(name) => succeeds(command("python3").args(["-c", &format!("import {name}")])),
         Program(name) => {
             let path = std::env::var_os("PATH").unwrap_or_default();
             std::env::split_paths(&path).any(|folder| folder.join(name).is_file())
@@ -137,6 +142,8 @@ fn is_there(probe: &Probe) -> bool {
 fn dnf_name(probe: &Probe) -> String {
     match probe {
         Library(name) => format!("'pkgconfig({name})'"),
+        // Fedora's library of Python is whole.
+        Module(_) => "python3-libs".to_owned(),
         Program("cc") => "gcc".to_owned(),
         Program(name) => format!("/usr/bin/{name}"),
     }

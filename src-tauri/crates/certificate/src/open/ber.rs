@@ -11,7 +11,7 @@ const CONSTRUCTED: u8 = 0x20;
 const CONSTRUCTED_OCTET_STRING: u8 = 0x24;
 
 /// How many bytes the element at the head takes, open lengths followed to their end.
-pub(super) fn length(bytes: &[u8]) -> Option<usize> {
+pub(crate) fn length(bytes: &[u8]) -> Option<usize> {
     measure(bytes, MAX_DEPTH)
 }
 
@@ -32,7 +32,7 @@ fn measure(bytes: &[u8], depth: usize) -> Option<usize> {
 }
 
 /// The element at the head with definite lengths and whole strings. What is DER already comes back as it is.
-pub(super) fn to_der(bytes: &[u8]) -> Option<Cow<'_, [u8]>> {
+pub(crate) fn to_der(bytes: &[u8]) -> Option<Cow<'_, [u8]>> {
     let mut reader = Reader::new(bytes);
     if let Some(element) = reader.next().filter(|element| is_der(element, MAX_DEPTH)) {
         return Some(Cow::Borrowed(element.raw));

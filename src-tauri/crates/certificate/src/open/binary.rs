@@ -56,7 +56,7 @@ pub(super) fn look_at_object(object: &[u8], password: Option<&str>, found: &mut 
     }
     let certificate = Certificate::is_one(&plain);
     if certificate {
-        found.places.push(Place::binary(plain.into_owned()));
+        found.places.push(Place::binary(object.to_vec()));
     }
     certificate
 }

@@ -1,6 +1,6 @@
 //! What a file is, judged by its content alone.
 
-mod ber;
+pub(crate) mod ber;
 mod binary;
 mod hex_dump;
 mod java;

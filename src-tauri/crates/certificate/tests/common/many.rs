@@ -201,6 +201,9 @@ fn facts(text: &str, (subject, issuer): (Parts, Parts), (sha256, sha1): (String,
         found.unwrap_or_else(|| panic!("no {name} in {text}")).trim().to_owned()
     };
     let bits = text.lines().find_map(|line| line.trim().split_once("Public-Key: (")?.1.split(' ').next());
+    // It stands in what is signed too; what counts is the one beside the signature.
+    let signature = text.rsplit_once("Signature Algorithm: ").unwrap().1.lines().next().unwrap();
+    let signature = signature.trim().to_owned();
     Facts {
         serial: serial(text),
         subject,
@@ -209,7 +212,7 @@ fn facts(text: &str, (subject, issuer): (Parts, Parts), (sha256, sha1): (String,
         not_after: time(&line("Not After ")),
         sha256,
         sha1,
-        signature: line("Signature Algorithm"),
+        signature,
         bits: bits.map(|bits| bits.parse().unwrap()),
     }
 }
