@@ -272,7 +272,7 @@ mod tests {
         let migrated = open(folder.path(), &newer).unwrap();
         assert_eq!(migrated.setting("place").unwrap(), None, "the migration was made");
         let name = format!("racord-v{}-20261122T100000Z.db", VERSIONS.len());
-        assert_eq!(copies(folder.path()), [name.clone()]);
+        assert_eq!(copies(folder.path()), std::slice::from_ref(&name));
         let copy = Connection::open(folder.path().join(BACKUPS).join(name)).unwrap();
         let place: String = copy.query_row("SELECT value FROM settings", [], |row| row.get(0)).unwrap();
         assert_eq!(place, "todo", "what the migration deleted is in the copy");

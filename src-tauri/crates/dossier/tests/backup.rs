@@ -338,3 +338,31 @@ fn the_dossier_knows_when_it_was_backed_up_and_whether_it_changed_since() {
     old.dossier.remove(later + Duration::seconds(1), entry, Removal::System(&system.id)).unwrap();
     assert!(old.dossier.changed_since(later).unwrap());
 }
+
+/// The judge: Python's standard library, which knows neither this program nor age.
+#[test]
+fn whoever_has_the_passphrase_opens_the_file_without_this_program() {
+    let old = machine();
+    let furniture = furnish(&old.dossier);
+    let file = old.folder.path().join("copie.age");
+    std::fs::write(&file, old.back_up()).unwrap();
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/open_backup.py");
+    let python = std::env::var_os("RACORD_PYTHON").unwrap_or_else(|| "python3".into());
+    let run = |passphrase: &str| {
+        std::process::Command::new(&python).arg(script).arg(&file).arg(passphrase).output().unwrap()
+    };
+    let output = run(PASSPHRASE);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(said["header"]["program"], PROGRAM);
+    assert_eq!(said["institutions"][0], "Primăria Exemplu");
+    assert_eq!(said["serials"][furniture.held.id.as_str()], SERIAL);
+    assert_eq!(said["serials"][furniture.typed.id.as_str()], SECOND_SERIAL);
+    assert_eq!(said["notes"][0], "MEGA cere anexa nr. 2.");
+    assert_eq!(
+        said["certificates"][furniture.held.id.as_str()].as_str(),
+        furniture.held.fingerprint.as_deref(),
+        "the certificate's exact bytes"
+    );
+    assert!(!run("another passphrase").status.success(), "the judge needs the passphrase, too");
+}

@@ -7,10 +7,11 @@
 
 mod support;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::thread;
@@ -18,7 +19,8 @@ use std::time::{Duration, Instant};
 
 use racord_core::custody::CustodyState;
 use racord_dossier::{
-    Dossier, DossierError, Holding, Keeping, KeyringState, Removal, SecretError, SecretStore, SystemKeyring,
+    Backup, Dossier, DossierError, Holding, Keeping, KeyringState, Removal, SecretError, SecretStore,
+    SystemKeyring,
 };
 use secret_service::EncryptionType;
 use secret_service::blocking::SecretService;
@@ -53,6 +55,11 @@ fn in_session(test: &str, bus: Bus, body: impl FnOnce()) {
     if std::env::var(INSIDE).is_ok_and(|inside| inside == test) {
         return body();
     }
+    new_session(test, bus, &[]);
+}
+
+/// Starts this program again in a session of its own, to run this test with these variables.
+fn new_session(test: &str, bus: Bus, variables: &[(&str, &Path)]) {
     let root = tempfile::tempdir().unwrap();
     let folder = |name: &str| -> PathBuf {
         let folder = root.path().join(name);
@@ -77,6 +84,7 @@ fn in_session(test: &str, bus: Bus, body: impl FnOnce()) {
     command
         .args(["--exact", test, "--nocapture"])
         .env(INSIDE, test)
+        .envs(variables.iter().copied())
         .env("HOME", folder("home"))
         .env("XDG_RUNTIME_DIR", folder("run"))
         .env("XDG_DATA_HOME", folder("data"))
@@ -346,5 +354,59 @@ fn a_keyring_that_does_not_answer_is_given_up_after_five_seconds() {
         drop(silent);
         let _keyring = open_keyring();
         SystemKeyring.write("data-key", b"x").expect("the next try starts afresh");
+    });
+}
+
+/// In the second session, the backup made in the first.
+const BACKUP: &str = "RACORD_TEST_BACKUP";
+
+#[test]
+fn a_backup_moves_everything_to_another_home_with_another_keyring() {
+    const TEST: &str = "a_backup_moves_everything_to_another_home_with_another_keyring";
+    const PASSPHRASE: &str = "patru cuvinte";
+    in_session(TEST, Bus::Usual, || {
+        let _keyring = open_keyring();
+        let folder = tempfile::tempdir().unwrap();
+        let dossier = Dossier::open(folder.path(), Arc::new(SystemKeyring), now()).unwrap();
+        let Some(file) = std::env::var_os(BACKUP).map(PathBuf::from) else {
+            furniture::furnish(&dossier);
+            let made = dossier.back_up_lightly(now(), PASSPHRASE, "0.1.0").unwrap();
+            let file = folder.path().join("copie.age");
+            fs::write(&file, made.bytes).unwrap();
+            fs::write(file.with_extension("txt"), format!("{:#?}", furniture::everything(&dossier))).unwrap();
+            new_session(TEST, Bus::Usual, &[(BACKUP, &file)]);
+            return;
+        };
+        assert_eq!(SystemKeyring.read("data-key"), Ok(None), "the keyring is another one");
+        let backup = Backup::open(&fs::read(&file).unwrap(), PASSPHRASE).unwrap();
+        let restored = dossier.restore(now(), &backup, &BTreeMap::new()).unwrap();
+        assert_eq!((restored.added, restored.serials), (5, 2));
+        let there = fs::read_to_string(file.with_extension("txt")).unwrap();
+        assert!(there.contains(SERIAL), "there is something to compare");
+        assert_eq!(format!("{:#?}", furniture::everything(&dossier)), there);
+        assert!(!dossier.lost().unwrap().anything());
+    });
+}
+
+#[test]
+fn a_deleted_keyring_is_told_and_a_restore_brings_it_back() {
+    in_session("a_deleted_keyring_is_told_and_a_restore_brings_it_back", Bus::Usual, || {
+        let _keyring = open_keyring();
+        let folder = tempfile::tempdir().unwrap();
+        let open = || Dossier::open(folder.path(), Arc::new(SystemKeyring), now()).unwrap();
+        let furniture = furniture::furnish(&open());
+        let made = open().back_up_lightly(now(), "patru cuvinte", "0.1.0").unwrap();
+        let names = [&furniture.held, &furniture.typed].map(|held| format!("certificate/{}", held.id));
+        for name in names.iter().map(String::as_str).chain(["data-key"]) {
+            SystemKeyring.delete(name).unwrap();
+        }
+        let dossier = open();
+        let lost = dossier.lost().unwrap();
+        assert!(lost.data_key, "somebody deleted the key");
+        assert_eq!(lost.serials.len(), 2);
+        let backup = Backup::open(&made.bytes, "patru cuvinte").unwrap();
+        assert_eq!(dossier.restore(now(), &backup, &BTreeMap::new()).unwrap().serials, 2);
+        assert!(!open().lost().unwrap().anything());
+        assert_eq!(open().certificate_bytes(&furniture.held.id).unwrap(), Some(der()));
     });
 }

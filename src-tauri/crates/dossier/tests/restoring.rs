@@ -278,7 +278,8 @@ fn a_serial_typed_here_and_a_file_there_are_one_certificate() {
         not_before: None,
         ..certificate(&theirs.system, CustodyState::Active)
     };
-    hold_as(&here, &typed, SERIAL, None);
+    let holding = racord_dossier::Holding { certificate: &typed, serial: SERIAL, der: None };
+    here.hold(minutes(1), held_entry(&typed), &holding, |_| Ok(())).unwrap();
     let backup = backup(&old);
     let units = backup.compare(&here).unwrap();
     let unit = units.iter().find(|unit| unit.name == "sistem.exemplu.md").unwrap();

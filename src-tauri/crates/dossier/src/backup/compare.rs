@@ -21,6 +21,8 @@ pub(super) struct Comparison {
     pub(super) units: Vec<Unit>,
     pub(super) history_here: History,
     pub(super) history_there: History,
+    /// How the journals differ as a whole.
+    whole: Difference,
 }
 
 impl Comparison {
@@ -29,7 +31,9 @@ impl Comparison {
         let pairs = Pairs::of(there, here, &keys)?;
         let history_here = History::of(here, None)?;
         let history_there = History::of(there, Some(&pairs))?;
-        let mut comparison = Comparison { keys, pairs, units: Vec::new(), history_here, history_there };
+        let whole = history_here.differs_at_all(&history_there);
+        let mut comparison =
+            Comparison { keys, pairs, units: Vec::new(), history_here, history_there, whole };
         let mut relations: BTreeMap<&str, Relation> = BTreeMap::new();
         let mut units = Vec::new();
         for pair in &comparison.pairs.list {
@@ -59,26 +63,19 @@ impl Comparison {
         }
         let system = pair.within.as_deref().map(|id| self.pairs.rename(id).unwrap_or_else(|| id.to_owned()));
         let own = self.history_here.differs(&self.history_there, kind, id, system.as_deref());
-        // Journals of things that were entered twice have nothing in common and tell nothing.
-        if !pair.alike()
-            && let Some(relation) = told_by(own)
-        {
+        // What was entered twice has two histories, until a restore makes them one.
+        let related = !pair.alike() || self.history_here.shares(&self.history_there, kind, id);
+        if let Some(relation) = told_by(own).filter(|_| related) {
             return Ok(relation);
         }
-        if pair.alike() || own == (Difference { here: false, there: false }) {
-            if ours.is_within(&theirs) {
-                return Ok(Relation::NewerThere);
-            }
-            if theirs.is_within(&ours) {
-                return Ok(Relation::NewerHere);
-            }
+        if ours.is_within(&theirs) {
+            return Ok(Relation::NewerThere);
         }
-        if pair.alike() || own.here {
-            return Ok(Relation::BothChanged);
+        if theirs.is_within(&ours) {
+            return Ok(Relation::NewerHere);
         }
         // Changed together with something else. A side that knows nothing new at all is an earlier state of the other.
-        let whole = self.history_here.differs_at_all(&self.history_there);
-        Ok(told_by(whole).unwrap_or(Relation::BothChanged))
+        Ok(told_by(self.whole).filter(|_| related).unwrap_or(Relation::BothChanged))
     }
 
     fn unit(
@@ -123,13 +120,13 @@ impl Comparison {
     }
 }
 
-/// What the journals tell, where they tell it clearly or say that both sides changed.
+/// What the journals tell, if they tell anything.
 fn told_by(difference: Difference) -> Option<Relation> {
-    match difference {
-        Difference { here: true, there: true } => Some(Relation::BothChanged),
-        Difference { here: true, there: false } => Some(Relation::NewerHere),
-        Difference { here: false, there: true } => Some(Relation::NewerThere),
-        Difference { here: false, there: false } => None,
+    match (difference.here, difference.there) {
+        (true, true) => Some(Relation::BothChanged),
+        (true, false) => Some(Relation::NewerHere),
+        (false, true) => Some(Relation::NewerThere),
+        (false, false) => None,
     }
 }
 

@@ -16,6 +16,8 @@ mod pairs;
 mod restore;
 mod secrets;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 use std::collections::BTreeMap;

@@ -215,7 +215,7 @@ mod tests {
     #[test]
     fn every_sealed_column_of_the_database_is_known_to_the_backup() {
         let connection = newest();
-        for table in TABLES.iter() {
+        for table in &TABLES {
             let sql = format!("SELECT name FROM pragma_table_info('{}') WHERE type = 'BLOB'", table.name);
             let sealed: Vec<String> = select(&connection, &sql, &[])
                 .unwrap()

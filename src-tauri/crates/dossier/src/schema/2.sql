@@ -2,6 +2,8 @@
 ALTER TABLE certificates ADD COLUMN activated TEXT;
 ALTER TABLE certificates ADD COLUMN superseded TEXT;
 
+-- An empty serial_mark is that of a serial number that nobody knows any more (the keyring lost key and number).
+
 -- What shows that the service knows the certificate, in the officer's words.
 ALTER TABLE registrations ADD COLUMN proof BLOB;
 
