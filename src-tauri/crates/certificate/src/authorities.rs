@@ -35,7 +35,8 @@ const IDNOS: [&str; 2] = ["1003600096694", "1006601000439"];
 
 /// Whether this is the certificate of a known authority, byte for byte.
 pub(crate) fn is_known(certificate: &Certificate) -> bool {
-    AUTHORITIES.iter().any(|authority| certificate.sha256.is(authority.fingerprint))
+    let fingerprint = certificate.sha256.hex();
+    AUTHORITIES.iter().any(|authority| authority.fingerprint == fingerprint)
 }
 
 /// Whether the issuer names itself as STISC does. A name alone proves nothing; see [`crate::verify_chain`].

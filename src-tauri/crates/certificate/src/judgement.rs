@@ -88,10 +88,11 @@ fn judge_validity(certificate: &Certificate, now: DateTime<Utc>, found: &mut Vec
 }
 
 fn judge_origin(certificate: &Certificate, found: &mut Vec<Finding>) {
-    if certificate.is_ca || authorities::is_known(certificate) {
+    let known = authorities::is_known(certificate);
+    if certificate.is_ca || known {
         found.push(Finding::new("authority", Severity::Warning).with("name", certificate.subject.title()));
     }
-    if authorities::is_known(certificate) {
+    if known {
         return;
     }
     if certificate.self_signed() {

@@ -100,18 +100,25 @@ impl Name {
     /// Whether both name the same: equal bytes, or equal parts without regard to case, string type and repeated blanks
     /// (RFC 5280 section 7.1).
     pub fn is_same_as(&self, other: &Name) -> bool {
-        self.raw == other.raw || (!self.is_empty() && self.comparable() == other.comparable())
+        let same = |(one, other): (&Attribute, &Attribute)| {
+            one.joined == other.joined && one.oid == other.oid && one.folded() == other.folded()
+        };
+        self.raw == other.raw
+            || (!self.is_empty()
+                && self.attributes.len() == other.attributes.len()
+                && self.attributes.iter().zip(&other.attributes).all(same))
     }
 
     pub(crate) fn comparable(&self) -> String {
         let mut text = String::new();
         for attribute in &self.attributes {
-            let folded = attribute
-                .value
-                .as_deref()
-                .map(|value| value.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase());
-            let value = folded.unwrap_or_else(|| hex::encode(&attribute.raw));
-            let _ = writeln!(text, "{}{}={value}", if attribute.joined { "+" } else { "" }, attribute.oid);
+            let _ = writeln!(
+                text,
+                "{}{}={}",
+                if attribute.joined { "+" } else { "" },
+                attribute.oid,
+                attribute.folded()
+            );
         }
         text
     }
@@ -141,6 +148,14 @@ impl Attribute {
         short_name(&self.oid).unwrap_or(&self.oid)
     }
 
+    /// The value without regard to case, string type and repeated blanks.
+    fn folded(&self) -> String {
+        match &self.value {
+            Some(value) => value.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase(),
+            None => hex::encode(&self.raw),
+        }
+    }
+
     fn write(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match (short_name(&self.oid), &self.value) {
             (Some(name), Some(value)) => {
@@ -154,6 +169,10 @@ impl Attribute {
 
 /// RFC 4514 section 2.4.
 fn write_escaped(f: &mut std::fmt::Formatter<'_>, value: &str) -> std::fmt::Result {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'@' | 0x80..);
+    if value.bytes().all(plain) {
+        return f.write_str(value);
+    }
     for (at, character) in value.char_indices() {
         let first = at == 0;
         let last = at + character.len_utf8() == value.len();
@@ -178,6 +197,7 @@ pub(crate) fn text(tag: u8, bytes: &[u8]) -> Option<String> {
         // UTF8String
         0x0C => String::from_utf8(bytes.to_vec()).ok(),
         // Numeric, Printable, Teletex (Latin-1 in practice), IA5, Visible
+        0x12 | 0x13 | 0x14 | 0x16 | 0x1A if bytes.is_ascii() => String::from_utf8(bytes.to_vec()).ok(),
         0x12 | 0x13 | 0x14 | 0x16 | 0x1A => Some(bytes.iter().map(|byte| char::from(*byte)).collect()),
         // UniversalString
         0x1C if bytes.len().is_multiple_of(4) => bytes
