@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-use memchr::memmem;
+use memchr::{memchr2, memmem};
 
 use super::{Found, OpenError, Place, binary, hex_dump, private_key};
 use crate::certificate::Certificate;
@@ -179,9 +179,13 @@ fn without_headers(body: &str) -> &str {
 
 /// Decodes base64 with anything blank, quote marks of mails and written-out line ends between its digits.
 pub(super) fn base64(text: &str) -> Option<Vec<u8>> {
-    let plain = text.split(['\r', '\n']);
     let mut digits = Vec::with_capacity(text.len());
-    plain.for_each(|line| digits.extend_from_slice(line.as_bytes()));
+    let mut rest = text.as_bytes();
+    while let Some((line, after)) = memchr2(b'\r', b'\n', rest).and_then(|at| rest.split_at_checked(at)) {
+        digits.extend_from_slice(line);
+        rest = after.get(1..).unwrap_or_default();
+    }
+    digits.extend_from_slice(rest);
     let decoded = LENIENT.decode(&digits).or_else(|_| {
         digits.clear();
         digits_among(text, &mut digits);
