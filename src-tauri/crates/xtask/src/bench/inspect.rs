@@ -9,7 +9,7 @@ use super::certificates::{Certificates, openssl};
 use super::measuring::{median, peak_memory, time};
 use super::{Bound, Measured, Place, fresh};
 use crate::Outcome;
-use crate::process::command;
+use crate::process::{command, output};
 
 const MANY: u32 = 10_000;
 
@@ -25,6 +25,7 @@ const ROUNDS: u32 = 3;
 
 pub(super) fn bundle(place: &Place) -> Outcome<Vec<Measured>> {
     let file = write_bundle(place, "bundle.pem", |number, _| number < MANY)?;
+    tells_of_all(&mut inspect(place, &file))?;
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         theirs.push(time(&mut openssl("storeutl -noout -text -certs", &file))?);
@@ -75,6 +76,7 @@ pub(super) fn folder(place: &Place) -> Outcome<Vec<Measured>> {
     for number in 0..MANY {
         fs::write(file(number), certificates.pem(number)).map_err(|error| error.to_string())?;
     }
+    tells_of_all(&mut inspect(place, &folder))?;
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         for number in 0..SAMPLE / ROUNDS {
@@ -99,6 +101,12 @@ fn inspect(place: &Place, path: &Path) -> Command {
     let mut inspect = command(&place.program);
     inspect.args(["--json", "inspect"]).arg(path);
     inspect
+}
+
+/// Doing nothing is fast too: what is measured must be the whole work.
+fn tells_of_all(inspect: &mut Command) -> Outcome {
+    let told = output(inspect).unwrap_or_default().matches("\"sha256\":").count();
+    if told == MANY as usize { Ok(()) } else { Err(format!("{inspect:?} told of {told} certificates")) }
 }
 
 /// Certificates one after the other, as long as there should be more: after so many, and so many bytes.

@@ -62,7 +62,7 @@ impl Style<'_> {
 
     /// The certificates of these places; with `issuers` their signatures are verified.
     pub(super) fn part(&self, places: &[Place<'_>], issuers: Option<&Issuers>) -> Part {
-        let mut part = Part { text: Vec::with_capacity(places.len() * 2048), ..Part::default() };
+        let mut part = Part { text: Vec::with_capacity(places.len() * 1024), ..Part::default() };
         for place in places {
             match place.read() {
                 Some(one) => self.certificate(&one, issuers.map(|issuers| issuers.verdict(&one)), &mut part),
