@@ -1,5 +1,4 @@
-//! A backup comes into a dossier that is in use: what is newer is told, what was entered twice is one thing, and an
-//! interruption leaves nothing half done.
+//! A backup comes into a dossier that is in use: what is newer is told, and what was entered twice is one thing.
 #![allow(clippy::cloned_ref_to_slice_refs, clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod support;
@@ -10,11 +9,9 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration, Utc};
 use racord_core::custody::{CustodyState, HeldCertificate};
 use racord_core::institution::{InformationSystem, Institution, Integration};
-use racord_core::integration::StepEventKind;
 use racord_core::words::Language;
 use racord_dossier::{
-    About, Backup, Dossier, DossierError, Entry, KeyringState, MemoryStore, Relation, Removal, SecretError,
-    Side, Unit, UnitId, UnitKind,
+    About, Backup, Dossier, Entry, MemoryStore, Relation, Removal, Side, Unit, UnitId, UnitKind,
 };
 use support::furniture::*;
 use support::*;
@@ -360,88 +357,4 @@ fn what_is_typed_here_is_not_overwritten() {
     here.keep_typed(&form, &typed("scris aici")).unwrap();
     here.restore(minutes(1), &backup(&old), &BTreeMap::new()).unwrap();
     assert_eq!(here.typed(&form).unwrap().value, Some(typed("scris aici")));
-}
-
-#[test]
-fn a_keyring_that_is_not_ready_restores_nothing() {
-    let (_old_folder, _, old) = machine();
-    furnish(&old);
-    let backup = backup(&old);
-    let (_folder, store, here) = machine();
-    for state in [KeyringState::Locked, KeyringState::Missing, KeyringState::Denied] {
-        store.set_state(state);
-        let refused = here.restore(now(), &backup, &BTreeMap::new());
-        assert!(matches!(refused, Err(DossierError::Secret(_))), "{state:?}: {refused:?}");
-        assert!(here.is_empty().unwrap());
-        assert_eq!(store.calls(), 0, "{state:?}: nothing was tried that could prompt");
-    }
-}
-
-#[test]
-fn a_full_disk_restores_nothing_and_leaves_no_serial_behind() {
-    let (_old_folder, _, old) = machine();
-    let theirs = furnish(&old);
-    answer(&old, minutes(1), &theirs.integration, &"https://sistem.exemplu.md/".repeat(10_000));
-    let backup = backup(&old);
-    let (_folder, store, here) = machine();
-    here.stop_growing().unwrap();
-    let refused = here.restore(now(), &backup, &BTreeMap::new());
-    assert!(matches!(refused, Err(DossierError::DiskFull(_))), "{refused:?}");
-    assert!(here.is_empty().unwrap() && here.journal(&About::default()).unwrap().is_empty());
-    assert!(!store.names().iter().any(|name| name.starts_with("certificate/")), "{:?}", store.names());
-}
-
-/// Restores with the keyring failing at every call in turn.
-fn interrupted(prepare: impl Fn() -> (tempfile::TempDir, Arc<MemoryStore>, Dossier), backup: &Backup) {
-    for and_after in [false, true] {
-        for calls in 0.. {
-            let (folder, store, here) = prepare();
-            let (before, entries) = (everything(&here), store.entries());
-            store.fail_after(calls, and_after);
-            let outcome = here.restore(minutes(10), backup, &BTreeMap::new());
-            store.mend();
-            drop(here);
-            let again = open(folder.path(), &store);
-            if let Ok(restored) = outcome {
-                assert!(restored.serials > 0, "there was something to interrupt");
-                assert!(again.lost().unwrap().serials.is_empty());
-                assert!(calls > 4, "it would have failed before");
-                break;
-            }
-            assert!(
-                matches!(outcome, Err(DossierError::Secret(SecretError::Timeout))),
-                "call {calls}: {outcome:?}"
-            );
-            assert_eq!(everything(&again), before, "call {calls}: all or nothing");
-            for (name, secret) in &entries {
-                assert_eq!(store.entries().get(name), Some(secret), "call {calls}: {name} was touched");
-            }
-            let mut left = store.names();
-            left.retain(|name| !entries.contains_key(name) && name != "data-key");
-            assert!(left.is_empty(), "call {calls}: serial numbers of nothing are left: {left:?}");
-            again.restore(minutes(11), backup, &BTreeMap::new()).expect("and the officer can try again");
-            assert!(again.lost().unwrap().serials.is_empty());
-        }
-    }
-}
-
-#[test]
-fn interrupted_at_any_call_of_the_keyring_nothing_is_half_restored() {
-    let (_old_folder, _, old) = machine();
-    let theirs = furnish(&old);
-    let older = backup(&old);
-    let entry = Entry::new("journal-step-returned").about_integration(&theirs.integration.id);
-    let noted = event(&theirs.integration, StepEventKind::Returned, "încă o dată");
-    old.change(minutes(1), entry, |change| change.put_event(&noted)).unwrap();
-    hold_as(&old, &certificate(&theirs.system, CustodyState::Superseded), "0A0B", None);
-    let backup = backup(&old);
-
-    interrupted(machine, &backup);
-    let used = || {
-        let (folder, store, here) = machine();
-        here.restore(now(), &older, &BTreeMap::new()).unwrap();
-        store.forget(&format!("certificate/{}", theirs.held.id));
-        (folder, store, here)
-    };
-    interrupted(used, &backup);
 }
