@@ -169,7 +169,11 @@ impl Attribute {
 
 /// RFC 4514 section 2.4.
 fn write_escaped(f: &mut std::fmt::Formatter<'_>, value: &str) -> std::fmt::Result {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'@' | 0x80..);
+    // C2 and E2 are where the control characters beyond ASCII begin.
+    let plain = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b'.' | b'-' | b'_' | b'@' | 0x80..=0xC1 | 0xC3..=0xE1 | 0xE3..)
+    };
     if value.bytes().all(plain) {
         return f.write_str(value);
     }
@@ -180,7 +184,12 @@ fn write_escaped(f: &mut std::fmt::Formatter<'_>, value: &str) -> std::fmt::Resu
             ',' | '+' | '"' | '\\' | '<' | '>' | ';' => write!(f, "\\{character}")?,
             '#' if first => f.write_str("\\#")?,
             ' ' if first || last => f.write_str("\\ ")?,
-            '\0'..='\u{1F}' | '\u{7F}' => write!(f, "\\{:02X}", u32::from(character))?,
+            // Among them those at which programs end a line.
+            '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => {
+                for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+                    write!(f, "\\{byte:02X}")?;
+                }
+            }
             _ => f.write_char(character)?,
         }
     }

@@ -3,7 +3,7 @@
 
 mod common;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use common::craft::{Craft, element, extension, oid, part, sequence};
 use common::{EC, Workshop};
 use racord_certificate::{
@@ -79,6 +79,68 @@ fn an_authority_is_told_from_a_system() {
     let found = judged(&Craft { extensions: Some(vec![ca]), ..craft() }, &ours());
     assert_eq!(codes(&found), ["authority"]);
     assert_eq!(found[0].severity, Severity::Warning, "the officer decides");
+}
+
+#[test]
+fn what_openssl_issued_is_judged_alike() {
+    let workshop = Workshop::new();
+    workshop.certificate(
+        "ca",
+        EC,
+        "/C=MD/organizationIdentifier=NTRMD-1003600096694/CN=proba",
+        "-days 3650 -addext keyUsage=keyCertSign",
+    );
+    let issue = |name: &str, key: &str, subject: &str, extensions: &str| -> Certificate {
+        workshop.certificate(name, key, subject, "");
+        workshop.write("ext.cnf", extensions);
+        workshop.openssl(&format!("x509 -x509toreq -in {name}.pem -key {name}.key -out {name}.csr"));
+        workshop.openssl(&format!(
+            "x509 -req -in {name}.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile ext.cnf -out {name}.pem"
+        ));
+        open(&workshop.read(&format!("{name}.pem")), None).certificates.remove(0)
+    };
+    let own = "/C=MD/O=Instituția/organizationIdentifier=NTRMD-1010600034203/CN=proba.gov.md";
+    let fit = "keyUsage=digitalSignature\nextendedKeyUsage=clientAuth,serverAuth\n";
+    let right = issue("right", EC, own, fit);
+    let (from, until) = (right.not_before.unwrap(), right.not_after.unwrap());
+    let second = TimeDelta::seconds(1);
+    let at = |certificate: &Certificate, now| {
+        let found = findings(certificate, now, &ours());
+        found.iter().map(|finding| finding.code.clone()).collect::<Vec<_>>()
+    };
+    for (now, expected) in [
+        (from - second, vec!["not-yet-valid"]),
+        (from, vec![]),
+        (until - TimeDelta::days(60), vec![]),
+        (until - TimeDelta::days(60) + second, vec!["expires-soon"]),
+        (until, vec!["expires-soon"]),
+        (until + second, vec!["expired"]),
+    ] {
+        assert_eq!(at(&right, now), expected, "valid from {from} until {until}, at {now}");
+    }
+    let others = [
+        ("server", EC, own, "extendedKeyUsage=serverAuth\n", "key-usage-unfit"),
+        ("cipher", EC, own, "keyUsage=keyEncipherment,dataEncipherment\n", "key-usage-unfit"),
+        ("middle", EC, own, "basicConstraints=critical,CA:TRUE\n", "authority"),
+        ("short", "-algorithm RSA -pkeyopt rsa_keygen_bits:1024", own, fit, "weak-key"),
+        ("curve", "-algorithm EC -pkeyopt ec_paramgen_curve:P-192", own, fit, "weak-key"),
+        ("neighbour", EC, "/C=MD/organizationIdentifier=NTRMD-1008600038413/CN=x", fit, "other-institution"),
+        ("older", EC, "/C=MD/O=Alta, 1008600038413/CN=x", fit, "other-institution"),
+        ("person", EC, "/C=MD/serialNumber=2001003328546/CN=Ion", fit, "idno-unknown"),
+        ("broken", EC, own, "subjectAltName=DER:0500\n", "unreadable-extension"),
+    ];
+    for (name, key, subject, extensions, code) in others {
+        let certificate = issue(name, key, subject, extensions);
+        let found = at(&certificate, certificate.not_before.unwrap());
+        assert_eq!(found, [code], "{name}: this and nothing else");
+    }
+    let ca = open(&workshop.read("ca.pem"), None).certificates.remove(0);
+    assert_eq!(
+        at(&ca, from),
+        ["authority", "self-signed", "other-institution"],
+        "it is STISC only by its word"
+    );
+    assert_eq!(verify_chain(&[right, ca])[0], ChainVerdict::Verified, "and it signed");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! A certificate in the officer's words: verdict first, what to do, then the facts.
 
-use racord_certificate::{AlternativeName, Certificate, Circumstances, Finding, Serial, Severity, findings};
+use racord_certificate::{
+    AlternativeName, Certificate, Circumstances, Finding, Serial, Severity, extended_usage_name, findings,
+};
 use racord_core::custody::{chisinau_day, days_left};
 use racord_core::message::{Saying, Value};
 
@@ -188,7 +190,10 @@ pub(crate) fn details(voice: &Voice, certificate: &Certificate) -> Vec<Fact> {
     add("detail-version", certificate.version.to_string());
     add("detail-sha1", certificate.sha1.hex());
     add("detail-key-usage", list(certificate.key_usage.as_deref(), |usage| usage.as_str().to_owned()));
-    add("detail-extended-key-usage", list(certificate.extended_key_usage.as_deref(), Clone::clone));
+    add(
+        "detail-extended-key-usage",
+        list(certificate.extended_key_usage.as_deref(), |oid| extended_usage_name(oid).to_owned()),
+    );
     add("detail-names", list(Some(&certificate.subject_alternative_names), AlternativeName::to_string));
     add("detail-policies", certificate.policies.join(", "));
     add("detail-crl", certificate.crl_addresses.join(", "));

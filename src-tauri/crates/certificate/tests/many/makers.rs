@@ -27,7 +27,7 @@ const ATTRIBUTES: [&str; 14] = [
     "1.3.6.1.4.1.99999.2147483647.1",
 ];
 
-const TEXTS: [&str; 24] = [
+const TEXTS: [&str; 25] = [
     "MD",
     "Instituția Publică „Serviciul”",
     "Şcoala ţării (sedilă)",
@@ -45,6 +45,7 @@ const TEXTS: [&str; 24] = [
     "line\nend\ttab\r",
     "nul\0inside",
     "\u{7F}\u{1}",
+    "rând\u{85}nou\u{2028}și\u{2029}\u{A0}altul",
     "😀 emoji",
     "example@proba.gov.md",
     "NTRMD-1010600034203",
@@ -328,13 +329,12 @@ pub(crate) fn made_by_openssl(random: &mut Random, count: usize) -> Vec<Vec<u8>>
         );
     }
     let plans: Vec<Vec<String>> = (0..count).map(|at| plan(random, at)).collect();
-    let made = in_parallel(&plans, |arguments| {
+    in_parallel(&plans, |arguments| {
         let output = Command::new("openssl").current_dir(workshop.path("")).args(arguments).output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "openssl {arguments:?}\n{said}");
         output.stdout
-    });
-    made
+    })
 }
 
 /// Arguments of `openssl req`.
@@ -356,7 +356,7 @@ fn plan(random: &mut Random, at: usize) -> Vec<String> {
         "/C=MD/O={organization}/OU=a+OU=b/organizationIdentifier=NTRMD-1010600034203/CN={common} {at}"
     );
     let digits = hex::encode(random.bytes(1 + at % 20));
-    let sign = if at % 9 == 0 { "-" } else { "" };
+    let sign = if at.is_multiple_of(9) { "-" } else { "" };
     let days = (1 + random.below(40_000)).to_string();
     let (key, _) = KEYS[random.below(KEYS.len())];
     let mut arguments: Vec<String> =
