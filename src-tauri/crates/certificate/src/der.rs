@@ -126,9 +126,12 @@ impl Header {
     }
 }
 
+/// Real ones have 20 bytes at most. A number's decimal digits take the square of its length.
+const MAX_OID: usize = 4096;
+
 /// Contents of an OBJECT IDENTIFIER, dotted; `None` when they are no such thing.
 pub(crate) fn oid_text(value: &[u8]) -> Option<String> {
-    if value.last()? & 0x80 != 0 {
+    if value.len() > MAX_OID || value.last()? & 0x80 != 0 {
         return None;
     }
     let mut text = String::with_capacity(value.len() * 3);

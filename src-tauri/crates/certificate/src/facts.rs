@@ -34,6 +34,8 @@ const USER_PRINCIPAL_NAME: &str = "1.3.6.1.4.1.311.20.2.3";
 /// What the extensions say, as far as they can be read.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Facts {
+    /// Which of [`READ`] were come across, a bit for each.
+    seen: u32,
     pub(crate) extensions: Vec<Extension>,
     pub(crate) is_ca: bool,
     pub(crate) path_length: Option<u32>,
@@ -66,11 +68,15 @@ impl Facts {
         let oid = der::oid_text(id).unwrap_or_default();
         let critical = parts.take(der::BOOLEAN).is_some_and(|flag| is_true(&flag));
         let value = parts.take(der::OCTET_STRING).map(|octets| octets.value);
-        let seen = self.extensions.iter().any(|extension| extension.oid == oid);
-        let readable = match value {
-            Some(value) if !seen && READ.contains(&oid.as_str()) => self.note(id, value).is_some(),
-            Some(_) => !oid.is_empty(),
-            None => false,
+        let known = READ.iter().position(|known| *known == oid);
+        let readable = match (value, known) {
+            // One flag for each: a list of a million extensions isn't searched a million times.
+            (Some(value), Some(at)) if self.seen & 1 << at == 0 => {
+                self.seen |= 1 << at;
+                self.note(id, value).is_some()
+            }
+            (Some(_), _) => !oid.is_empty(),
+            (None, _) => false,
         };
         if !readable && oid == BASIC_CONSTRAINTS {
             self.is_ca = value.is_some_and(begins_with_true);

@@ -21,9 +21,16 @@ pub struct NotASerial;
 /// X.509 allows 20 bytes (RFC 5280 section 4.1.2.2); real ones are longer now and then.
 const MAX_TYPED_DIGITS: usize = 128;
 
+/// Decimal digits take the square of the length: a number of a few megabytes would take minutes.
+const MAX_BYTES: usize = 1 << 16;
+
 impl Serial {
-    /// From the contents of a DER INTEGER (two's complement). `None` when there is not a single byte.
+    /// From the contents of a DER INTEGER (two's complement). `None` when there is not a single byte, or more than
+    /// 65,536.
     pub fn from_der_integer(bytes: &[u8]) -> Option<Serial> {
+        if bytes.len() > MAX_BYTES {
+            return None;
+        }
         let negative = bytes.first()? & 0x80 != 0;
         let mut magnitude = bytes.to_vec();
         if negative {

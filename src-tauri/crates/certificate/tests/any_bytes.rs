@@ -22,11 +22,13 @@ fn seeds() -> &'static Vec<Vec<u8>> {
         workshop.openssl("pkcs12 -export -in one.pem -inkey one.key -passout pass: -iter 1 -out one.p12");
         workshop.openssl("pkcs12 -export -in one.pem -inkey one.key -passout pass: -legacy -iter 1 -out old.p12");
         workshop.openssl("pkcs12 -export -in one.pem -inkey one.key -passout pass: -certpbe NONE -keypbe NONE -nomac -out open.p12");
+        workshop.openssl("pkcs12 -export -in one.pem -inkey one.key -passout pass: -certpbe PBE-SHA1-RC4-128 -provider legacy -provider default -nomac -iter 1 -out rc4.p12");
+        workshop.openssl("pkcs12 -export -in one.pem -inkey one.key -passout pass: -certpbe AES-256-CBC -nomac -iter 1 -out new.p12");
         workshop.openssl("req -new -key one.key -subj /CN=one -outform DER -out csr.der");
         workshop.openssl("pkcs8 -topk8 -in one.key -passout pass:x1234 -outform DER -out enc.der");
         workshop.write("mail", "text");
         workshop.openssl("cms -sign -in mail -signer one.pem -inkey one.key -nodetach -stream -binary -outform DER -out ber.der");
-        ["one.pem", "one.der", "one.key", "p7.der", "one.p12", "old.p12", "open.p12", "csr.der", "enc.der", "ber.der"]
+        ["one.pem", "one.der", "one.key", "p7.der", "one.p12", "old.p12", "open.p12", "rc4.p12", "new.p12", "csr.der", "enc.der", "ber.der"]
             .map(|name| workshop.read(name))
             .into_iter()
             .chain([Craft::default().der()])
