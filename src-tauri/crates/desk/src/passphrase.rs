@@ -83,12 +83,16 @@ impl Passphrase {
 
     pub(crate) fn weight(&self) -> Weight {
         let length = self.0.chars().count();
-        match length {
-            0 => Weight::Empty,
-            ..SHORTEST => Weight::Short { missing: SHORTEST - length },
-            _ if self.is_simple() => Weight::Simple,
-            ..STRONG => Weight::Fair,
-            _ => Weight::Strong,
+        if length == 0 {
+            Weight::Empty
+        } else if length < SHORTEST {
+            Weight::Short { missing: SHORTEST - length }
+        } else if self.is_simple() {
+            Weight::Simple
+        } else if length < STRONG {
+            Weight::Fair
+        } else {
+            Weight::Strong
         }
     }
 

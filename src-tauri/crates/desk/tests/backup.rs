@@ -1,6 +1,6 @@
 //! Backup, hand-over, restore, and a keyring that lost what it held, command by command.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+#![allow(clippy::expect_used, clippy::needless_pass_by_value, clippy::panic, clippy::unwrap_used)]
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -189,7 +189,7 @@ fn a_colleague_finds_everything_on_another_computer() {
     let name = file.file_name().unwrap().to_string_lossy().into_owned();
     assert_eq!(name, "racord-primaria-exemplu-2026-11-22.age", "plain letters, whose and of when");
     here.ask("show_backup", json!({}));
-    assert_eq!(*here.officer.shown.lock().unwrap(), [file.clone()], "the folder can be shown");
+    assert_eq!(*here.officer.shown.lock().unwrap(), std::slice::from_ref(&file), "the folder can be shown");
     let settings = here.ask("settings", json!({}))["backup"].to_string();
     assert!(settings.contains(&name) && settings.contains("nothing has changed"), "{settings}");
 

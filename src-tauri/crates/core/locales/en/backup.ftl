@@ -20,6 +20,7 @@ backup-screen-keep = Write it on paper or into a password manager, not beside th
 backup-screen-submit = Choose where to save it
 backup-screen-working = Choose the place in the window that opened. Encrypting then takes a few seconds…
 backup-screen-made = The backup is ready
+backup-screen-made-file = File: { $file }
 backup-screen-to-todo = Back to “To do”
 backup-screen-hand-over = Handing over to a colleague
 backup-screen-hand-over-file = Give them the file, on a USB stick or through a shared folder, for example.
@@ -27,9 +28,8 @@ backup-screen-hand-over-passphrase = Tell them the passphrase separately, in per
 backup-screen-hand-over-there = On their computer your colleague chooses “Restore from a backup” in Racord and finds everything: systems, integrations, certificates, notes and journal.
 
 # Restoring. Pages.
-backup-screen-begin = A backup from another computer
+backup-screen-begin = I have a backup from another computer
 backup-screen-begin-about = You take over from a colleague, or you changed computers: you need the backup file and its passphrase.
-backup-screen-begin-restore = I have a backup from another computer
 backup-screen-restore-about = You need the backup file and the passphrase with which it was made.
 backup-screen-choose-about = The file's name usually begins with “racord-” and ends with “.age”. Nothing changes until you confirm.
 backup-screen-choose = Choose the backup file
@@ -117,6 +117,10 @@ backup-gone = The backup { $file } is no longer where it was saved. Look where y
 backup-nothing-chosen = The backup file is no longer open. Choose it again.
 
 # What will be restored.
+backup-group-keyring = Comes back into the keyring
+backup-group-keyring-about = These are missing here; the backup has them.
+backup-group-keyring-key = the key that opens notes and kept certificates
+backup-group-keyring-serials = the serial numbers that the backup has
 backup-group-added = Will be added
 backup-group-added-about = These are in the backup only.
 backup-group-taken = Will be taken from the backup
@@ -124,10 +128,9 @@ backup-group-taken-about = These are newer in the backup than here.
 backup-group-kept = Stays as it is here
 backup-group-kept-about = These are newer here than in the backup.
 backup-group-same = The same on both sides
-backup-group-same-about = Nothing changes here.
-backup-group-same-count = { $count ->
-    [one] { $count } item
-   *[other] { $count } items
+backup-group-same-about = { $count ->
+    [one] { $count } item. Nothing changes here.
+   *[other] { $count } items. Nothing changes here.
 }
 backup-questions = Which one stays?
 backup-questions-intro = These changed on both sides. Choose for each which one stays; the other one is lost.

@@ -20,6 +20,7 @@ backup-screen-keep = Notați-o pe hârtie sau într-un manager de parole, nu lâ
 backup-screen-submit = Alegeți unde se salvează
 backup-screen-working = Alegeți locul în fereastra deschisă. Apoi criptarea durează câteva secunde…
 backup-screen-made = Copia de siguranță este gata
+backup-screen-made-file = Fișierul: { $file }
 backup-screen-to-todo = Înapoi la „De făcut”
 backup-screen-hand-over = Predarea către un coleg
 backup-screen-hand-over-file = Dați-i fișierul, de exemplu pe un stick USB sau printr-un dosar comun.
@@ -27,9 +28,8 @@ backup-screen-hand-over-passphrase = Spuneți-i fraza de acces separat, personal
 backup-screen-hand-over-there = Pe calculatorul lui, colegul alege în Racord „Restaurați dintr-o copie” și găsește totul: sisteme, integrări, certificate, note și jurnal.
 
 # Restaurarea. Paginile.
-backup-screen-begin = O copie de pe alt calculator
+backup-screen-begin = Am o copie de pe alt calculator
 backup-screen-begin-about = Preluați lucrul unui coleg sau v-ați schimbat calculatorul: aveți nevoie de fișierul copiei și de fraza de acces.
-backup-screen-begin-restore = Am o copie de pe alt calculator
 backup-screen-restore-about = Aveți nevoie de fișierul copiei și de fraza de acces cu care a fost făcută.
 backup-screen-choose-about = Numele fișierului începe de obicei cu „racord-” și se termină cu „.age”. Nimic nu se schimbă până nu confirmați.
 backup-screen-choose = Alegeți fișierul copiei
@@ -122,6 +122,10 @@ backup-gone = Copia { $file } nu mai este unde a fost salvată. Căutați-o unde
 backup-nothing-chosen = Fișierul copiei nu mai este deschis. Alegeți-l din nou.
 
 # Ce se restaurează.
+backup-group-keyring = Revine în depozitul de chei
+backup-group-keyring-about = Aici lipsesc; copia le are.
+backup-group-keyring-key = cheia care deschide notele și certificatele păstrate
+backup-group-keyring-serials = numerele de serie pe care le are copia
 backup-group-added = Se adaugă
 backup-group-added-about = Sunt numai în copie.
 backup-group-taken = Se ia din copie
@@ -129,11 +133,10 @@ backup-group-taken-about = În copie sunt mai noi decât aici.
 backup-group-kept = Rămâne ce este aici
 backup-group-kept-about = Aici sunt mai noi decât în copie.
 backup-group-same = La fel în ambele părți
-backup-group-same-about = Aici nu se schimbă nimic.
-backup-group-same-count = { $count ->
-    [one] un element
-    [few] { $count } elemente
-   *[other] { $count } de elemente
+backup-group-same-about = { $count ->
+    [one] Un element. Aici nu se schimbă nimic.
+    [few] { $count } elemente. Aici nu se schimbă nimic.
+   *[other] { $count } de elemente. Aici nu se schimbă nimic.
 }
 backup-questions = Ce rămâne?
 backup-questions-intro = Acestea s-au schimbat în ambele părți. Alegeți pentru fiecare ce rămâne; cealaltă variantă se pierde.

@@ -20,6 +20,7 @@ backup-screen-keep = Запишите её на бумаге или в мене�
 backup-screen-submit = Выбрать, куда сохранить
 backup-screen-working = Выберите место в открывшемся окне. Затем шифрование займёт несколько секунд…
 backup-screen-made = Резервная копия готова
+backup-screen-made-file = Файл: { $file }
 backup-screen-to-todo = Назад к разделу «Что сделать»
 backup-screen-hand-over = Передача коллеге
 backup-screen-hand-over-file = Отдайте ему файл, например на USB-накопителе или через общую папку.
@@ -27,9 +28,8 @@ backup-screen-hand-over-passphrase = Сообщите парольную фра�
 backup-screen-hand-over-there = На своём компьютере коллега выбирает в Racord «Восстановить из копии» и находит всё: системы, интеграции, сертификаты, заметки и журнал.
 
 # Восстановление. Страницы.
-backup-screen-begin = Копия с другого компьютера
+backup-screen-begin = У меня есть копия с другого компьютера
 backup-screen-begin-about = Вы принимаете дела коллеги или сменили компьютер: понадобятся файл копии и парольная фраза.
-backup-screen-begin-restore = У меня есть копия с другого компьютера
 backup-screen-restore-about = Понадобятся файл копии и парольная фраза, с которой она создана.
 backup-screen-choose-about = Имя файла обычно начинается с «racord-» и заканчивается на «.age». Пока вы не подтвердите, ничего не изменится.
 backup-screen-choose = Выбрать файл копии
@@ -127,6 +127,10 @@ backup-gone = Копии { $file } больше нет там, куда она �
 backup-nothing-chosen = Файл копии больше не открыт. Выберите его снова.
 
 # Что восстанавливается.
+backup-group-keyring = Вернётся в хранилище ключей
+backup-group-keyring-about = Здесь этого нет, а в копии есть.
+backup-group-keyring-key = ключ, который открывает заметки и сохранённые сертификаты
+backup-group-keyring-serials = серийные номера, которые есть в копии
 backup-group-added = Будет добавлено
 backup-group-added-about = Есть только в копии.
 backup-group-taken = Будет взято из копии
@@ -134,12 +138,11 @@ backup-group-taken-about = В копии новее, чем здесь.
 backup-group-kept = Останется то, что здесь
 backup-group-kept-about = Здесь новее, чем в копии.
 backup-group-same = Одинаково с обеих сторон
-backup-group-same-about = Здесь ничего не изменится.
-backup-group-same-count = { $count ->
-    [one] { $count } элемент
-    [few] { $count } элемента
-    [many] { $count } элементов
-   *[other] { $count } элемента
+backup-group-same-about = { $count ->
+    [one] { $count } элемент. Здесь ничего не изменится.
+    [few] { $count } элемента. Здесь ничего не изменится.
+    [many] { $count } элементов. Здесь ничего не изменится.
+   *[other] { $count } элемента. Здесь ничего не изменится.
 }
 backup-questions = Что оставить?
 backup-questions-intro = Это изменилось с обеих сторон. Для каждого выберите, что останется; другой вариант пропадёт.

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::{MutexGuard, PoisonError};
 
 use racord_core::message::Saying;
-use racord_dossier::{Backup, BackupError, Relation, Restored, Side, Unit, UnitId, UnitKind, set_aside};
+use racord_dossier::{
+    Backup, BackupError, Lost, Relation, Restored, Side, Unit, UnitId, UnitKind, set_aside,
+};
 
 use crate::commands::backup::counts;
 use crate::host::{Chosen, HostError};
@@ -103,7 +105,9 @@ impl Desk {
                     if state.dossier.is_empty()? { Vec::new() } else { backup.compare(&state.dossier)? };
                 let asked = units.iter().filter(|unit| unit.usual().is_none());
                 let asked = asked.map(|unit| question(state, unit)).collect();
-                Ok((groups(state, &units), questions(&state.voice, asked)))
+                // A keyring that is closed has not lost anything as far as anybody knows.
+                let lost = state.dossier.lost().unwrap_or_default();
+                Ok((groups(state, &units, &lost), questions(&state.voice, asked)))
             })?
         };
         Ok(BackupInside { subtitle: file.to_owned(), facts, groups, questions })
@@ -186,21 +190,22 @@ fn facts(voice: &Voice, backup: &Backup) -> Vec<Fact> {
     facts
 }
 
-fn groups(state: &State, units: &[Unit]) -> Vec<BackupGroup> {
+fn groups(state: &State, units: &[Unit], lost: &Lost) -> Vec<BackupGroup> {
     let voice = &state.voice;
     let group = |code: &str, relation: Relation| {
         let of: Vec<&Unit> = units.iter().filter(|unit| unit.relation == relation).collect();
-        let things = match relation {
-            Relation::Same => vec![voice.with("backup-group-same-count", "count", of.len())],
-            _ => of.iter().map(|unit| words(state, unit)).collect(),
-        };
         (!of.is_empty()).then(|| BackupGroup {
             title: voice.text(code),
-            about: voice.text(&format!("{code}-about")),
-            things,
+            about: voice.with(&format!("{code}-about"), "count", of.len()),
+            // What stays the same is counted, not listed.
+            things: match relation {
+                Relation::Same => Vec::new(),
+                _ => of.iter().map(|unit| words(state, unit)).collect(),
+            },
         })
     };
     [
+        keyring_group(voice, lost),
         group("backup-group-added", Relation::OnlyThere),
         group("backup-group-taken", Relation::NewerThere),
         group("backup-group-kept", Relation::NewerHere),
@@ -209,6 +214,17 @@ fn groups(state: &State, units: &[Unit]) -> Vec<BackupGroup> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// What the keyring lost comes back, too, though nothing else changed.
+fn keyring_group(voice: &Voice, lost: &Lost) -> Option<BackupGroup> {
+    let key = lost.data_key.then(|| voice.text("backup-group-keyring-key"));
+    let serials = (!lost.serials.is_empty()).then(|| voice.text("backup-group-keyring-serials"));
+    lost.anything().then(|| BackupGroup {
+        title: voice.text("backup-group-keyring"),
+        about: voice.text("backup-group-keyring-about"),
+        things: key.into_iter().chain(serials).collect(),
+    })
 }
 
 /// What a unit is, as the officer knows it.
