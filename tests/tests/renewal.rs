@@ -47,6 +47,12 @@ async fn page_of(officer: &Session, host: &str, state: &str) {
     officer.see("Istoricul certificatului").await;
 }
 
+/// Nothing has to be pushed sideways to be read.
+async fn fits(officer: &Session) {
+    let over = officer.script("return document.documentElement.scrollWidth - innerWidth;").await;
+    assert!(over.as_i64().is_some_and(|over| over <= 0), "the page is wider than its window by {over}");
+}
+
 fn decimal(hex: &str) -> String {
     let question = format!("print(int('{hex}', 16))");
     let said = std::process::Command::new("python3").args(["-c", &question]).output().unwrap().stdout;
@@ -55,7 +61,7 @@ fn decimal(hex: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_new_certificate_stands_beside_the_old_one_until_every_service_knows_it() {
-    let officer = Session::start(Options::default()).await;
+    let officer = Session::start(Options { size: (900, 600), ..Options::default() }).await;
     let host = "e-registru.exemplu.md";
     let old = SystemCertificate::valid(host, IDNO, 0x51, (2025, 12, 15), (2026, 12, 15));
     let new = SystemCertificate::valid(host, IDNO, 0x52, (2026, 11, 20), (2027, 11, 20));
@@ -92,6 +98,7 @@ async fn the_new_certificate_stands_beside_the_old_one_until_every_service_knows
     officer.see("Amprenta cheii").await;
     officer.see("diferă").await;
     officer.is_accessible("two certificates side by side").await;
+    fits(&officer).await;
     officer.screenshot("renewal-compared").await;
 
     // It is put into use only when every service knows it.

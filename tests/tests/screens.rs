@@ -56,8 +56,9 @@ async fn renew(officer: &Session) {
     let ask = async |command: &str, arguments: Value| {
         officer.invoke(command, arguments).await.unwrap_or_else(|problem| panic!("{command}: {problem}"))
     };
-    let navigation = ask("navigation", json!({})).await;
-    let system = navigation["systems"][0]["place"].as_str().expect("a place").trim_start_matches("system/");
+    let first = ask("certificates", json!({})).await[0]["id"].clone();
+    let old = ask("certificate", json!({ "id": first })).await;
+    let system = old["system"]["place"].as_str().expect("a place").trim_start_matches("system/");
     let new =
         SystemCertificate::valid("sample.exemplu.md", "1000000000007", 0x61, (2026, 11, 20), (2027, 11, 20));
     let opened = ask("paste_certificate", json!({ "text": new.pem })).await;

@@ -9,6 +9,7 @@ fact-key-id = Fingerprint of the key
 fact-not-before = Valid from
 fact-signature = Signature algorithm
 
+next-known = The connected services know it. Racord warns you in good time before it expires.
 next-pending = Send it to MEGA for every connected service. Once MEGA has confirmed it, put it into use.
 next-superseded = Nobody needs it any more. You can remove it; the journal keeps that it was there, without the serial number.
 next-serial-back = The serial number is no longer in the keyring, but it stands in the file that is kept. Bring it back: until then the certificate is not found by its number and is missing from letters.

@@ -9,6 +9,7 @@ fact-key-id = Amprenta cheii
 fact-not-before = Valabil din
 fact-signature = Algoritmul semnăturii
 
+next-known = Serviciile conectate îl cunosc. Racord vă avertizează din timp înainte să expire.
 next-pending = Trimiteți-l la MEGA pentru fiecare serviciu conectat. După ce MEGA îl confirmă, puneți-l în folosință.
 next-superseded = Nimeni nu mai are nevoie de el. Îl puteți elimina; jurnalul păstrează că a existat, fără numărul de serie.
 next-serial-back = Numărul de serie lipsește din depozitul de chei, dar se află în fișierul păstrat. Readuceți-l: până atunci certificatul nu este găsit după număr și nu apare în scrisori.

@@ -200,6 +200,7 @@ fn rows(voice: &Voice, first: &Compared, second: &Compared) -> Vec<ComparedRow> 
     let (one, other) = (first.facts(voice), second.facts(voice));
     let mut seen = BTreeSet::new();
     let whole = first.certificate.is_some() && second.certificate.is_some();
+    let successor = first.same_system(second) && !first.other_environment(second);
     let all = one.iter().chain(&other).filter(|fact| seen.insert(fact.id.clone()));
     all.map(|fact| {
         let value = |of: &[Fact]| {
@@ -211,7 +212,7 @@ fn rows(voice: &Voice, first: &Compared, second: &Compared) -> Vec<ComparedRow> 
         let tag = match fact.id.as_str() {
             _ if unknown => voice.tag(Tone::Quiet, "compared-not-known"),
             _ if same => voice.tag(Tone::Quiet, "compared-mark-same"),
-            "serial" | "key-id" => voice.tag(Tone::You, "compared-mark-new"),
+            "serial" | "key-id" if successor => voice.tag(Tone::You, "compared-mark-new"),
             _ => voice.tag(Tone::You, "compared-mark-differs"),
         };
         ComparedRow {

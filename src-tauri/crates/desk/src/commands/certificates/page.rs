@@ -74,6 +74,12 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
         }
         Err(trouble) => page.closed(state, trouble),
     }
+    let registrations = registrations(state, held)?;
+    // Nothing is left to be sent to anybody.
+    let known = !registrations.is_empty() && registrations.iter().all(|row| row.tag.tone == Tone::Ok);
+    if known && page.next == voice.text("next-held") {
+        page.next = voice.text("next-known");
+    }
     let verdict = page.verdict.take().unwrap_or_else(|| expiry_verdict(state, held));
     Ok(CertificateView {
         id: held.id.to_string(),
@@ -82,7 +88,7 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
         verdict,
         renewal: renewal(state, held)?,
         lifecycle: lifecycle(state, held),
-        registrations: registrations(state, held)?,
+        registrations,
         others: others(state, held)?,
         actions: actions(state, held, &page),
         next: page.next,
