@@ -169,7 +169,7 @@ impl Attribute {
 
 /// RFC 4514 section 2.4.
 fn write_escaped(f: &mut std::fmt::Formatter<'_>, value: &str) -> std::fmt::Result {
-    // C2 and E2 are where the control characters beyond ASCII begin.
+    // With C2 and E2 the ends of lines beyond ASCII begin.
     let plain = |byte: u8| {
         byte.is_ascii_alphanumeric()
             || matches!(byte, b'.' | b'-' | b'_' | b'@' | 0x80..=0xC1 | 0xC3..=0xE1 | 0xE3..)
@@ -184,8 +184,8 @@ fn write_escaped(f: &mut std::fmt::Formatter<'_>, value: &str) -> std::fmt::Resu
             ',' | '+' | '"' | '\\' | '<' | '>' | ';' => write!(f, "\\{character}")?,
             '#' if first => f.write_str("\\#")?,
             ' ' if first || last => f.write_str("\\ ")?,
-            // Among them those at which programs end a line.
-            '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => {
+            // The last three end a line for some programs.
+            '\0'..='\u{1F}' | '\u{7F}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
                 for byte in character.encode_utf8(&mut [0; 4]).bytes() {
                     write!(f, "\\{byte:02X}")?;
                 }
