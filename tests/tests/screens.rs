@@ -83,6 +83,10 @@ async fn every_screen(language: &str, dark: bool) {
         officer.go(&place).await;
         officer.is_accessible(&format!("{language}-{scheme}-{name}")).await;
         officer.screenshot(&format!("{language}-{scheme}-{name}")).await;
+        let over = officer.script("return document.documentElement.scrollWidth - innerWidth;").await;
+        if name.starts_with("compare") || name.starts_with("certificate") {
+            assert!(over.as_i64().is_some_and(|over| over <= 0), "{name} is wider than its window by {over}");
+        }
     }
     officer.close().await;
 }

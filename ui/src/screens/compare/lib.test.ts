@@ -22,7 +22,7 @@ test('a place names both certificates, one, or none yet', () => {
 test('an opened file stands among the certificates that are held', () => {
   expect(choices([row('A')], 'A', 'file').map(({ id }) => id)).toEqual(['A']);
   expect(choices([row('A')], 'T.0', 'file').at(-1)).toEqual({ id: 'T.0', name: 'file' });
-  expect(choices([row('A')], '', 'file')[0]?.name, 'said by system, name and state').toBe(
-    'e-Registru, test · e-registru.exemplu.md · in use',
+  expect(choices([row('A')], '', 'file')[0]?.name, 'said by system, state and name').toBe(
+    'e-Registru, test · in use · e-registru.exemplu.md',
   );
 });

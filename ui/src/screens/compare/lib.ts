@@ -18,7 +18,7 @@ export function placeOf(first: string, second: string): string {
 export function choices(rows: readonly CertificateRow[], chosen: string, opened: string): Side[] {
   const held = rows.map(({ id, system, environment, title, tag }) => ({
     id,
-    name: [`${system}, ${environment}`, title, tag.text].filter(Boolean).join(' · '),
+    name: [`${system}, ${environment}`, tag.text, title].filter(Boolean).join(' · '),
   }));
   const known = chosen === '' || held.some(({ id }) => id === chosen);
   return known ? held : [...held, { id: chosen, name: opened }];
