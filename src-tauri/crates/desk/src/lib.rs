@@ -240,3 +240,24 @@ fn open(setup: &Setup) -> Outcome<State> {
         lost_seen: None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error, ErrorKind};
+
+    use super::*;
+
+    #[test]
+    fn a_disk_that_takes_nothing_is_named_with_its_folder() {
+        let stick = Path::new("/media/stick");
+        for (kind, code) in [
+            (ErrorKind::StorageFull, "host-disk-full"),
+            (ErrorKind::ReadOnlyFilesystem, "host-read-only"),
+            (ErrorKind::PermissionDenied, "host-read-only"),
+            (ErrorKind::NotFound, "host-failed"),
+        ] {
+            let saying = not_written(&Error::from(kind), stick);
+            assert_eq!(saying.code, code, "{kind}: the officer is told what to do about it");
+        }
+    }
+}
