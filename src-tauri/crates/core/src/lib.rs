@@ -10,6 +10,7 @@ pub mod institution;
 pub mod integration;
 pub mod message;
 pub mod procedure;
+pub mod reminder;
 pub mod submission;
 pub mod words;
 pub mod working_days;

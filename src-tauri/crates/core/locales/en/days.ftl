@@ -2,6 +2,7 @@
 
 days-new-year = New Year's Day
 days-christmas-old-style = Christmas (old style)
+days-christmas-old-style-second = Second day of Christmas (old style)
 days-womens-day = International Women's Day
 days-labour-day = International Workers' Day
 days-victory-and-europe-day = Victory Day and Europe Day
@@ -17,3 +18,13 @@ days-hram = Hram of { $locality }
 days-saturday = Saturday
 days-sunday = Sunday
 days-moved = Day off by decision of the Government; worked on { $to } instead
+days-moved-otherwise = Day off by decision of the Government; the hours are made up otherwise
+days-own = { $name }
+
+days-binds-everybody = Binds all employers
+days-binds-public-bodies = Binds public authorities and institutions, advice for others
+
+days-wrong-off = Nobody works on that day anyway. Choose a working day.
+days-wrong-worked = The day worked instead is a working day anyway. Choose a day off, usually a Saturday.
+days-wrong-not-there = That day is no longer in the list.
+days-wrong-unnamed = Write what the day off is called.

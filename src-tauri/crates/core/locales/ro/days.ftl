@@ -2,6 +2,7 @@
 
 days-new-year = Anul Nou
 days-christmas-old-style = Nașterea Domnului (Crăciunul pe stil vechi)
+days-christmas-old-style-second = A doua zi de Crăciun pe stil vechi
 days-womens-day = Ziua internațională a femeii
 days-labour-day = Ziua internațională a solidarității oamenilor muncii
 days-victory-and-europe-day = Ziua Victoriei și Ziua Europei
@@ -17,3 +18,13 @@ days-hram = Hramul localității { $locality }
 days-saturday = sâmbătă
 days-sunday = duminică
 days-moved = Zi liberă prin hotărârea Guvernului; se lucrează la { $to }
+days-moved-otherwise = Zi liberă prin hotărârea Guvernului; orele se recuperează altfel
+days-own = { $name }
+
+days-binds-everybody = Obligatorie pentru toți angajatorii
+days-binds-public-bodies = Obligatorie pentru autoritățile și instituțiile publice, recomandare pentru ceilalți
+
+days-wrong-off = În această zi oricum nu se lucrează. Alegeți o zi lucrătoare.
+days-wrong-worked = Ziua în care se recuperează este oricum lucrătoare. Alegeți o zi liberă, de obicei o sâmbătă.
+days-wrong-not-there = Această zi nu mai este în listă.
+days-wrong-unnamed = Scrieți cum se numește ziua liberă.

@@ -2,6 +2,7 @@
 
 days-new-year = Новый год
 days-christmas-old-style = Рождество Христово (по старому стилю)
+days-christmas-old-style-second = Второй день Рождества по старому стилю
 days-womens-day = Международный женский день
 days-labour-day = Международный день солидарности трудящихся
 days-victory-and-europe-day = День Победы и День Европы
@@ -17,3 +18,13 @@ days-hram = Храм населённого пункта { $locality }
 days-saturday = суббота
 days-sunday = воскресенье
 days-moved = Выходной по решению Правительства; рабочий день — { $to }
+days-moved-otherwise = Выходной по решению Правительства; часы отрабатываются иначе
+days-own = { $name }
+
+days-binds-everybody = Обязателен для всех работодателей
+days-binds-public-bodies = Обязателен для органов власти и публичных учреждений, для остальных — рекомендация
+
+days-wrong-off = В этот день и так не работают. Выберите рабочий день.
+days-wrong-worked = День отработки и так рабочий. Выберите выходной, обычно субботу.
+days-wrong-not-there = Этого дня в списке уже нет.
+days-wrong-unnamed = Напишите, как называется выходной.

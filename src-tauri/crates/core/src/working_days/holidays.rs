@@ -1,10 +1,123 @@
-//! The public holidays of the Republic of Moldova, by rule: Labour Code, article 111 (1).
+//! Days off that come back every year, by rule: Labour Code, article 111 (1).
 
-use chrono::{Datelike, Days, NaiveDate};
+use std::fmt;
 
-/// Message code of the public holiday on this day, if it is one.
-pub(super) fn holiday(date: NaiveDate) -> Option<&'static str> {
-    fixed(date).or_else(|| by_easter(date))
+use chrono::{Datelike, Duration, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use crate::message::Saying;
+
+/// A day of every year, written `MM-DD`.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct MonthDay {
+    month: u32,
+    day: u32,
+}
+
+/// No year has this day, or it isn't written as `MM-DD`.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[error("no year has this day")]
+pub struct NoSuchDay;
+
+pub(super) const OCTOBER_14: MonthDay = MonthDay { month: 10, day: 14 };
+
+/// A leap year: it has every day that any year has.
+const LEAP: i32 = 2024;
+
+impl MonthDay {
+    pub fn new(month: u32, day: u32) -> Result<MonthDay, NoSuchDay> {
+        match NaiveDate::from_ymd_opt(LEAP, month, day) {
+            Some(_) => Ok(MonthDay { month, day }),
+            None => Err(NoSuchDay),
+        }
+    }
+
+    pub fn of(date: NaiveDate) -> MonthDay {
+        MonthDay { month: date.month(), day: date.day() }
+    }
+
+    /// None on 29 February of a common year.
+    pub fn in_year(self, year: i32) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(year, self.month, self.day)
+    }
+}
+
+impl fmt::Display for MonthDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}-{:02}", self.month, self.day)
+    }
+}
+
+impl TryFrom<String> for MonthDay {
+    type Error = NoSuchDay;
+    fn try_from(text: String) -> Result<MonthDay, NoSuchDay> {
+        let (month, day) = text.split_once('-').ok_or(NoSuchDay)?;
+        MonthDay::new(month.parse().map_err(|_| NoSuchDay)?, day.parse().map_err(|_| NoSuchDay)?)
+    }
+}
+
+impl From<MonthDay> for String {
+    fn from(day: MonthDay) -> String {
+        day.to_string()
+    }
+}
+
+/// On which day of a year it falls.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum When {
+    Day(MonthDay),
+    /// Days after the Sunday of the Orthodox Easter; 0 is that Sunday.
+    AfterEaster(i64),
+}
+
+/// A public holiday.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Holiday {
+    /// With `days-` before it, the code of its name.
+    pub id: String,
+    #[serde(flatten)]
+    pub when: When,
+    /// The day on which its law came into force; none when that was long ago.
+    #[serde(default)]
+    pub since: Option<NaiveDate>,
+    /// The last day on which it holds.
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
+    /// What the officer calls it, when the officer added it.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// The law, or whatever else says so.
+    pub source: String,
+}
+
+impl Holiday {
+    /// The day in this year, if it holds then.
+    pub fn in_year(&self, year: i32) -> Option<NaiveDate> {
+        let date = match self.when {
+            When::Day(day) => day.in_year(year)?,
+            When::AfterEaster(days) => easter(year)?.checked_add_signed(Duration::try_days(days)?)?,
+        };
+        let holds =
+            self.since.is_none_or(|since| since <= date) && self.until.is_none_or(|until| date <= until);
+        holds.then_some(date)
+    }
+
+    pub fn falls_on(&self, date: NaiveDate) -> bool {
+        let possible = match self.when {
+            When::Day(day) => day == MonthDay::of(date),
+            When::AfterEaster(_) => true,
+        };
+        possible && self.in_year(date.year()) == Some(date)
+    }
+
+    pub fn saying(&self) -> Saying {
+        match &self.name {
+            Some(name) => Saying::new("days-own").with("name", name),
+            None => Saying::new(format!("days-{}", self.id)),
+        }
+    }
 }
 
 /// Orthodox Easter Sunday in the Gregorian calendar; none outside the calendar's range.
@@ -18,39 +131,5 @@ pub fn easter(year: i32) -> Option<NaiveDate> {
     let julian_day = u32::try_from(month_and_day % 31 + 1).ok()?;
     // Between the calendars: a day more in each century year that the Gregorian calendar doesn't leap.
     let behind = i64::from(year.div_euclid(100) - year.div_euclid(400) - 2);
-    NaiveDate::from_ymd_opt(year, julian_month, julian_day)?
-        .checked_add_signed(chrono::Duration::days(behind))
-}
-
-fn fixed(date: NaiveDate) -> Option<&'static str> {
-    let year = date.year();
-    let name = match (date.month(), date.day()) {
-        (1, 1) => "days-new-year",
-        (1, 7 | 8) => "days-christmas-old-style",
-        (3, 8) => "days-womens-day",
-        (5, 1) => "days-labour-day",
-        (5, 9) => "days-victory-and-europe-day",
-        // Added by the amendment in force since 2023-06-30, so 2024 was the first.
-        (6, 1) if year >= 2024 => "days-childrens-day",
-        (8, 27) => "days-independence-day",
-        (8, 31) => "days-language-day",
-        // Added in 2013.
-        (12, 25) if year >= 2013 => "days-christmas-new-style",
-        _ => return None,
-    };
-    Some(name)
-}
-
-fn by_easter(date: NaiveDate) -> Option<&'static str> {
-    let sunday = easter(date.year())?;
-    let after = |days| sunday.checked_add_days(Days::new(days)) == Some(date);
-    if after(0) {
-        Some("days-easter-sunday")
-    } else if after(1) {
-        Some("days-easter-monday")
-    } else if after(8) {
-        Some("days-memorial-easter")
-    } else {
-        None
-    }
+    NaiveDate::from_ymd_opt(year, julian_month, julian_day)?.checked_add_signed(Duration::days(behind))
 }
