@@ -1,9 +1,11 @@
 //! The words of each kind: `templates/<kind>/{mail,summary}.<language>.txt`.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Captured, Environment, UndefinedBehavior, Value};
 
+use crate::document::{answers_here, code, row, tests_here};
 use crate::error::PapersError;
 
 include!(concat!(env!("OUT_DIR"), "/templates.rs"));
@@ -15,6 +17,10 @@ fn environment() -> &'static Environment<'static> {
         environment.set_auto_escape_callback(|_| AutoEscape::None);
         environment.set_trim_blocks(true);
         environment.set_lstrip_blocks(true);
+        environment.add_filter("code", code);
+        environment.add_function("answers_here", answers_here);
+        environment.add_function("row", row);
+        environment.add_function("tests_here", tests_here);
         for (name, text) in TEMPLATES {
             // The test below proves that every template is read: nothing is lost here.
             let _ = environment.add_template(name, text);
@@ -28,6 +34,33 @@ fn environment() -> &'static Environment<'static> {
 pub(crate) fn text(name: &str, context: &Value) -> Result<String, PapersError> {
     let rendered =
         environment().get_template(name).and_then(|template| template.render(context)).map_err(failed)?;
+    Ok(trimmed(&rendered))
+}
+
+/// A template of which the parts (its blocks) are wanted one by one.
+pub(crate) struct Parts(Captured<'static>);
+
+impl Parts {
+    pub(crate) fn of(name: &str, context: &Value) -> Result<Parts, PapersError> {
+        let template = environment().get_template(name).map_err(failed)?;
+        Ok(Parts(template.render_captured(context).map_err(failed)?))
+    }
+
+    /// As [`text`].
+    pub(crate) fn part(&mut self, block: &str) -> Result<String, PapersError> {
+        let rendered = self.0.with_state_mut(|state| state.render_block(block)).map_err(failed)?;
+        Ok(trimmed(&rendered))
+    }
+
+    /// The words that the template names.
+    pub(crate) fn words(&self) -> BTreeMap<String, String> {
+        let state = self.0.state();
+        let word = |name: &str| Some((name.to_owned(), state.lookup(name)?.as_str()?.to_owned()));
+        state.exports().into_iter().filter_map(word).collect()
+    }
+}
+
+fn trimmed(rendered: &str) -> String {
     let mut text = String::with_capacity(rendered.len());
     let mut empty = 0;
     for line in rendered.lines().map(str::trim_end).skip_while(|line| line.is_empty()) {
@@ -39,7 +72,7 @@ pub(crate) fn text(name: &str, context: &Value) -> Result<String, PapersError> {
     }
     text.truncate(text.trim_end().len());
     text.push('\n');
-    Ok(text)
+    text
 }
 
 /// The message names template and line; it shows no values.
