@@ -1,11 +1,47 @@
 use std::fmt;
 
-/// A file that goes along.
+use crate::error::PapersError;
+use crate::look_inside::look_inside;
+use crate::names;
+
+/// Megabytes of one attachment: in a mail it takes a third more, which is as much as mail servers let through.
+pub(crate) const LARGEST_MEGABYTES: u32 = 25;
+pub(crate) const MEGABYTE: usize = 1024 * 1024;
+
+/// A file that may go along: it was looked into, and there is no private key in it.
 #[derive(Clone, Eq, PartialEq)]
 pub struct Attachment {
-    /// Its name without the folder.
-    pub name: String,
-    pub bytes: Vec<u8>,
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Attachment {
+    /// Takes a file as it comes from the officer; `name` may have a folder before it.
+    ///
+    /// # Errors
+    /// `KeyMaterial` for a private key in any wrapping, also inside archives and documents. `Encrypted`, `Opaque`,
+    /// `TooMuchInside` for what cannot be looked into. `Empty`, `TooLarge` (over 25 MB).
+    pub fn admit(name: &str, bytes: Vec<u8>) -> Result<Attachment, PapersError> {
+        let file = || names::last(name).to_owned();
+        if bytes.is_empty() {
+            return Err(PapersError::Empty { file: file() });
+        }
+        let megabytes = LARGEST_MEGABYTES;
+        if bytes.len() > usize::try_from(megabytes).unwrap_or(usize::MAX) * MEGABYTE {
+            return Err(PapersError::TooLarge { file: file(), megabytes });
+        }
+        look_inside(&file(), &bytes)?;
+        Ok(Attachment { name: names::safe(name, &mut Vec::new()), bytes })
+    }
+
+    /// Plain ASCII, safe for every file system and mail program, without a folder.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
 }
 
 impl fmt::Debug for Attachment {

@@ -8,10 +8,12 @@ use racord_core::submission::{Content, KindFacts, kind, missing};
 use racord_core::words::Environment;
 use sha2::{Digest, Sha256};
 
-use crate::attachment::Attachment;
-use crate::context::context;
+use crate::attachment::{Attachment, MEGABYTE};
+use crate::context::{Form, context};
+use crate::document::Document;
 use crate::error::PapersError;
-use crate::keys::refuse_keys;
+use crate::look_inside::look_inside;
+use crate::package::TAKEN;
 use crate::plain::line;
 use crate::{names, template, zip_file};
 
@@ -25,13 +27,17 @@ pub enum CertificateAs {
     Zip,
 }
 
+/// What mail servers let through at most, counted in what goes over the wire. Exchange Online's limit for sending, as
+/// Microsoft's page of 2026 gives it; other servers take less, which only the officer knows.
+const MOST_MEGABYTES: u32 = 35;
+
 /// A submission in words, with what goes along.
 #[derive(Clone, PartialEq)]
 pub struct Composed {
     /// What it goes by, when it goes by mail.
     pub mail: Option<MailText>,
-    /// For reading and filing: everything that is said, in plain text.
-    pub summary: String,
+    /// For reading, signing and filing: everything that is said.
+    pub document: Document,
     /// The certificate (DER, `<system>-<environment>.cer`), when it is due.
     pub certificate: Option<Attachment>,
     /// Other files, with safe names.
@@ -62,11 +68,11 @@ pub fn compose(
     if !missing.is_empty() {
         return Err(PapersError::Incomplete(missing));
     }
-    let mut taken = Vec::new();
+    let mut taken = TAKEN.map(str::to_owned).to_vec();
+    let file_name = names::safe(&format!("{}.pdf", facts.slug), &mut taken);
     let certificate = certificate(content, facts, &mut taken)?;
     let mut others = Vec::with_capacity(attachments.len());
     for attachment in attachments {
-        refuse_keys(&attachment.name, &attachment.bytes)?;
         let name = names::safe(&attachment.name, &mut taken);
         others.push(Attachment { name, bytes: attachment.bytes.clone() });
     }
@@ -79,11 +85,14 @@ pub fn compose(
         });
     }
     sent.extend(others.iter().cloned());
+    if in_a_mail(&sent) > MOST_MEGABYTES as usize * MEGABYTE {
+        return Err(PapersError::TooLargeTogether { megabytes: MOST_MEGABYTES });
+    }
 
     let language = content.language.as_str();
     let mail = if facts.mail && content.channel == Channel::Mail {
         let name = format!("{}/mail.{language}.txt", content.kind);
-        let whole = template::text(&name, &context(content, &names(&sent)))?;
+        let whole = template::text(&name, &context(content, &names(&sent), Form::Mail))?;
         // The first line of a mail's template is its subject.
         let (subject, text) = whole.split_once('\n').unwrap_or_default();
         Some(MailText {
@@ -96,16 +105,20 @@ pub fn compose(
         None
     };
     let beside: Vec<String> = names(certificate.iter().chain(&others));
-    let summary =
-        template::text(&format!("{}/summary.{language}.txt", content.kind), &context(content, &beside))?;
+    let document = Document::of(content, facts, &beside, file_name)?;
     Ok(Composed {
         mail,
-        summary,
+        document,
         certificate,
         attachments: others,
         name: package_name(content, facts),
         about: line(&format!("{} {}", content.service, content.system.name)),
     })
+}
+
+/// Bytes of files in base64, in lines of 76 (RFC 2045 section 6.8).
+fn in_a_mail(files: &[Attachment]) -> usize {
+    files.iter().map(|file| file.bytes.len().div_ceil(57) * 78).sum()
 }
 
 /// The certificate as a file, when it is due. It must be the one that the letter names.
@@ -119,7 +132,7 @@ fn certificate(
         return Ok(None);
     };
     let name = names::safe(&format!("{}.cer", system_and_environment(content)), taken);
-    refuse_keys(&name, &certificate.der)?;
+    look_inside(&name, &certificate.der)?;
     let sha256 = hex(&Sha256::digest(&certificate.der)).to_uppercase();
     if sha256 != certificate.sha256 {
         return Err(PapersError::CertificateMismatch);

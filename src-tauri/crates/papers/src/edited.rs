@@ -7,7 +7,8 @@ use racord_core::submission::Content;
 
 use crate::compose::Composed;
 use crate::error::PapersError;
-use crate::keys::{carries_key, refuse_keys};
+use crate::keys::carries_key;
+use crate::look_inside::look_inside;
 use crate::numbers::{Number, condensed_without, holds, numbers};
 use crate::{encoded, plain};
 
@@ -101,7 +102,7 @@ pub fn examine(content: &Content, written: &str, text: &str, held: &[Serial]) ->
 }
 
 impl Composed {
-    /// The same with a text written by hand in its mail; the summary stays the program's.
+    /// The same with a text written by hand, in its mail as in its document.
     ///
     /// `held`: as for [`examine`].
     ///
@@ -118,6 +119,7 @@ impl Composed {
             if let Some(refused) = examined.remarks.into_iter().find(|remark| !remark.warning) {
                 return Err(PapersError::Refused(refused.saying));
             }
+            self.document = self.document.with_letter(&examined.text);
             mail.text = examined.text;
         }
         Ok(self)
@@ -163,7 +165,7 @@ fn look_into(bytes: &[u8]) -> Enclosed {
 /// A file that was pasted: what could not be attached may not stand in the text either.
 fn look_into_file(bytes: &[u8]) -> Enclosed {
     let mut enclosed = look_into(bytes);
-    match refuse_keys("", bytes) {
+    match look_inside("", bytes) {
         Ok(()) => {}
         Err(PapersError::KeyMaterial { .. }) => enclosed.key = true,
         Err(_) => enclosed.opaque = true,

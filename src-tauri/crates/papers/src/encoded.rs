@@ -29,6 +29,11 @@ pub(crate) fn files(text: &str) -> Vec<Vec<u8>> {
     files
 }
 
+/// What the blocks of a text decode to, each whole. Time is linear in the length of the text, whatever is in it.
+pub(crate) fn whole(text: &str) -> impl Iterator<Item = Vec<u8>> {
+    blocks(text).into_iter().filter_map(|block| decode(&block))
+}
+
 fn decode(digits: &str) -> Option<Vec<u8>> {
     // One digit alone at the end says nothing.
     let whole = if digits.len() % 4 == 1 { digits.len() - 1 } else { digits.len() };

@@ -7,10 +7,16 @@ pub enum PapersError {
     /// The certificate's bytes are not those of the facts beside it.
     #[error("the certificate file is not the certificate that was chosen")]
     CertificateMismatch,
+    /// The drive with the folder was pulled out, or is damaged.
+    #[error("the drive failed")]
+    DriveFailed,
     /// The disk, or the user's share of it, is full.
     #[error("no space left")]
     DiskFull,
-    /// A file to go along is an encrypted archive, so nobody can tell whether a key is inside.
+    /// A file to go along has nothing in it.
+    #[error("{file} is empty")]
+    Empty { file: String },
+    /// A file to go along is encrypted, so nobody can tell whether a key is inside.
     #[error("{file} is encrypted")]
     Encrypted { file: String },
     /// The folder to write into is not there (any more).
@@ -40,6 +46,12 @@ pub enum PapersError {
     /// A file to go along is larger than what is sent by mail.
     #[error("{file} is larger than {megabytes} MB")]
     TooLarge { file: String, megabytes: u32 },
+    /// All files to go along are more than what is sent by mail.
+    #[error("the files together are larger than {megabytes} MB in a mail")]
+    TooLargeTogether { megabytes: u32 },
+    /// A file to go along is an archive of more than is looked into.
+    #[error("{file} unpacks to more than {megabytes} MB or {files} files")]
+    TooMuchInside { file: String, megabytes: u32, files: u32 },
     /// There is no kind of submission with this name.
     #[error("unknown kind {0}")]
     UnknownKind(String),
@@ -54,6 +66,8 @@ impl PapersError {
         match self {
             PapersError::CertificateMismatch => Saying::new("certificate-mismatch"),
             PapersError::DiskFull => Saying::new("package-disk-full"),
+            PapersError::DriveFailed => Saying::new("package-drive-failed"),
+            PapersError::Empty { file } => Saying::new("attachment-empty").with("file", file),
             PapersError::Encrypted { file } => Saying::new("attachment-encrypted").with("file", file),
             PapersError::FolderGone => Saying::new("package-folder-gone"),
             PapersError::Incomplete(missing) => {
@@ -67,6 +81,15 @@ impl PapersError {
             PapersError::Template(reason) => Saying::new("paper-not-composed").with("reason", reason),
             PapersError::TooLarge { file, megabytes } => {
                 Saying::new("attachment-too-large").with("file", file).with("megabytes", *megabytes)
+            }
+            PapersError::TooLargeTogether { megabytes } => {
+                Saying::new("attachments-too-large").with("megabytes", *megabytes)
+            }
+            PapersError::TooMuchInside { file, megabytes, files } => {
+                Saying::new("attachment-too-much-inside")
+                    .with("file", file)
+                    .with("megabytes", *megabytes)
+                    .with("files", *files)
             }
             PapersError::UnknownKind(kind) => Saying::new("missing-kind").with("kind", kind),
             PapersError::Write(reason) => Saying::new("package-not-written").with("reason", reason),
@@ -92,6 +115,8 @@ mod tests {
         let errors = [
             PapersError::CertificateMismatch,
             PapersError::DiskFull,
+            PapersError::DriveFailed,
+            PapersError::Empty { file: file() },
             PapersError::Encrypted { file: file() },
             PapersError::FolderGone,
             PapersError::Incomplete(Vec::new()),
@@ -102,6 +127,8 @@ mod tests {
             PapersError::Refused(Saying::new("letter-serial").with("line", 3)),
             PapersError::Template("x".to_owned()),
             PapersError::TooLarge { file: file(), megabytes: 25 },
+            PapersError::TooLargeTogether { megabytes: 35 },
+            PapersError::TooMuchInside { file: file(), megabytes: 100, files: 10_000 },
             PapersError::UnknownKind("x".to_owned()),
             PapersError::Write("x".to_owned()),
         ];

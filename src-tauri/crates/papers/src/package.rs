@@ -1,16 +1,23 @@
 //! One submission in one ZIP, laid out after BagIt (RFC 8493), so that anybody can check years later that
 //! nothing in it has changed.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::{DateTime, Utc};
 use racord_core::submission::Submission;
-use sha2::{Digest, Sha256};
 
-use crate::compose::{Composed, hex};
+use crate::bag::{self, Info, Payload};
+use crate::compose::Composed;
+use crate::document::pdf;
 use crate::error::PapersError;
 use crate::mail::mail;
-use crate::{names, zip_file};
+use crate::zip_file;
+
+const MAIL: &str = "mail.eml";
+
+/// Names in a package that no attachment may take.
+pub(crate) const TAKEN: [&str; 1] = [MAIL];
 
 /// What makes a submission itself: the mail's identity and every time in the package come from it.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -38,56 +45,44 @@ pub struct Package {
     pub mail: Option<Vec<u8>>,
 }
 
-/// Packs mail, summary, certificate and attachments. The same input gives the same bytes.
+/// Packs mail, document, certificate and attachments. The same input gives the same bytes.
+///
+/// What the mail carries lies there too, the certificate in its ZIP as well as bare: a mail written in a web browser
+/// takes its attachments from here, an online form the `.cer`.
 pub fn package(composed: &Composed, stamp: &Stamp) -> Result<Package, PapersError> {
     let mail = composed.mail.as_ref().map(|text| mail(text, stamp)).transpose()?;
-    let mut taken = Vec::new();
-    let mut payload: Vec<(String, &[u8])> = Vec::new();
+    let mut files: BTreeMap<&str, &[u8]> = BTreeMap::new();
+    let in_the_mail = composed.mail.iter().flat_map(|mail| &mail.attachments);
+    for attachment in composed.certificate.iter().chain(in_the_mail).chain(&composed.attachments) {
+        files.insert(attachment.name(), attachment.bytes());
+    }
+    let document = pdf(&composed.document, stamp)?;
+    files.insert(&composed.document.file_name, &document);
     if let Some(mail) = &mail {
-        payload.push((data(&mut taken, "mail.eml"), mail));
+        files.insert(MAIL, mail);
     }
-    payload.push((data(&mut taken, "rezumat.txt"), composed.summary.as_bytes()));
-    for attachment in composed.certificate.iter().chain(&composed.attachments) {
-        payload.push((data(&mut taken, &attachment.name), &attachment.bytes));
-    }
-
-    // RFC 8493, sections 2.1.1, 2.1.3, 2.2.1 and 2.2.2.
-    let bagit = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".to_owned();
-    let octets: usize = payload.iter().map(|(_, bytes)| bytes.len()).sum();
-    let info = format!(
-        "External-Identifier: {}\nExternal-Description: {}\nBagging-Date: {}\nPayload-Oxum: {octets}.{}\n\
-         Bag-Software-Agent: Racord\n",
-        stamp.id,
-        composed.about,
-        stamp.drafted.format("%Y-%m-%d"),
-        payload.len(),
-    );
-    let manifest = manifest(&payload);
-    let mut tags: Vec<(String, &[u8])> = vec![
-        ("bag-info.txt".to_owned(), info.as_bytes()),
-        ("bagit.txt".to_owned(), bagit.as_bytes()),
-        ("manifest-sha256.txt".to_owned(), manifest.as_bytes()),
-    ];
-    let tag_manifest = self::manifest(&tags);
-    tags.push(("tagmanifest-sha256.txt".to_owned(), tag_manifest.as_bytes()));
-
-    // Section 4: the archive holds one folder, named like itself.
-    let files: Vec<(String, &[u8])> = tags
-        .into_iter()
-        .chain(payload)
-        .map(|(name, bytes)| (format!("{}/{name}", composed.name), bytes))
-        .collect();
-    let bytes = zip_file::zip(&files, stamp.drafted)?;
-    let sha256 = hex(&Sha256::digest(&bytes));
+    let payload: Vec<Payload<'_>> =
+        files.into_iter().map(|(name, bytes)| Payload::new(format!("data/{name}"), bytes)).collect();
+    let info =
+        Info { identifier: stamp.id.clone(), description: composed.about.clone(), drafted: stamp.drafted };
+    let bytes = archive(&composed.name, &info, &payload, zip_file::zip)?;
+    let sha256 = bag::sha256(&bytes);
     Ok(Package { file_name: format!("{}.zip", composed.name), bytes, sha256, mail })
 }
 
-fn data(taken: &mut Vec<String>, name: &str) -> String {
-    format!("data/{}", names::safe(name, taken))
-}
-
-fn manifest(files: &[(String, &[u8])]) -> String {
-    files.iter().map(|(name, bytes)| format!("{}  {name}\n", hex(&Sha256::digest(bytes)))).collect()
+/// Hands the files of a package to whoever writes them, in their order. The archive holds one folder, named like itself
+/// (RFC 8493, section 4).
+pub(crate) fn archive<T>(
+    folder: &str,
+    info: &Info,
+    payload: &[Payload<'_>],
+    write: impl FnOnce(&[(String, &[u8])], DateTime<Utc>) -> T,
+) -> T {
+    let tags = bag::tags(info, payload);
+    let tags = tags.iter().map(|(name, text)| (format!("{folder}/{name}"), text.as_bytes()));
+    let payload = payload.iter().map(|file| (format!("{folder}/{}", file.name), file.bytes));
+    let files: Vec<(String, &[u8])> = tags.chain(payload).collect();
+    write(&files, info.drafted)
 }
 
 impl fmt::Debug for Package {

@@ -29,15 +29,39 @@ fn names(folder: &Path) -> Vec<String> {
 fn an_earlier_package_is_never_overwritten() {
     let folder = tempfile::tempdir().unwrap();
     let package = a_package();
-    fs::write(folder.path().join(&package.file_name), "an earlier one").unwrap();
-    let second = write_package(folder.path(), &package).unwrap();
-    let third = write_package(folder.path(), &package).unwrap();
     let stem = package.file_name.trim_end_matches(".zip");
-    assert_eq!(second, folder.path().join(format!("{stem}-2.zip")));
+    fs::write(folder.path().join(&package.file_name), "an earlier one").unwrap();
+    let mut same_length = package.bytes.clone();
+    *same_length.last_mut().unwrap() ^= 1;
+    fs::write(folder.path().join(format!("{stem}-2.zip")), &same_length).unwrap();
+    let third = write_package(folder.path(), &package).unwrap();
     assert_eq!(third, folder.path().join(format!("{stem}-3.zip")));
     assert_eq!(fs::read_to_string(folder.path().join(&package.file_name)).unwrap(), "an earlier one");
-    assert_eq!(fs::read(second).unwrap(), package.bytes);
+    assert_eq!(fs::read(third).unwrap(), package.bytes);
     assert_eq!(names(folder.path()).len(), 3, "no temporary file stays behind");
+}
+
+#[test]
+fn the_same_package_is_the_same_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let package = a_package();
+    let first = write_package(folder.path(), &package).unwrap();
+    let made = fs::metadata(&first).unwrap().modified().unwrap();
+    assert_eq!(write_package(folder.path(), &package).unwrap(), first, "there is nothing new to write");
+    assert_eq!(names(folder.path()).len(), 1);
+    assert_eq!(fs::metadata(&first).unwrap().modified().unwrap(), made, "the file is left alone");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_not_the_package_it_leads_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let package = a_package();
+    let kept = write_package(elsewhere.path(), &package).unwrap();
+    std::os::unix::fs::symlink(kept, folder.path().join(&package.file_name)).unwrap();
+    let written = write_package(folder.path(), &package).unwrap();
+    assert!(written.file_name().unwrap().to_str().unwrap().ends_with("-2.zip"), "{written:?}");
 }
 
 #[test]
