@@ -1,6 +1,6 @@
 //! Signatures among the certificates of a file.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use ring::signature::{self, UnparsedPublicKey, VerificationAlgorithm};
 use x509_parser::prelude::FromDer;
@@ -17,7 +17,8 @@ use crate::key::{KeyInfo, bit_length};
 pub enum ChainVerdict {
     /// The issuer's certificate is here, and the signature isn't its.
     Broken,
-    /// The issuer's certificate isn't here, or the signature is of a kind that isn't known here (P-521, DSA, GOST, …).
+    /// The issuer's certificate isn't here, too many carry its name, or the signature is of a kind that isn't known here
+    /// (P-521, DSA, GOST, …).
     CannotBeChecked,
     /// Signed by a certificate that is here too; a self-signed one by itself.
     Verified,
@@ -49,14 +50,19 @@ pub fn verify_chain(certificates: &[Certificate]) -> Vec<ChainVerdict> {
 
 /// What it takes to check signatures among certificates that aren't all in memory: their keys, by whose they are.
 #[derive(Default)]
-pub struct Issuers(HashMap<String, HashSet<IssuerKey>>);
+pub struct Issuers(HashMap<String, Keys>);
 
-#[derive(Eq, Hash, PartialEq)]
-struct IssuerKey {
-    /// SubjectPublicKeyInfo
-    key: Vec<u8>,
-    id: Option<Vec<u8>>,
-}
+/// SubjectPublicKeyInfos by their key identifiers. In order: which of very many are tried doesn't change from time to time.
+type Keys = BTreeMap<KeyId, BTreeSet<Vec<u8>>>;
+
+type KeyId = Option<Vec<u8>>;
+
+/// How many keys are tried for one signature. An authority that got new keys has a few; a file with thousands of keys of
+/// one name would take the square of its length.
+const MAX_TRIES: usize = 4;
+
+/// Keys beyond it aren't kept; ring takes none of more than 8192 bits.
+const MAX_KEY_BYTES: usize = 4096;
 
 impl Issuers {
     /// The keys of these certificates.
@@ -69,25 +75,35 @@ impl Issuers {
     }
 
     pub fn add(&mut self, certificate: &Certificate) {
-        let Some(frame) = Frame::read(&certificate.der) else { return };
-        let key = IssuerKey { key: frame.key.to_vec(), id: certificate.subject_key_id.clone() };
-        self.0.entry(certificate.subject.comparable()).or_default().insert(key);
+        let frame = Frame::read(&certificate.der);
+        let Some(frame) = frame.filter(|frame| frame.key.len() <= MAX_KEY_BYTES) else { return };
+        let keys = self.0.entry(certificate.subject.comparable()).or_default();
+        keys.entry(certificate.subject_key_id.clone()).or_default().insert(frame.key.to_vec());
     }
 
     /// Those of another part of the same file.
     pub fn absorb(&mut self, others: Issuers) {
-        for (name, keys) in others.0 {
-            self.0.entry(name).or_default().extend(keys);
+        for (name, others) in others.0 {
+            let keys = self.0.entry(name).or_default();
+            for (id, others) in others {
+                keys.entry(id).or_default().extend(others);
+            }
         }
     }
 
     /// Several may carry the issuer's name (a renewed key): one that fits is enough.
     pub fn verdict(&self, certificate: &Certificate) -> ChainVerdict {
         let mut verdict = ChainVerdict::CannotBeChecked;
-        for issuer in self.0.get(&certificate.issuer.comparable()).into_iter().flatten() {
-            match is_signed_by(certificate, issuer) {
+        let Some(keys) = self.0.get(&certificate.issuer.comparable()) else { return verdict };
+        let Some(frame) = Frame::read(&certificate.der) else { return verdict };
+        for (tried, (id, key)) in likeliest_first(keys, certificate, frame.key).enumerate() {
+            let fits = may_be_issuer(certificate, id);
+            if tried == MAX_TRIES {
+                return if fits { ChainVerdict::CannotBeChecked } else { verdict };
+            }
+            match is_signed_by(&frame, key) {
                 Some(true) => return ChainVerdict::Verified,
-                Some(false) if may_be_issuer(certificate, issuer) => verdict = ChainVerdict::Broken,
+                Some(false) if fits => verdict = ChainVerdict::Broken,
                 _ => {}
             }
         }
@@ -95,9 +111,24 @@ impl Issuers {
     }
 }
 
+/// Its own key, should it be self-signed; those with the identifier it names; those without one; the others.
+fn likeliest_first<'k>(
+    keys: &'k Keys,
+    certificate: &Certificate,
+    own: &[u8],
+) -> impl Iterator<Item = (&'k KeyId, &'k Vec<u8>)> {
+    let wanted = &certificate.authority_key_id;
+    let with = |id: &KeyId| keys.get_key_value(id);
+    let itself = with(&certificate.subject_key_id).and_then(|(id, keys)| Some((id, keys.get(own)?)));
+    let without_id = if wanted.is_some() { with(&None) } else { None };
+    let others = keys.iter().filter(move |(id, _)| id.is_some() && *id != wanted);
+    let lists = with(wanted).into_iter().chain(without_id).chain(others);
+    itself.into_iter().chain(lists.flat_map(|(id, keys)| keys.iter().map(move |key| (id, key))))
+}
+
 /// Key identifiers, where both have one, tell keys of the same name apart.
-fn may_be_issuer(certificate: &Certificate, issuer: &IssuerKey) -> bool {
-    match (&certificate.authority_key_id, &issuer.id) {
+fn may_be_issuer(certificate: &Certificate, id: &KeyId) -> bool {
+    match (&certificate.authority_key_id, id) {
         (Some(wanted), Some(own)) => wanted == own,
         _ => true,
     }
@@ -106,10 +137,9 @@ fn may_be_issuer(certificate: &Certificate, issuer: &IssuerKey) -> bool {
 /// `None`: cannot be checked. x509-parser's `verify_signature` stands on ring too, but calls every key that ring doesn't
 /// take a wrong signature (RSA of 1024 bits with SHA-256, a short salt, a compressed point): an accusation here. So the
 /// algorithm is chosen here, and ring is asked only what it can answer.
-fn is_signed_by(certificate: &Certificate, issuer: &IssuerKey) -> Option<bool> {
-    let frame = Frame::read(&certificate.der)?;
-    let key = KeyInfo::from_der(&issuer.key)?;
-    let algorithm = algorithm(&frame, &key)?;
+fn is_signed_by(frame: &Frame<'_>, key: &[u8]) -> Option<bool> {
+    let key = KeyInfo::from_der(key)?;
+    let algorithm = algorithm(frame, &key)?;
     Some(UnparsedPublicKey::new(algorithm, key.bits()).verify(frame.signed, frame.signature).is_ok())
 }
 

@@ -126,8 +126,8 @@ impl Header {
     }
 }
 
-/// Real ones have 20 bytes at most. A number's decimal digits take the square of its length.
-const MAX_OID: usize = 4096;
+/// Decimal digits take the square of a number's length. OpenSSL writes down no longer ones either (CVE-2023-2650).
+const MAX_OID: usize = 586;
 
 /// Contents of an OBJECT IDENTIFIER, dotted; `None` when they are no such thing.
 pub(crate) fn oid_text(value: &[u8]) -> Option<String> {

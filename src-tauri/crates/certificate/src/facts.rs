@@ -29,6 +29,12 @@ const READ: [&str; 9] = [
 const OCSP: &str = "1.3.6.1.5.5.7.48.1";
 const CA_ISSUERS: &str = "1.3.6.1.5.5.7.48.2";
 
+/// As many are listed; real certificates have a dozen. Beyond them only those are looked at whose contents are read.
+const MAX_LISTED: usize = 1000;
+
+/// Longer contents aren't read: three bytes of another name take forty in memory, and a file may be 64 MB long.
+const MAX_READ: usize = 256 * 1024;
+
 const USER_PRINCIPAL_NAME: &str = "1.3.6.1.4.1.311.20.2.3";
 
 /// What the extensions say, as far as they can be read.
@@ -73,7 +79,7 @@ impl Facts {
             // One flag for each: a list of a million extensions isn't searched a million times.
             (Some(value), Some(at)) if self.seen & 1 << at == 0 => {
                 self.seen |= 1 << at;
-                self.note(id, value).is_some()
+                value.len() <= MAX_READ && self.note(id, value).is_some()
             }
             (Some(_), _) => !oid.is_empty(),
             (None, _) => false,
@@ -81,7 +87,9 @@ impl Facts {
         if !readable && oid == BASIC_CONSTRAINTS {
             self.is_ca = value.is_some_and(begins_with_true);
         }
-        self.extensions.push(Extension { oid, critical, readable });
+        if self.extensions.len() < MAX_LISTED {
+            self.extensions.push(Extension { oid, critical, readable });
+        }
     }
 
     /// Takes the facts out of one extension; `None` when it isn't what it should be.

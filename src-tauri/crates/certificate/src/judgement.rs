@@ -1,5 +1,7 @@
 //! What is to be said of one certificate, for this institution, at this moment.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use crate::authorities;
@@ -175,7 +177,9 @@ fn judge_held(certificate: &Certificate, circumstances: &Circumstances, found: &
 }
 
 fn judge_extensions(certificate: &Certificate, found: &mut Vec<Finding>) {
-    for extension in certificate.extensions.iter().filter(|extension| !extension.readable) {
-        found.push(Finding::new("unreadable-extension", Severity::Warning).with("oid", &extension.oid));
-    }
+    let unreadable = certificate.extensions.iter().filter(|extension| !extension.readable);
+    let named: BTreeSet<&str> = unreadable.map(|extension| extension.oid.as_str()).collect();
+    found.extend(
+        named.into_iter().map(|oid| Finding::new("unreadable-extension", Severity::Warning).with("oid", oid)),
+    );
 }

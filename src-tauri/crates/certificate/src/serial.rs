@@ -21,12 +21,13 @@ pub struct NotASerial;
 /// X.509 allows 20 bytes (RFC 5280 section 4.1.2.2); real ones are longer now and then.
 const MAX_TYPED_DIGITS: usize = 128;
 
-/// Decimal digits take the square of the length: a number of a few megabytes would take minutes.
-const MAX_BYTES: usize = 1 << 16;
+/// Decimal digits take the square of the length: one number of a few megabytes would take minutes, and so would a file
+/// full of numbers of some thousand bytes.
+const MAX_BYTES: usize = 1024;
 
 impl Serial {
     /// From the contents of a DER INTEGER (two's complement). `None` when there is not a single byte, or more than
-    /// 65,536.
+    /// 1024.
     pub fn from_der_integer(bytes: &[u8]) -> Option<Serial> {
         if bytes.len() > MAX_BYTES {
             return None;

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::pkcs12::Effort;
 use super::{Kind, OpenError, PRIVATE_KEY, ber, text};
 use crate::certificate::Certificate;
 use crate::finding::{Finding, Severity};
@@ -91,9 +92,16 @@ pub(super) struct Found<'a> {
     /// The container that everything stands in.
     pub(super) container: Option<Kind>,
     pub(super) error: Option<OpenError>,
+    /// What may still be spent on passwords, whatever number of containers asks for it.
+    pub(super) effort: Effort,
 }
 
 impl<'a> Found<'a> {
+    /// For bytes that are decoded on the way; see [`Found::absorb`].
+    pub(super) fn inner<'i>(&self) -> Found<'i> {
+        Found { effort: self.effort, ..Found::default() }
+    }
+
     /// What was found in bytes that were decoded for it, and are gone afterwards.
     pub(super) fn absorb(&mut self, inner: Found<'_>) {
         self.places.extend(inner.places.into_iter().map(Place::into_owned));
@@ -101,6 +109,7 @@ impl<'a> Found<'a> {
         self.requests.extend(inner.requests);
         self.container = inner.container.or(self.container);
         self.error = inner.error.or(self.error.take());
+        self.effort = inner.effort;
     }
 
     pub(super) fn into_outline(self) -> Outline<'a> {

@@ -89,8 +89,7 @@ fn is_broken_armour(text: &str, at: usize) -> bool {
 
 /// What `openssl pkey -text` says of a key, the numbers after it: `Private-Key: (2048 bit)`, `ED25519 Private-Key:`.
 fn is_description(text: &str, at: usize) -> bool {
-    let line =
-        text.get(..at).unwrap_or_default().rsplit(['\n', '\r']).next().unwrap_or_default().trim_start();
+    let line = line_before(text, at).trim_start();
     line.is_empty()
         || line.strip_suffix(' ').is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }

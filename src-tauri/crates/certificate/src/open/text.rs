@@ -23,7 +23,7 @@ pub(super) fn look<'a>(bytes: &'a [u8], password: Option<&str>, found: &mut Foun
     match decode(bytes) {
         Cow::Borrowed(text) => look_at_text(text, password, found),
         Cow::Owned(text) => {
-            let mut inner = Found::default();
+            let mut inner = found.inner();
             look_at_text(&text, password, &mut inner);
             found.absorb(inner);
         }
@@ -47,7 +47,7 @@ fn look_at_text<'a>(text: &'a str, password: Option<&str>, found: &mut Found<'a>
         && let Some(bytes) = hex_dump::bytes(text).or_else(|| base64(text))
     {
         let text = decode(&bytes);
-        let mut inner = Found::default();
+        let mut inner = found.inner();
         // PEM encoded once more, as in Kubernetes secrets.
         if binary::look(&bytes, password, &mut inner).len() == bytes.len() {
             for block in blocks(&text) {

@@ -8,7 +8,8 @@ pub(crate) fn element(tag: u8, contents: impl AsRef<[u8]>) -> Vec<u8> {
     match contents.len() {
         short @ 0..0x80 => bytes.push(short as u8),
         medium @ 0x80..0x100 => bytes.extend([0x81, medium as u8]),
-        long => bytes.extend([0x82, (long >> 8) as u8, long as u8]),
+        long @ 0x100..0x1_0000 => bytes.extend([0x82, (long >> 8) as u8, long as u8]),
+        longest => bytes.extend([0x83, (longest >> 16) as u8, (longest >> 8) as u8, longest as u8]),
     }
     bytes.extend_from_slice(contents);
     bytes

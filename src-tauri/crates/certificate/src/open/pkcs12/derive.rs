@@ -19,7 +19,8 @@ const MAX_SALT: usize = 4096;
 
 /// What may still be spent on one file, in hashes of one block: a few seconds. Programs ask for 1 to 600 000 rounds; a
 /// file that asks for a thousand million is there to keep the machine busy.
-pub(super) struct Effort(u64);
+#[derive(Clone, Copy)]
+pub(crate) struct Effort(u64);
 
 /// What every key costs, however few its rounds: a file may ask for a million keys.
 const ONCE: u64 = 16;
@@ -293,6 +294,7 @@ fn check_salt(salt: &[u8]) -> Result<(), Closed> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::open::Found;
 
     #[test]
     fn all_that_a_file_asks_for_is_added_up() {
@@ -302,5 +304,35 @@ mod tests {
         assert_eq!(effort.spend(2_000_000, 2), Err(Closed::TooSlow), "but not for ever");
         assert_eq!(effort.spend(u32::MAX, usize::MAX), Err(Closed::TooSlow), "whatever the numbers");
         assert_eq!(effort.spend(2048, 1), Ok(()), "what is little still goes");
+    }
+
+    #[test]
+    fn what_is_spent_on_one_container_is_missing_for_the_next() {
+        let sequence = |parts: &[&[u8]]| der::element(der::SEQUENCE, &parts.concat());
+        let tagged = |tag: u8, contents: &[u8]| der::element(tag, contents);
+        // pkcs7-data, encryptedData, pbeWithSHAAnd3-KeyTripleDES-CBC
+        let data = tagged(der::OID, &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 1]);
+        let encrypted = tagged(der::OID, &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 6]);
+        let by_password = tagged(der::OID, &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 12, 1, 3]);
+        let thousand_rounds = sequence(&[&[4, 1, 7], &[2, 2, 3, 0xE8]]);
+        let content =
+            sequence(&[&data, &sequence(&[&by_password, &thousand_rounds]), &tagged(0x80, &[0; 16])]);
+        let closed = sequence(&[&encrypted, &tagged(0xA0, &sequence(&[&[2, 1, 0], &content]))]);
+        let safes = tagged(0xA0, &tagged(der::OCTET_STRING, &sequence(&[&closed])));
+        let container = sequence(&[&[2, 1, 3], &sequence(&[&data, &safes])]);
+
+        let looked = |effort| {
+            let mut found = Found { effort, ..Found::default() };
+            super::super::look(&container, None, &mut found);
+            (found.error.map(|error| error.code), found.effort.0)
+        };
+        let (error, left) = looked(Effort::default());
+        assert_eq!(error.as_deref(), Some("password-needed"), "it is tried");
+        assert!(left < Effort::default().0, "and costs something");
+        assert_eq!(
+            looked(Effort(2000)).0.as_deref(),
+            Some("container-too-slow"),
+            "the next ones have the rest"
+        );
     }
 }

@@ -11,7 +11,8 @@ mod password;
 use zeroize::Zeroizing;
 
 use self::cipher::decrypt;
-use self::derive::{Effort, Hash, Pbkdf2};
+pub(super) use self::derive::Effort;
+use self::derive::{Hash, Pbkdf2};
 use self::password::{Spelling, spellings};
 use super::{Found, OpenError, ber, binary};
 use crate::der::{self, Reader, context, implicit};
@@ -53,7 +54,6 @@ pub(super) fn look(der: &[u8], password: Option<&str>, found: &mut Found<'_>) {
     let mut walk = Walk {
         given: password.filter(|password| !password.is_empty()),
         spellings: spellings(password.unwrap_or_default()),
-        effort: Effort::default(),
         found,
     };
     walk.check_mac(&pfx);
@@ -99,7 +99,6 @@ struct Walk<'f, 'a> {
     given: Option<&'f str>,
     /// The ways it may have been written when the container was made.
     spellings: Vec<Spelling>,
-    effort: Effort,
     found: &'f mut Found<'a>,
 }
 
@@ -109,7 +108,7 @@ impl Walk<'_, '_> {
         let Some(mac) = pfx.mac.clone().and_then(Mac::read) else { return };
         let mut right = Vec::new();
         for spelling in &self.spellings {
-            match mac.is_right(pfx.safes, spelling, &mut self.effort) {
+            match mac.is_right(pfx.safes, spelling, &mut self.found.effort) {
                 Ok(true) => right.push(spelling.clone()),
                 Ok(false) => {}
                 Err(_) => return,
@@ -151,7 +150,7 @@ impl Walk<'_, '_> {
         };
         let (algorithm, bytes) = parts().ok_or(Closed::Unknown)?;
         for spelling in &self.spellings {
-            match decrypt(algorithm.clone(), bytes, spelling, &mut self.effort) {
+            match decrypt(algorithm.clone(), bytes, spelling, &mut self.found.effort) {
                 Ok(contents) if begins_with_bag(&contents) => return Ok(contents),
                 Ok(_) | Err(Closed::Password) => {}
                 Err(why) => return Err(why),
