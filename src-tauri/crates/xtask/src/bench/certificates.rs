@@ -27,9 +27,9 @@ const KEYS: [(&str, &str); 4] = [
 /// What the certificates look like: key, subject, extensions. Names and addresses as on STISC's public certificates.
 const SHAPES: [(&str, &str, &str); 6] = [
     ("rsa", "/C=MD/O=Inspectoratul Mediului/2.5.4.97=NTRMD-1003600096694/CN=sistem00000.gov.md", "full"),
-    ("rsa", "/C=MD/L=Chișinău/O=Primăria 1006601000439/OU=TI/CN=sistem00000.md", "old"),
-    ("p256", "/C=MD/O=Agenția Servicii/2.5.4.97=NTRMD-1010600034203/CN=sistem00000.gov.md", "full"),
-    ("rsa", "/C=MD/O=Casa Teritorială/2.5.4.97=NTRMD-1008600038413/CN=sistem00000", "full"),
+    ("rsa", "/C=MD/L=Chi\u{219}in\u{103}u/O=Prim\u{103}ria 1006601000439/OU=TI/CN=sistem00000.md", "old"),
+    ("p256", "/C=MD/O=Agen\u{21B}ia Servicii/2.5.4.97=NTRMD-1010600034203/CN=sistem00000.gov.md", "full"),
+    ("rsa", "/C=MD/O=Casa Teritorial\u{103}/2.5.4.97=NTRMD-1008600038413/CN=sistem00000", "full"),
     ("p384", "/C=MD/O=Registrul/CN=sistem00000/emailAddress=ti@gov.md", "old"),
     ("rsa", "/C=MD/CN=sistem00000.staging.egov.md", "none"),
 ];
