@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{CustodyState, HeldCertificate, Registration, chisinau_day};
+use crate::id::SystemId;
+use crate::words::Environment;
 
 /// How the times of two certificates follow each other, in days of Chișinău's calendar.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -68,6 +70,33 @@ pub fn renewal_of(certificate: &HeldCertificate, held: &[HeldCertificate]) -> Op
         }
         CustodyState::Superseded | CustodyState::Removed => None,
     }
+}
+
+/// The renewal of a system's certificate in one environment, as far as it got: the old certificate, and the new one that
+/// some service must still be told of. With nothing new, the certificate in use is the old one.
+pub fn renewal_in<'a>(
+    system: &SystemId,
+    environment: Environment,
+    held: &'a [HeldCertificate],
+    registrations: &[Registration],
+) -> (Option<&'a HeldCertificate>, Option<&'a HeldCertificate>) {
+    let newest = |state: CustodyState| {
+        held.iter()
+            .filter(|one| one.system == *system && one.environment == environment && one.state == state)
+            .max_by_key(|one| (one.not_after, one.added))
+    };
+    let (active, before) = (newest(CustodyState::Active), newest(CustodyState::Superseded));
+    if let Some(pending) = newest(CustodyState::Pending) {
+        return (active.or(before), Some(pending));
+    }
+    // Taken into use already, though not every service knows it.
+    if let (Some(old), Some(new)) = (before, active) {
+        let renewal = Renewal { old: old.clone(), new: new.clone() };
+        if !still_to_tell(&renewal, registrations).is_empty() {
+            return (Some(old), Some(new));
+        }
+    }
+    (active.or(before), None)
 }
 
 /// Services that know the old certificate and not yet the new one, by name.

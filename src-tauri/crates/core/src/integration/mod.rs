@@ -7,6 +7,7 @@ mod saying;
 mod term;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,7 @@ pub use progress::{Facts, Progress, Reason, Sending, StepProgress, StepState, pr
 pub use recording::{NotAllowed, check_day, check_pass, passable};
 pub use saying::{details, stage, status, turn};
 pub use term::Due;
+pub use waiting::{Waiting, waiting};
 
 /// Something that happened to a step, as the officer recorded it. The state of a step is derived from these.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]

@@ -43,7 +43,7 @@ impl<'a> Rounds<'a> {
         let mut events: Vec<&StepEvent> = facts.events.iter().filter(|event| event.step == step.id).collect();
         events.sort_by(|a, b| (a.noted, &a.id).cmp(&(b.noted, &b.id)));
         let mut submissions: Vec<&Submission> =
-            facts.submissions.iter().filter(|submission| submission.step == step.id).collect();
+            facts.submissions.iter().filter(|submission| submission.is_sent_by(&step.id)).collect();
         submissions.sort_by(|a, b| (a.round, a.drafted, &a.id).cmp(&(b.round, b.drafted, &b.id)));
 
         let returns = returns(&events, &submissions);

@@ -1,7 +1,7 @@
 //! Finding one's way in the procedures.
 
 use super::load::{self, LoadError};
-use super::{Endpoint, Field, Phase, Price, Procedure, Service, Source, Step, Test};
+use super::{Endpoint, Field, Issuer, Phase, Price, Procedure, Service, Source, Step, Test};
 use crate::embedded::PROCEDURES;
 use crate::institution::InstitutionKind;
 use crate::words::Environment;
@@ -11,6 +11,7 @@ use crate::words::Environment;
 pub struct Catalogue {
     procedures: Vec<Procedure>,
     services: Vec<Service>,
+    issuer: Option<Issuer>,
 }
 
 impl Catalogue {
@@ -19,12 +20,12 @@ impl Catalogue {
         Catalogue::read(PROCEDURES)
     }
 
-    /// Reads files, each a name and its text: one for each procedure, and `services.toml` for the services without
-    /// one. Everything that is wrong in all of them is reported at once.
+    /// Reads files, each a name and its text: one for each procedure, `services.toml` for the services without one,
+    /// `stisc.toml` for who issues the certificates. Everything that is wrong in all of them is reported at once.
     pub fn read(files: &[(&str, &str)]) -> Result<Catalogue, Vec<LoadError>> {
-        let (procedures, others) = load::read(files)?;
+        let load::Files { procedures, services: others, issuer } = load::read(files)?;
         let services = procedures.iter().map(Service::of).chain(others).collect();
-        Ok(Catalogue { procedures, services })
+        Ok(Catalogue { procedures, services, issuer })
     }
 
     pub fn procedures(&self) -> impl Iterator<Item = &Procedure> {
@@ -38,6 +39,11 @@ impl Catalogue {
     /// Those with a procedure first.
     pub fn services(&self) -> impl Iterator<Item = &Service> {
         self.services.iter()
+    }
+
+    /// Who issues the system certificates; the program's own files tell it.
+    pub fn issuer(&self) -> Option<&Issuer> {
+        self.issuer.as_ref()
     }
 
     /// By identifier or by name.

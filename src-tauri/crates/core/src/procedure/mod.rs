@@ -4,6 +4,7 @@
 //! of whatever is wrong.
 
 mod catalogue;
+mod issuer;
 mod load;
 pub mod price;
 mod service;
@@ -15,6 +16,7 @@ use crate::institution::InstitutionKind;
 use crate::words::{Environment, Localized, Turn};
 
 pub use catalogue::Catalogue;
+pub use issuer::{Issuer, OrderPaper};
 pub use load::LoadError;
 pub use service::{Client, Fact, Mark, Sent, Service};
 

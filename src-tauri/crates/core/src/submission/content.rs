@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Kind;
 use crate::institution::{InformationSystem, Institution};
 use crate::integration::Outcome;
-use crate::procedure::Channel;
+use crate::procedure::{Channel, Mark};
 use crate::words::{Environment, Language};
 
 /// What is known for one submission, as plain data: the templates of its kind take from it what they say.
@@ -42,6 +42,13 @@ pub struct Content {
     pub tests: Vec<TestRow>,
     /// For the contract: what is signed and what it costs.
     pub documents: Option<Documents>,
+    /// For a follow-up: what is waited for.
+    pub awaited: Option<Awaited>,
+    /// For a renewal: the old certificate, and who must know the new one.
+    pub renewed: Option<Renewed>,
+    /// For a question to STISC: the papers that ordering a system certificate takes, as published. Empty where nothing
+    /// is published for this kind of institution.
+    pub ordering: Vec<String>,
     /// Where the rules that it follows were read.
     pub sources: Vec<Origin>,
 }
@@ -112,6 +119,74 @@ impl YearlyPrice {
     /// In lei a year, for all of them.
     pub fn total(&self) -> u64 {
         u64::from(self.lei) * u64::from(self.integrations)
+    }
+}
+
+/// A step that waits for somebody outside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Awaited {
+    /// Its number among the steps of the procedure, counted from 1.
+    pub number: u32,
+    pub step: String,
+    /// The certificate that was ordered is awaited, not an act of MEGA.
+    pub certificate: bool,
+    pub since: NaiveDate,
+    /// Only where the procedure publishes one.
+    pub term: Option<TermFacts>,
+    /// What was sent for it, in the order of sending.
+    pub sent: Vec<SentBefore>,
+    /// Follow-ups before this one, in the order of sending.
+    pub earlier: Vec<SentBefore>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct TermFacts {
+    pub working_days: u32,
+    /// The day that isn't counted yet.
+    pub from: NaiveDate,
+    pub until: NaiveDate,
+    /// Counted from a confirmed receipt; otherwise from the day of sending.
+    pub exact: bool,
+    pub passed: bool,
+    pub source: Origin,
+}
+
+/// Something that went out before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentBefore {
+    /// E.g. `Certificatul de sistem`.
+    pub title: String,
+    pub environment: Option<Environment>,
+    /// In the institution's own register; may be empty.
+    pub outgoing_number: String,
+    pub on: NaiveDate,
+    /// The day on which the receipt was confirmed.
+    pub received: Option<NaiveDate>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Renewed {
+    /// The certificate that is replaced.
+    pub old: CertificateFacts,
+    /// Services that must know the new one, all of one address.
+    pub told: Vec<Told>,
+}
+
+/// A service that must be told of a new certificate.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Told {
+    /// As MEGA writes it.
+    pub name: String,
+    /// By what it knows the new certificate: what it is to be sent.
+    pub marks: Vec<Mark>,
+    /// MEGA publishes what is to be sent; otherwise it is asked.
+    pub certain: bool,
+}
+
+impl Renewed {
+    /// Whether any of the services is to be sent this.
+    pub fn sends(&self, mark: Mark) -> bool {
+        self.told.iter().any(|told| told.marks.contains(&mark))
     }
 }
 

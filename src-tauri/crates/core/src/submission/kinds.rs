@@ -10,13 +10,44 @@ use serde::Deserialize;
 #[serde(rename_all = "kebab-case")]
 pub enum Part {
     Answers,
+    Awaited,
     Certificate,
     Documents,
     Environment,
     Institution,
     Officer,
+    Ordering,
+    Renewed,
     Signatory,
     Tests,
+}
+
+/// What submissions of a kind are about.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum About {
+    /// A step of a procedure drafts and sends it.
+    #[default]
+    Step,
+    /// An information system in one environment.
+    System,
+    /// A step that waits for somebody outside.
+    Waiting,
+}
+
+/// Who is written to.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Recipient {
+    /// MEGA, by the procedure's address.
+    #[default]
+    Agency,
+    /// Whoever is waited for.
+    Awaited,
+    /// STISC, which issues the certificates.
+    Issuer,
+    /// MEGA, by the address of each service that must be told: one submission for each address.
+    Services,
 }
 
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
@@ -24,6 +55,10 @@ pub enum Part {
 pub struct KindFacts {
     /// Part of the package's file name.
     pub slug: String,
+    #[serde(default)]
+    pub about: About,
+    #[serde(default)]
+    pub to: Recipient,
     pub needs: Vec<Part>,
     /// It can go by mail.
     #[serde(default)]
@@ -70,6 +105,16 @@ mod tests {
         assert!(
             kind("connection-form").is_some_and(|kind| !kind.mail),
             "the connection form is an online form"
+        );
+        assert!(
+            kind("follow-up").is_some_and(|kind| kind.about == About::Waiting
+                && kind.to == Recipient::Awaited
+                && kind.mail),
+            "a follow-up urges whoever is waited for"
+        );
+        assert!(
+            kinds().values().filter(|kind| kind.about != About::Step).all(|kind| kind.mail),
+            "a letter that no step sends has no form to go into"
         );
         assert_eq!(kind("bribe"), None, "an unknown kind has no facts");
     }

@@ -1,8 +1,9 @@
 //! What a submission lacks. Nothing is exported before this list is empty.
 
 use super::content::Content;
-use super::kinds::{Part, kind};
+use super::kinds::{Part, Recipient, kind};
 use crate::message::Saying;
+use crate::procedure::Mark;
 
 /// Something that must be known first.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,8 +29,12 @@ pub enum Place {
     /// Registrations of the certificate with other services.
     Registrations,
     Institution,
+    /// Where it is written to, and under which number.
+    Outgoing,
     /// The data of the procedure itself lack it: the program has to be mended.
     Procedure,
+    /// The step that a follow-up is about.
+    Step,
     System,
     Tests,
 }
@@ -41,9 +46,14 @@ pub fn missing(content: &Content) -> Vec<Missing> {
         list.push(Saying::new("missing-kind").with("kind", &content.kind), Place::Procedure);
         return list.0;
     };
-    list.text(&content.service, "missing-service-name", Place::Procedure);
+    if facts.to != Recipient::Issuer && !facts.needs(Part::Renewed) {
+        list.text(&content.service, "missing-service-name", Place::Procedure);
+    }
     list.text(&content.agency, "missing-agency-name", Place::Procedure);
-    list.text(&content.address, "missing-agency-address", Place::Procedure);
+    match facts.to {
+        Recipient::Agency => list.text(&content.address, "missing-agency-address", Place::Procedure),
+        _ => list.text(&content.address, "missing-recipient-address", Place::Outgoing),
+    }
     list.text(&content.system.name, "missing-system-name", Place::System);
     if facts.needs(Part::Institution) {
         list.text(&content.institution.name, "missing-institution-name", Place::Institution);
@@ -76,8 +86,14 @@ pub fn missing(content: &Content) -> Vec<Missing> {
             list.push(Saying::new("missing-answers"), Place::Procedure);
         }
     }
+    if facts.needs(Part::Awaited) && content.awaited.is_none() {
+        list.push(Saying::new("missing-awaited"), Place::Step);
+    }
     if facts.needs(Part::Certificate) {
         certificate(content, &mut list);
+    }
+    if facts.needs(Part::Renewed) {
+        renewed(content, &mut list);
     }
     if facts.needs(Part::Tests) {
         tests(content, &mut list);
@@ -87,11 +103,17 @@ pub fn missing(content: &Content) -> Vec<Missing> {
 
 fn certificate(content: &Content, list: &mut List) {
     let Some(certificate) = &content.certificate else {
-        list.push(Saying::new("missing-certificate"), Place::Certificate);
+        let renewal = kind(&content.kind).is_some_and(|facts| facts.needs(Part::Renewed));
+        let code = if renewal { "missing-new-certificate" } else { "missing-certificate" };
+        list.push(Saying::new(code), Place::Certificate);
         return;
     };
     list.text(&certificate.serial_hex, "missing-serial", Place::Certificate);
     if content.serial_only {
+        // The services that are told of a renewal are named by it.
+        if content.renewed.is_some() {
+            return;
+        }
         // Only a certificate that another service knows may be named by its serial number alone.
         if content.registered_with.iter().all(|service| service.trim().is_empty()) {
             list.push(Saying::new("missing-registered-with"), Place::Registrations);
@@ -103,6 +125,23 @@ fn certificate(content: &Content, list: &mut List) {
         || certificate.not_after.is_none()
     {
         list.push(Saying::new("missing-certificate-file"), Place::Certificate);
+    }
+}
+
+fn renewed(content: &Content, list: &mut List) {
+    let Some(renewed) = &content.renewed else {
+        list.push(Saying::new("missing-old-certificate"), Place::Certificate);
+        return;
+    };
+    if renewed.old.serial_hex.is_empty() && renewed.old.sha256.is_empty() {
+        list.push(Saying::new("missing-old-certificate"), Place::Certificate);
+    }
+    if renewed.told.is_empty() {
+        list.push(Saying::new("missing-services-to-tell"), Place::Registrations);
+    }
+    let fingerprint = content.certificate.as_ref().map(|certificate| certificate.sha256.as_str());
+    if content.serial_only && renewed.sends(Mark::Fingerprint) && fingerprint == Some("") {
+        list.push(Saying::new("missing-fingerprint"), Place::Certificate);
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod content;
 mod kinds;
+mod letters;
 mod missing;
 mod stages;
 #[cfg(test)]
@@ -10,11 +11,15 @@ mod tests;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::id::{IntegrationId, SubmissionId};
+use crate::id::{IntegrationId, SubmissionId, SystemId};
 use crate::words::{Environment, Language};
 
-pub use content::{Answered, CertificateFacts, Content, Documents, Origin, TestRow, YearlyPrice};
-pub use kinds::{KindFacts, Part, kind, kinds};
+pub use content::{
+    Answered, Awaited, CertificateFacts, Content, Documents, Origin, Renewed, SentBefore, TermFacts, TestRow,
+    Told, YearlyPrice,
+};
+pub use kinds::{About, KindFacts, Part, Recipient, kind, kinds};
+pub use letters::next_number;
 pub use missing::{Missing, Place, missing};
 pub use stages::StageError;
 
@@ -24,20 +29,60 @@ pub type Kind = String;
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Submission {
     pub id: SubmissionId,
-    pub integration: IntegrationId,
-    /// Identifier of the step in the procedure.
-    pub step: String,
+    pub about: Subject,
     pub kind: Kind,
-    /// Counts from 1; a return for changes begins the next.
+    /// Counts from 1. What a step sends begins the next with a return for changes; a letter with each that follows
+    /// an earlier one about the same.
     pub round: u32,
     pub environment: Option<Environment>,
     pub language: Language,
+    /// The letter's number in the institution's own register; may stay empty.
+    pub outgoing_number: String,
+    /// Where the officer sends it; empty: to the address that is published.
+    pub address: String,
     pub drafted: DateTime<Utc>,
     pub export: Option<Export>,
     pub sent: Option<Mark>,
     pub received: Option<Mark>,
     pub answered: Option<Mark>,
     pub returned: Option<Mark>,
+}
+
+/// What a submission is about. All of one matter that say the same are one series of letters.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    /// A step of an integration sends it.
+    Step {
+        integration: IntegrationId,
+        /// Identifier of the step in the procedure.
+        step: String,
+    },
+    /// An information system.
+    System {
+        system: SystemId,
+        /// The published address that it goes to, where one kind goes to several; else empty.
+        recipient: String,
+    },
+    /// A turn of somebody outside that a step waits for.
+    Waiting { integration: IntegrationId, step: String, turn: String },
+}
+
+impl Subject {
+    pub fn integration(&self) -> Option<&IntegrationId> {
+        match self {
+            Subject::Step { integration, .. } | Subject::Waiting { integration, .. } => Some(integration),
+            Subject::System { .. } => None,
+        }
+    }
+
+    /// The step at which it is written, whether the step sends it or waits.
+    pub fn step(&self) -> Option<&str> {
+        match self {
+            Subject::Step { step, .. } | Subject::Waiting { step, .. } => Some(step),
+            Subject::System { .. } => None,
+        }
+    }
 }
 
 /// Where and when the package was written.
@@ -71,6 +116,11 @@ pub enum Stage {
 }
 
 impl Submission {
+    /// Whether this step of its integration sends it. A follow-up moves no step on.
+    pub fn is_sent_by(&self, id: &str) -> bool {
+        matches!(&self.about, Subject::Step { step, .. } if step == id)
+    }
+
     pub fn stage(&self) -> Stage {
         if self.returned.is_some() {
             Stage::Returned

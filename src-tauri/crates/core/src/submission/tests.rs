@@ -24,12 +24,13 @@ fn export() -> Export {
 fn drafted() -> Submission {
     Submission {
         id: SubmissionId::new(),
-        integration: IntegrationId::new(),
-        step: "certificate".to_owned(),
+        about: Subject::Step { integration: IntegrationId::new(), step: "certificate".to_owned() },
         kind: "certificate".to_owned(),
         round: 1,
         environment: None,
         language: Language::Ro,
+        outgoing_number: String::new(),
+        address: String::new(),
         drafted: "2026-11-22T08:00:00Z".parse().unwrap(),
         export: None,
         sent: None,
@@ -160,4 +161,38 @@ fn every_sentence_about_submissions_is_there_in_three_languages() {
             assert!(!said.contains('{'), "{language:?}: an argument is missing in {said}");
         }
     }
+}
+
+fn follow_up(number: u32, sent: Option<&str>) -> Submission {
+    let submission = drafted();
+    let Subject::Step { integration, step } = &submission.about else { panic!("a step drafts it") };
+    let about = Subject::Waiting {
+        integration: integration.clone(),
+        step: step.clone(),
+        turn: "configure".to_owned(),
+    };
+    Submission { about, kind: "follow-up".to_owned(), round: number, sent: sent.map(mark), ..submission }
+}
+
+#[test]
+fn a_letter_is_written_after_the_one_before_it_went_out() {
+    let first = follow_up(1, None);
+    let next = |letters: &[Submission]| next_number(letters, &first.about, "follow-up", None);
+    assert_eq!(next(&[]), 1);
+    assert_eq!(next(&[first.clone()]), 1, "the one that was begun is the one that goes out");
+    let sent = Submission { sent: Some(mark("2026-11-23")), ..first.clone() };
+    assert_eq!(next(&[sent.clone()]), 2, "what went out stays as it was");
+    let second = Submission { round: 2, sent: None, ..sent.clone() };
+    assert_eq!(next(&[sent.clone(), second.clone()]), 2);
+    assert_eq!(next(&[second, sent.clone()]), 2, "whatever the order in which they are kept");
+    let other = Subject::System { system: crate::id::SystemId::new(), recipient: String::new() };
+    assert_eq!(next_number(&[sent], &other, "follow-up", None), 1, "another matter has a series of its own");
+}
+
+#[test]
+fn a_follow_up_is_written_at_a_step_and_is_not_sent_by_it() {
+    let letter = follow_up(1, Some("2026-11-23"));
+    assert_eq!(letter.about.step(), Some("certificate"));
+    assert!(!letter.is_sent_by("certificate"), "urging MEGA sends nothing that the step asks for");
+    assert!(drafted().is_sent_by("certificate"));
 }

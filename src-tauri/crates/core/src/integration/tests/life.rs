@@ -7,7 +7,7 @@ use crate::institution::Integration;
 use crate::integration::*;
 use crate::message::Messages;
 use crate::procedure::{Catalogue, Procedure};
-use crate::submission::{Export, Mark, Submission};
+use crate::submission::{Export, Mark, Subject, Submission};
 use crate::words::Language;
 use crate::working_days::WorkingDays;
 
@@ -94,12 +94,13 @@ impl Life {
             let drafted = self.tick();
             self.submissions.push(Submission {
                 id: SubmissionId::new(),
-                integration: self.integration.id.clone(),
-                step: step.to_owned(),
+                about: Subject::Step { integration: self.integration.id.clone(), step: step.to_owned() },
                 kind: draft.kind,
                 round,
                 environment: draft.environment,
                 language: Language::Ro,
+                outgoing_number: String::new(),
+                address: String::new(),
                 drafted,
                 export: None,
                 sent: None,
@@ -152,7 +153,7 @@ impl Life {
     }
 
     pub(super) fn latest(&mut self, step: &str) -> &mut Submission {
-        self.submissions.iter_mut().rev().find(|submission| submission.step == step).unwrap()
+        self.submissions.iter_mut().rev().find(|submission| submission.is_sent_by(step)).unwrap()
     }
 
     pub(super) fn state(&self, step: &str, today: &str) -> StepState {

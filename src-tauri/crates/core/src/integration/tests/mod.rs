@@ -2,3 +2,4 @@ mod life;
 mod mpass;
 mod msign;
 mod rules;
+mod waiting;

@@ -245,7 +245,7 @@ fn what_was_answered_was_received() {
 fn tasks_put_the_institutions_own_turns_first() {
     let mut life = mpass_waiting_for_test_access();
     life.is_returned("certificate", "2026-11-18", "");
-    life.submissions.retain(|submission| submission.step != "integration-details");
+    life.submissions.retain(|submission| !submission.is_sent_by("integration-details"));
     life.events.retain(|event| event.step != "integration-details");
     let progress = life.on("2026-11-18");
     let tasks: Vec<&str> = progress.tasks().iter().map(|task| task.step.id.as_str()).collect();

@@ -3,13 +3,14 @@
 mod check;
 mod client;
 mod document;
+mod issuer;
 mod report;
 mod services;
 mod table;
 
 use toml::de::DeTable;
 
-use super::{Procedure, Service};
+use super::{Issuer, Procedure, Service};
 use crate::message::{Messages, Saying};
 use crate::words::Language;
 use report::Report;
@@ -40,14 +41,31 @@ impl std::fmt::Display for LoadError {
     }
 }
 
-/// Reads all files: the procedures, and the services that have none. The errors stand in the order of files and
-/// lines.
-pub(super) fn read(files: &[(&str, &str)]) -> Result<(Vec<Procedure>, Vec<Service>), Vec<LoadError>> {
+/// What stands in all files.
+pub(super) struct Files {
+    pub(super) procedures: Vec<Procedure>,
+    /// Those without a procedure.
+    pub(super) services: Vec<Service>,
+    pub(super) issuer: Option<Issuer>,
+}
+
+/// Reads all files. The errors stand in the order of files and lines.
+pub(super) fn read(files: &[(&str, &str)]) -> Result<Files, Vec<LoadError>> {
     let mut procedures: Vec<Procedure> = Vec::new();
     let mut services = Vec::new();
+    let mut issuer = None;
     let mut errors = Vec::new();
+    let (about_issuer, files): (Vec<_>, Vec<_>) = files.iter().partition(|(file, _)| *file == issuer::FILE);
+    for (file, text) in about_issuer {
+        let report = Report::new(file, text);
+        issuer = parse(text, &report, issuer::issuer);
+        if let Some(found) = &issuer {
+            issuer::check(found, &report);
+        }
+        errors.extend(report.into_errors());
+    }
     // Whether a service has a procedure is known once all procedures are read.
-    let (last, first): (Vec<_>, Vec<_>) = files.iter().partition(|(file, _)| *file == services::FILE);
+    let (last, first): (Vec<_>, Vec<_>) = files.into_iter().partition(|(file, _)| *file == services::FILE);
     for (file, text) in first {
         let report = Report::new(file, text);
         if let Some(procedure) = parse(text, &report, document::procedure) {
@@ -67,7 +85,7 @@ pub(super) fn read(files: &[(&str, &str)]) -> Result<(Vec<Procedure>, Vec<Servic
         }
         errors.extend(report.into_errors());
     }
-    if errors.is_empty() { Ok((procedures, services)) } else { Err(errors) }
+    if errors.is_empty() { Ok(Files { procedures, services, issuer }) } else { Err(errors) }
 }
 
 /// Reads the whole file; nothing when it isn't TOML.
