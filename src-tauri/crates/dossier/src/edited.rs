@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use racord_core::id::IntegrationId;
+use racord_core::id::{IntegrationId, SystemId};
 use racord_core::words::Language;
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,22 @@ pub struct EditedText {
     pub on: NaiveDate,
 }
 
+/// Whose draft it is.
+#[derive(Clone, Copy, Debug)]
+pub enum DraftOf<'a> {
+    Integration(&'a IntegrationId),
+    System(&'a SystemId),
+}
+
+impl<'a> DraftOf<'a> {
+    fn id(self) -> &'a str {
+        match self {
+            DraftOf::Integration(id) => id.as_str(),
+            DraftOf::System(id) => id.as_str(),
+        }
+    }
+}
+
 impl Dossier {
     /// The text of a draft (`certificate.test`) as it was changed by hand; none when the program's own stands.
     ///
@@ -33,19 +49,18 @@ impl Dossier {
     /// must not go on with the program's text. Any of the database.
     pub fn edited_text(
         &self,
-        integration: &IntegrationId,
+        of: DraftOf<'_>,
         draft: &str,
         language: Language,
     ) -> Result<Option<EditedText>, DossierError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT content FROM edited_texts WHERE integration = ?1 AND draft = ?2 AND language = ?3",
+            "SELECT content FROM edited_texts WHERE ifnull(integration, system) = ?1 AND draft = ?2 AND language = ?3",
         )?;
-        let sealed: Option<Vec<u8>> = statement
-            .query_row([integration.as_str(), draft, language.as_str()], |row| row.get(0))
-            .optional()?;
+        let sealed: Option<Vec<u8>> =
+            statement.query_row([of.id(), draft, language.as_str()], |row| row.get(0)).optional()?;
         let Some(sealed) = sealed else { return Ok(None) };
         let key = self.keeper.for_opening(&self.connection)?;
-        let content = key.open(place(&record(integration, draft, language)), &sealed)?;
+        let content = key.open(place(&record(of, draft, language)), &sealed)?;
         serde_json::from_slice(&content).map(Some).map_err(|_| DossierError::SealBroken)
     }
 
@@ -53,15 +68,11 @@ impl Dossier {
     ///
     /// # Errors
     /// Any of the database.
-    pub fn edited_languages(
-        &self,
-        integration: &IntegrationId,
-        draft: &str,
-    ) -> Result<Vec<Language>, DossierError> {
+    pub fn edited_languages(&self, of: DraftOf<'_>, draft: &str) -> Result<Vec<Language>, DossierError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT language FROM edited_texts WHERE integration = ?1 AND draft = ?2 ORDER BY language",
+            "SELECT language FROM edited_texts WHERE ifnull(integration, system) = ?1 AND draft = ?2 ORDER BY language",
         )?;
-        let rows = statement.query_map([integration.as_str(), draft], |row| from_word(row, "language"))?;
+        let rows = statement.query_map([of.id(), draft], |row| from_word(row, "language"))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }
@@ -70,23 +81,26 @@ impl Change<'_> {
     /// Keeps a text changed by hand, in place of an earlier one.
     ///
     /// # Errors
-    /// Any of the keyring; `NotFound` when the integration isn't there; any of the database.
+    /// Any of the keyring; `NotFound` when the integration or system isn't there; any of the database.
     pub fn put_edited_text(
         &self,
-        integration: &IntegrationId,
+        of: DraftOf<'_>,
         draft: &str,
         language: Language,
         edited: &EditedText,
     ) -> Result<(), DossierError> {
+        let (integration, system) = match of {
+            DraftOf::Integration(id) => (Some(id.as_str()), None),
+            DraftOf::System(id) => (None, Some(id.as_str())),
+        };
         let content = serde_json::to_vec(edited).map_err(|error| DossierError::Failed(error.to_string()))?;
-        let sealed =
-            self.key()?.seal(place(&record(integration, draft, language)), &Zeroizing::new(content))?;
+        let sealed = self.key()?.seal(place(&record(of, draft, language)), &Zeroizing::new(content))?;
         self.connection()
             .prepare_cached(
-                "INSERT OR REPLACE INTO edited_texts (integration, draft, language, content)
-                VALUES (?1, ?2, ?3, ?4)",
+                "INSERT INTO edited_texts (integration, system, draft, language, content) VALUES (?1, ?2, ?3, ?4, ?5)
+                ON CONFLICT (ifnull(integration, system), draft, language) DO UPDATE SET content = excluded.content",
             )?
-            .execute((integration.as_str(), draft, language.as_str(), sealed))?;
+            .execute((integration, system, draft, language.as_str(), sealed))?;
         Ok(())
     }
 
@@ -96,13 +110,13 @@ impl Change<'_> {
     /// `NotFound` when there is none; any of the database.
     pub fn remove_edited_text(
         &self,
-        integration: &IntegrationId,
+        of: DraftOf<'_>,
         draft: &str,
         language: Language,
     ) -> Result<(), DossierError> {
         let gone = self.connection().execute(
-            "DELETE FROM edited_texts WHERE integration = ?1 AND draft = ?2 AND language = ?3",
-            [integration.as_str(), draft, language.as_str()],
+            "DELETE FROM edited_texts WHERE ifnull(integration, system) = ?1 AND draft = ?2 AND language = ?3",
+            [of.id(), draft, language.as_str()],
         )?;
         if gone == 0 { Err(DossierError::NotFound) } else { Ok(()) }
     }
@@ -114,8 +128,8 @@ impl fmt::Debug for EditedText {
     }
 }
 
-fn record(integration: &IntegrationId, draft: &str, language: Language) -> String {
-    format!("{integration}/{draft}/{}", language.as_str())
+fn record(of: DraftOf<'_>, draft: &str, language: Language) -> String {
+    format!("{}/{draft}/{}", of.id(), language.as_str())
 }
 
 fn place(record: &str) -> Place<'_> {

@@ -120,16 +120,24 @@ impl Dossier {
         };
         if about.integration.is_none() {
             let submission = about.submission.as_ref().map(SubmissionId::as_str);
-            let found = find("SELECT integration FROM submissions WHERE id = ?1", submission)?;
+            let found = find(
+                "SELECT integration FROM submissions WHERE id = ?1 AND integration IS NOT NULL",
+                submission,
+            )?;
             about.integration = found.as_deref().and_then(IntegrationId::parse);
         }
         if about.system.is_none() {
             let integration = about.integration.as_ref().map(IntegrationId::as_str);
             let certificate = about.certificate.as_ref().map(CertificateId::as_str);
-            let found = match find("SELECT system FROM integrations WHERE id = ?1", integration)? {
-                None => find("SELECT system FROM certificates WHERE id = ?1", certificate)?,
-                found => found,
-            };
+            let submission = about.submission.as_ref().map(SubmissionId::as_str);
+            let mut found = find("SELECT system FROM integrations WHERE id = ?1", integration)?;
+            if found.is_none() {
+                found = find("SELECT system FROM certificates WHERE id = ?1", certificate)?;
+            }
+            if found.is_none() {
+                found =
+                    find("SELECT system FROM submissions WHERE id = ?1 AND system IS NOT NULL", submission)?;
+            }
             about.system = found.as_deref().and_then(SystemId::parse);
         }
         if about.institution.is_none() {

@@ -50,7 +50,7 @@ pub use backup::{
 pub use certificates::Holding;
 pub use change::Change;
 pub use damaged::set_aside;
-pub use edited::EditedText;
+pub use edited::{DraftOf, EditedText};
 pub use error::DossierError;
 pub use journal::{About, Entry, JournalEntry};
 pub use keyring::SystemKeyring;

@@ -21,7 +21,13 @@ pub(crate) fn reseal(
     to: &DataKey,
 ) -> Result<(), DossierError> {
     let sealed = TABLES.iter().filter_map(|table| Some((table.name, table.seal?))).chain([("typed", TYPED)]);
+    // Both those of systems and those of integrations: what was resealed under one name opens under `from` no more.
+    let mut done: Vec<(&str, Seal)> = Vec::new();
     for (table, seal) in sealed {
+        if done.contains(&(table, seal)) {
+            continue;
+        }
+        done.push((table, seal));
         reseal_table(connection, table, seal, from, to)?;
     }
     Ok(())
@@ -36,7 +42,10 @@ fn reseal_table(
 ) -> Result<(), DossierError> {
     let column = seal.column;
     let record = seal.record.join(" || '/' || ");
-    let sql = format!("SELECT rowid, {record}, {column} FROM {table} WHERE {column} IS NOT NULL");
+    // A record without a name is another owner's: of a system, where an integration's are meant.
+    let sql = format!(
+        "SELECT rowid, {record}, {column} FROM {table} WHERE {column} IS NOT NULL AND {record} IS NOT NULL"
+    );
     let rows: Vec<(i64, String, Vec<u8>)> = connection
         .prepare(&sql)?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?

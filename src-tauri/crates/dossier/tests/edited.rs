@@ -8,7 +8,7 @@ use std::sync::Arc;
 use racord_core::id::IntegrationId;
 use racord_core::words::Language;
 use racord_dossier::{
-    Dossier, DossierError, EditedText, Entry, KeyringState, MemoryStore, Removal, SecretError,
+    Dossier, DossierError, DraftOf, EditedText, Entry, KeyringState, MemoryStore, Removal, SecretError,
 };
 use support::*;
 
@@ -21,7 +21,9 @@ fn edited(text: &str) -> EditedText {
 fn put(dossier: &Dossier, integration: &IntegrationId, language: Language, text: &EditedText) {
     let entry = Entry::new("journal-draft-edited").about_integration(integration);
     dossier
-        .change(now(), entry, |change| change.put_edited_text(integration, DRAFT, language, text))
+        .change(now(), entry, |change| {
+            change.put_edited_text(DraftOf::Integration(integration), DRAFT, language, text)
+        })
         .expect("a ready keyring seals a text");
 }
 
@@ -43,25 +45,32 @@ fn desk() -> Desk {
 #[test]
 fn each_draft_has_a_text_of_its_own_in_each_language() {
     let Desk { dossier, integration, .. } = desk();
-    assert_eq!(dossier.edited_text(&integration, DRAFT, Language::Ro).unwrap(), None);
+    assert_eq!(dossier.edited_text(DraftOf::Integration(&integration), DRAFT, Language::Ro).unwrap(), None);
     put(&dossier, &integration, Language::Ro, &edited("Stimați colegi"));
     put(&dossier, &integration, Language::Ru, &edited("Уважаемые коллеги"));
     put(&dossier, &integration, Language::Ro, &edited("Stimată doamnă"));
-    let read = |draft, language| dossier.edited_text(&integration, draft, language).unwrap();
+    let read =
+        |draft, language| dossier.edited_text(DraftOf::Integration(&integration), draft, language).unwrap();
     assert_eq!(read(DRAFT, Language::Ro), Some(edited("Stimată doamnă")), "the last one counts");
     assert_eq!(read(DRAFT, Language::Ru), Some(edited("Уважаемые коллеги")));
     assert_eq!(read(DRAFT, Language::En), None);
     assert_eq!(read("certificate.production", Language::Ro), None, "another draft is another letter");
-    assert_eq!(dossier.edited_languages(&integration, DRAFT).unwrap(), [Language::Ro, Language::Ru]);
+    assert_eq!(
+        dossier.edited_languages(DraftOf::Integration(&integration), DRAFT).unwrap(),
+        [Language::Ro, Language::Ru]
+    );
 
     let entry = || Entry::new("journal-draft-reset").about_integration(&integration);
     dossier
-        .change(now(), entry(), |change| change.remove_edited_text(&integration, DRAFT, Language::Ro))
+        .change(now(), entry(), |change| {
+            change.remove_edited_text(DraftOf::Integration(&integration), DRAFT, Language::Ro)
+        })
         .unwrap();
     assert_eq!(read(DRAFT, Language::Ro), None);
     assert_eq!(read(DRAFT, Language::Ru), Some(edited("Уважаемые коллеги")), "the other language stays");
-    let again =
-        dossier.change(now(), entry(), |change| change.remove_edited_text(&integration, DRAFT, Language::Ro));
+    let again = dossier.change(now(), entry(), |change| {
+        change.remove_edited_text(DraftOf::Integration(&integration), DRAFT, Language::Ro)
+    });
     assert!(matches!(again, Err(DossierError::NotFound)), "there is nothing to forget: {again:?}");
 }
 
@@ -72,30 +81,33 @@ fn with_the_keyring_closed_a_text_is_an_error_and_never_none() {
     drop(dossier);
     store.set_state(KeyringState::Locked);
     let closed = open(folder.path(), &store);
-    let read = closed.edited_text(&integration, DRAFT, Language::Ro);
+    let read = closed.edited_text(DraftOf::Integration(&integration), DRAFT, Language::Ro);
     assert!(
         matches!(read, Err(DossierError::Secret(SecretError::Locked))),
         "the program's text would go out in its place: {read:?}"
     );
     assert_eq!(
-        closed.edited_languages(&integration, DRAFT).unwrap(),
+        closed.edited_languages(DraftOf::Integration(&integration), DRAFT).unwrap(),
         [Language::Ro],
         "that there is one is known"
     );
     assert_eq!(
-        closed.edited_text(&integration, DRAFT, Language::En).unwrap(),
+        closed.edited_text(DraftOf::Integration(&integration), DRAFT, Language::En).unwrap(),
         None,
         "what isn't there needs no key"
     );
     let entry = Entry::new("journal-draft-edited");
     let refused = closed.change(now(), entry, |change| {
-        change.put_edited_text(&integration, DRAFT, Language::Ro, &edited("x"))
+        change.put_edited_text(DraftOf::Integration(&integration), DRAFT, Language::Ro, &edited("x"))
     });
     assert!(matches!(refused, Err(DossierError::Secret(SecretError::Locked))));
 
     store.set_state(KeyringState::Ready);
     let open = open(folder.path(), &store);
-    assert_eq!(open.edited_text(&integration, DRAFT, Language::Ro).unwrap(), Some(edited("Stimată doamnă")));
+    assert_eq!(
+        open.edited_text(DraftOf::Integration(&integration), DRAFT, Language::Ro).unwrap(),
+        Some(edited("Stimată doamnă"))
+    );
 }
 
 #[test]
@@ -105,7 +117,7 @@ fn a_lost_key_is_said_and_nothing_is_made_up() {
     drop(dossier);
     store.forget("data-key");
     let dossier = open(folder.path(), &store);
-    let read = dossier.edited_text(&integration, DRAFT, Language::Ro);
+    let read = dossier.edited_text(DraftOf::Integration(&integration), DRAFT, Language::Ro);
     assert!(matches!(read, Err(DossierError::DataKeyLost)), "{read:?}");
 }
 
@@ -118,7 +130,7 @@ fn a_text_moved_to_another_draft_or_language_does_not_open() {
         other.execute(&format!("UPDATE edited_texts SET {change}"), []).unwrap();
         let draft = if change.starts_with("draft") { "certificate.production" } else { DRAFT };
         let language = if change.starts_with("draft") { Language::Ro } else { Language::Ru };
-        let read = dossier.edited_text(&integration, draft, language);
+        let read = dossier.edited_text(DraftOf::Integration(&integration), draft, language);
         assert!(matches!(read, Err(DossierError::SealBroken)), "{change}: {read:?}");
         other.execute("UPDATE edited_texts SET draft = ?1, language = 'ro'", [DRAFT]).unwrap();
     }
@@ -145,6 +157,10 @@ fn no_file_holds_a_word_of_it_and_it_goes_with_its_integration() {
 
     let entry = Entry::new("journal-integration-removed").about_integration(&integration);
     dossier.remove(now(), entry, Removal::Integration(&integration)).unwrap();
-    assert_eq!(dossier.edited_languages(&integration, DRAFT).unwrap(), [], "nothing of it is left");
+    assert_eq!(
+        dossier.edited_languages(DraftOf::Integration(&integration), DRAFT).unwrap(),
+        [],
+        "nothing of it is left"
+    );
     assert!(!found(SERIAL));
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use racord_core::id::{InstitutionId, SystemId};
 use racord_core::integration::StepEventKind;
 use racord_core::message::Value;
-use racord_core::submission::{Export, Mark};
+use racord_core::submission::{Export, Mark, Submission};
 use racord_core::words::Language;
 use racord_dossier::{About, Dossier, DossierError, Entry, MemoryStore, Removal};
 use support::*;
@@ -261,4 +261,59 @@ fn changes_of_two_programs_wait_for_each_other() {
     busy.unwrap().join().unwrap().expect("the other program waits until this change is done");
     assert_eq!(dossier.setting("language").unwrap().as_deref(), Some("ru"));
     assert_eq!(dossier.institutions().unwrap().len(), 1);
+}
+
+#[test]
+fn letters_about_a_system_and_follow_ups_come_back_as_they_were() {
+    let (folder, store) = (tempfile::tempdir().unwrap(), Arc::new(MemoryStore::default()));
+    let dossier = open(folder.path(), &store);
+    let institution = institution();
+    let system = system(&institution);
+    let integration = integration(&system, "mpass");
+    let (sent, letter, urging) = (
+        submission(&integration, "ieșit"),
+        letter(&system, "cu poșta"),
+        follow_up(&integration, "la telefon"),
+    );
+    let entry = Entry::new("journal-submission-sent").about_submission(&letter.id);
+    dossier
+        .change(now(), Entry::new("journal-institution-added"), |change| {
+            change.put_institution(&institution)?;
+            change.put_system(&system)?;
+            change.put_integration(&integration)
+        })
+        .unwrap();
+    dossier
+        .change(now(), entry, |change| {
+            [&sent, &letter, &urging].into_iter().try_for_each(|one| change.put_submission(one))
+        })
+        .unwrap();
+    drop(dossier);
+
+    let again = open(folder.path(), &store);
+    assert_eq!(again.letters_of(&system.id).unwrap().value, [letter.clone()]);
+    let mut of_integration = again.submissions_of(&integration.id).unwrap().value;
+    of_integration.sort_by_key(|one| one.kind.clone());
+    assert_eq!(of_integration, [sent, urging], "the letter about the system is not the integration's");
+    assert_eq!(again.submission(&letter.id).unwrap().value, Some(letter.clone()));
+    let told = again.journal(&About { system: Some(system.id.clone()), ..About::default() }).unwrap();
+    assert!(
+        told.iter().any(|entry| entry.about.submission.as_ref() == Some(&letter.id)),
+        "the journal of the system tells of its letter"
+    );
+
+    let nowhere = Submission {
+        id: racord_core::id::SubmissionId::new(),
+        about: racord_core::submission::Subject::System {
+            system: racord_core::id::SystemId::new(),
+            recipient: String::new(),
+        },
+        ..letter
+    };
+    let kept =
+        again.change(now(), Entry::new("journal-submission-sent"), |change| change.put_submission(&nowhere));
+    assert!(matches!(kept, Err(DossierError::NotFound)), "there is no such system: {kept:?}");
+
+    again.remove(now(), Entry::new("journal-system-removed"), Removal::System(&system.id)).unwrap();
+    assert!(again.submissions().unwrap().value.is_empty(), "what was about the system is gone with it");
 }

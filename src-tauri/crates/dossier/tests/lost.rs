@@ -9,8 +9,8 @@ use std::sync::Arc;
 use racord_core::integration::StepEventKind;
 use racord_core::words::Language;
 use racord_dossier::{
-    About, Backup, DATABASE, Dossier, DossierError, Entry, KeyringState, MemoryStore, Relation, Sealed,
-    SecretError, SecretStore, set_aside,
+    About, Backup, DATABASE, Dossier, DossierError, DraftOf, Entry, KeyringState, MemoryStore, Relation,
+    Sealed, SecretError, SecretStore, set_aside,
 };
 use support::furniture::*;
 use support::*;
@@ -49,10 +49,10 @@ fn a_whole_keyring_has_lost_nothing() {
     furnish(&dossier);
     let lost = dossier.lost().unwrap();
     assert!(!lost.anything());
-    let sealed = Sealed { certificates: 1, notes: 4, answers: 1, texts: 1, forms: 1 };
+    let sealed = Sealed { certificates: 1, notes: 6, answers: 1, texts: 2, forms: 1 };
     assert_eq!(
         lost.sealed, sealed,
-        "two notes of steps and tests, one of a submission, one of a registration"
+        "two notes of steps and tests, three of submissions, one of a registration"
     );
 }
 
@@ -137,7 +137,7 @@ fn beginning_anew_gives_up_what_was_sealed_and_keeps_the_rest() {
     let (folder, furniture, ..) = furnished_machine();
     let (store, dossier) = reopened(&folder, &[]);
     let given_up = dossier.begin_anew(now()).unwrap();
-    assert_eq!(given_up, Sealed { certificates: 1, notes: 4, answers: 1, texts: 1, forms: 1 });
+    assert_eq!(given_up, Sealed { certificates: 1, notes: 6, answers: 1, texts: 2, forms: 1 });
     assert_eq!(store.names(), ["data-key"]);
     assert_eq!(dossier.journal(&About::default()).unwrap()[0].saying.code, "journal-begun-anew");
 
@@ -147,7 +147,10 @@ fn beginning_anew_gives_up_what_was_sealed_and_keeps_the_rest() {
     assert_eq!(events.value.len(), 3, "what happened stays");
     assert!(events.value.iter().all(|event| event.note.is_empty()));
     assert_eq!(dossier.answers(id).unwrap().value.keys().collect::<Vec<_>>(), ["url"]);
-    assert_eq!(dossier.edited_text(id, "certificate.test", Language::Ro).unwrap(), None);
+    assert_eq!(
+        dossier.edited_text(DraftOf::Integration(id), "certificate.test", Language::Ro).unwrap(),
+        None
+    );
     assert!(dossier.typed_forms().unwrap().is_empty());
     assert_eq!(dossier.certificate(&furniture.held.id).unwrap(), Some(furniture.held.clone()));
     assert_eq!(dossier.certificate_bytes(&furniture.held.id).unwrap(), None);

@@ -133,7 +133,8 @@ fn told_by(difference: Difference) -> Option<Relation> {
 /// The newest moment that stands in a unit's own rows, where the journal says nothing.
 fn recorded(dossier: &Dossier, kind: UnitKind, id: &str) -> Result<Option<DateTime<Utc>>, DossierError> {
     let sql = match kind {
-        UnitKind::Institution | UnitKind::System => return Ok(None),
+        UnitKind::Institution => return Ok(None),
+        UnitKind::System => "SELECT max(drafted) FROM submissions WHERE system = ?1",
         UnitKind::Integration => {
             "SELECT max(at) FROM (SELECT noted AS at FROM step_events WHERE integration = ?1
             UNION ALL SELECT drafted FROM submissions WHERE integration = ?1)"

@@ -133,7 +133,8 @@ fn is_about(entry: &Row, kind: UnitKind, id: &str) -> bool {
     let none = |columns: &[&str]| columns.iter().all(|column| entry.text(column).is_none());
     match kind {
         UnitKind::Institution => is("institution") && none(&["system"]),
-        UnitKind::System => is("system") && none(&["integration", "certificate", "submission"]),
+        // A submission without an integration is about the system itself.
+        UnitKind::System => is("system") && none(&["integration", "certificate"]),
         UnitKind::Integration => is("integration"),
         UnitKind::Certificate => is("certificate"),
     }

@@ -19,7 +19,7 @@ pub(crate) struct Table {
 }
 
 /// A sealed column.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Eq, PartialEq)]
 pub(crate) struct Seal {
     pub(crate) column: &'static str,
     /// The columns that make the record's name, joined by slashes.
@@ -46,14 +46,31 @@ const fn of(
     Table { name, kind, of, key, seal }
 }
 
-/// Of each kind, the table of the unit itself first; a table that others refer to before them.
-pub(crate) const TABLES: [Table; 14] = {
+/// Of each kind, the table of the unit itself first; a table that others refer to before them. What can belong to a
+/// system or to an integration stands with each.
+pub(crate) const TABLES: [Table; 17] = {
     use UnitKind::{Certificate, Institution, Integration, System};
     const MINE: &str = "integration = ?1";
+    const OF_SYSTEM: &str = "system = ?1";
     [
         of("institutions", Institution, "id = ?1", &[], None),
         of("contacts", Institution, "institution = ?1", &["role"], None),
         of("systems", System, "id = ?1", &[], None),
+        of("submissions", System, OF_SYSTEM, &["id"], None),
+        of(
+            "submission_marks",
+            System,
+            "submission IN (SELECT id FROM submissions WHERE system = ?1)",
+            &["submission", "stage"],
+            seal("note", &["submission", "stage"]),
+        ),
+        of(
+            "edited_texts",
+            System,
+            OF_SYSTEM,
+            &["draft", "language"],
+            needed("content", &["system", "draft", "language"]),
+        ),
         of("integrations", Integration, "id = ?1", &[], None),
         of("connected", Integration, MINE, &["environment"], None),
         of("step_events", Integration, MINE, &["id"], seal("note", &["id"])),
@@ -90,7 +107,7 @@ pub(crate) const TABLES: [Table; 14] = {
 /// Forms half typed; of no unit.
 pub(crate) const TYPED: Seal = Seal { column: "content", record: &["form"], needed: true };
 
-/// The table of that name.
+/// The table of that name, where it belongs to one kind of unit only.
 pub(super) fn table(name: &str) -> &'static Table {
     TABLES.iter().find(|table| table.name == name).unwrap_or(&TABLES[0])
 }

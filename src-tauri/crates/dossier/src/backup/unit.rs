@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use racord_core::words::Environment;
 
-/// One thing in a backup, beside what is here: an institution (with its contacts and contract), a system, an
-/// integration (with steps, answers, results, submissions, languages and edited texts) or a certificate (with
+/// One thing in a backup, beside what is here: an institution (with its contacts and contract), a system (with its
+/// letters), an integration (with steps, answers, results, submissions, languages and edited texts) or a certificate (with
 /// registrations).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Unit {

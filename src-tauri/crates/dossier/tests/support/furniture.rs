@@ -7,7 +7,7 @@ use racord_core::institution::{InformationSystem, Institution, Integration};
 use racord_core::integration::StepEventKind;
 use racord_core::submission::{Export, Mark};
 use racord_core::words::{Environment, Language};
-use racord_dossier::{About, Dossier, EditedText, Entry, Holding};
+use racord_dossier::{About, Dossier, DraftOf, EditedText, Entry, Holding};
 use sha2::{Digest, Sha256};
 
 use super::*;
@@ -71,7 +71,15 @@ pub(crate) fn furnish(dossier: &Dossier) -> Furniture {
             change.put_test_result(&test_result(&integration, "Nu avem panoul."))?;
             change.put_submission(&sent)?;
             change.put_registration(&registration, "Scrisoarea MEGA din 1 noiembrie")?;
-            change.put_edited_text(&integration.id, "certificate.test", Language::Ro, &edited)
+            change.put_submission(&super::follow_up(&integration, "Au promis pentru mâine."))?;
+            change.put_submission(&super::letter(&system, &format!("seria {SERIAL}")))?;
+            change.put_edited_text(DraftOf::System(&system.id), LETTER, Language::Ru, &edited)?;
+            change.put_edited_text(
+                DraftOf::Integration(&integration.id),
+                "certificate.test",
+                Language::Ro,
+                &edited,
+            )
         })
         .unwrap();
     dossier.set_draft_language(&integration.id, "certificate.test", Language::Ru).unwrap();
@@ -79,6 +87,8 @@ pub(crate) fn furnish(dossier: &Dossier) -> Furniture {
     dossier.keep_typed(&form, &[("note".to_owned(), "pe jumătate".to_owned())].into()).unwrap();
     Furniture { institution, system, integration, held, typed }
 }
+
+const LETTER: &str = "renewal.production.2.suport@exemplu.md";
 
 pub(crate) fn hold_as(dossier: &Dossier, certificate: &HeldCertificate, serial: &str, der: Option<&[u8]>) {
     let holding = Holding { certificate, serial, der };
@@ -94,6 +104,14 @@ pub(crate) fn everything(dossier: &Dossier) -> BTreeMap<String, String> {
     }
     for system in dossier.systems().unwrap() {
         say(format!("system {}", system.id), format!("{system:?}"));
+        let letters = dossier.letters_of(&system.id).unwrap();
+        assert!(letters.closed.is_none(), "marks must open");
+        say(format!("letters {}", system.id), format!("{:?}", letters.value));
+        let edited = dossier.edited_text(DraftOf::System(&system.id), LETTER, Language::Ru).unwrap();
+        say(
+            format!("edited {}", system.id),
+            format!("{:?}", edited.map(|edited| (edited.text, edited.from, edited.on))),
+        );
     }
     for integration in dossier.integrations().unwrap() {
         let id = &integration.id;
@@ -110,7 +128,7 @@ pub(crate) fn everything(dossier: &Dossier) -> BTreeMap<String, String> {
         say(format!("submissions {id}"), format!("{:?}", submissions.value));
         let draft = "certificate.test";
         say(format!("language {id}"), format!("{:?}", dossier.draft_language(id, draft).unwrap()));
-        let edited = dossier.edited_text(id, draft, Language::Ro).unwrap();
+        let edited = dossier.edited_text(DraftOf::Integration(id), draft, Language::Ro).unwrap();
         say(
             format!("edited {id}"),
             format!("{:?}", edited.map(|edited| (edited.text, edited.from, edited.on))),

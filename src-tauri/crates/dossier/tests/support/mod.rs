@@ -13,7 +13,7 @@ use racord_core::institution::{
     Connected, Contact, Contract, InformationSystem, Institution, InstitutionKind, Integration,
 };
 use racord_core::integration::{Outcome, StepEvent, StepEventKind, TestResult};
-use racord_core::submission::{Mark, Submission};
+use racord_core::submission::{Mark, Subject, Submission};
 use racord_core::words::{Environment, Idno, Language};
 use racord_dossier::{Dossier, Entry, Holding, MemoryStore, SecretStore};
 
@@ -119,18 +119,54 @@ pub(crate) fn test_result(integration: &Integration, note: &str) -> TestResult {
 pub(crate) fn submission(integration: &Integration, note: &str) -> Submission {
     Submission {
         id: SubmissionId::new(),
-        integration: integration.id.clone(),
-        step: "certificate".to_owned(),
+        about: Subject::Step { integration: integration.id.clone(), step: "certificate".to_owned() },
         kind: "certificate".to_owned(),
         round: 1,
         environment: Some(Environment::Test),
         language: Language::Ro,
+        outgoing_number: String::new(),
+        address: String::new(),
         drafted: now(),
         export: None,
         sent: Some(Mark { on: day("2026-11-21"), note: note.to_owned() }),
         received: None,
         answered: None,
         returned: None,
+    }
+}
+
+/// A letter about a system, as it went out.
+pub(crate) fn letter(system: &InformationSystem, note: &str) -> Submission {
+    Submission {
+        id: SubmissionId::new(),
+        about: Subject::System { system: system.id.clone(), recipient: "suport@exemplu.md".to_owned() },
+        kind: "renewal".to_owned(),
+        round: 2,
+        environment: Some(Environment::Production),
+        language: Language::Ru,
+        outgoing_number: "01-12/345".to_owned(),
+        address: "alta@exemplu.md".to_owned(),
+        drafted: now(),
+        export: None,
+        sent: Some(Mark { on: day("2026-11-21"), note: note.to_owned() }),
+        received: None,
+        answered: None,
+        returned: None,
+    }
+}
+
+/// What urges MEGA at a step of an integration.
+pub(crate) fn follow_up(integration: &Integration, note: &str) -> Submission {
+    Submission {
+        id: SubmissionId::new(),
+        about: Subject::Waiting {
+            integration: integration.id.clone(),
+            step: "contract".to_owned(),
+            turn: "send".to_owned(),
+        },
+        kind: "follow-up".to_owned(),
+        environment: None,
+        ..submission(integration, note)
     }
 }
 
