@@ -26,12 +26,19 @@ pub(crate) struct Arguments {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    Calendar(Calendar),
     Deadline(Deadline),
     Export(Export),
     Inspect(Inspect),
     List,
     Procedures,
     Sample,
+}
+
+#[derive(Args)]
+pub(crate) struct Calendar {
+    #[arg(long = "out", value_name = "FILE.ics")]
+    pub(crate) calendar: PathBuf,
 }
 
 #[derive(Args)]

@@ -7,7 +7,9 @@ use chrono::Utc;
 use racord_core::message::Saying;
 use racord_desk::host::NoHost;
 use racord_desk::{Clock, Desk, Setup, data_folder};
-use racord_dossier::SystemKeyring;
+use racord_dossier::{KeyringState, SecretError, SecretStore, SystemKeyring};
+
+use zeroize::Zeroizing;
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
@@ -22,6 +24,15 @@ pub(crate) enum Open {
 }
 
 pub(crate) fn desk(arguments: &Arguments, open: Open) -> Result<Desk, Failure> {
+    desk_with(arguments, open, Arc::new(SystemKeyring))
+}
+
+/// For what needs nothing secret: the operating system's keyring isn't even asked.
+pub(crate) fn desk_without_keyring(arguments: &Arguments, open: Open) -> Result<Desk, Failure> {
+    desk_with(arguments, open, Arc::new(NoKeyring))
+}
+
+fn desk_with(arguments: &Arguments, open: Open, secrets: Arc<dyn SecretStore>) -> Result<Desk, Failure> {
     let now = arguments.now;
     let clock: Clock = Arc::new(move || now.unwrap_or_else(Utc::now));
     Ok(Desk::open(Setup {
@@ -29,10 +40,34 @@ pub(crate) fn desk(arguments: &Arguments, open: Open) -> Result<Desk, Failure> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         clock,
         host: Arc::new(NoHost),
-        secrets: Arc::new(SystemKeyring),
+        secrets,
         language: Some(arguments.lang.unwrap_or_default()),
         existing_only: open == Open::AsItIs,
     }))
+}
+
+struct NoKeyring;
+
+impl SecretStore for NoKeyring {
+    fn state(&self) -> KeyringState {
+        KeyringState::Locked
+    }
+
+    fn unlock(&self) -> Result<(), SecretError> {
+        Err(SecretError::Locked)
+    }
+
+    fn read(&self, _: &str) -> Result<Option<Zeroizing<Vec<u8>>>, SecretError> {
+        Err(SecretError::Locked)
+    }
+
+    fn write(&self, _: &str, _: &[u8]) -> Result<(), SecretError> {
+        Err(SecretError::Locked)
+    }
+
+    fn delete(&self, _: &str) -> Result<(), SecretError> {
+        Err(SecretError::Locked)
+    }
 }
 
 /// `--data-dir`, or `RACORD_DATA_DIR`, or the folder that the window uses.

@@ -16,7 +16,7 @@ use chrono::Utc;
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::arguments::{Arguments, Command};
-use crate::commands::{deadline, export, inspect, list, procedures, sample};
+use crate::commands::{calendar, deadline, export, inspect, list, procedures, sample};
 use crate::printer::Printer;
 use crate::words::Words;
 
@@ -33,6 +33,7 @@ fn main() -> ExitCode {
     let now = arguments.now.unwrap_or_else(Utc::now);
     let mut printer = Printer::new(arguments.json, &words);
     let done = match &arguments.command {
+        Command::Calendar(asked) => calendar::run(asked, &arguments, &mut printer),
         Command::Deadline(asked) => deadline::run(asked, &mut printer),
         Command::Export(asked) => export::run(asked, &arguments, &mut printer),
         Command::Inspect(asked) => inspect::run(asked, now, &mut printer),

@@ -110,6 +110,7 @@ fn where_nothing_is_kept_nothing_is_made() {
     let none = folder.path().join("none");
     for arguments in [
         vec!["list"],
+        vec!["calendar", "--out", text(&folder.path().join("a.ics"))],
         vec!["export", "--integration", "x", "--submission", "certificate", "--out", text(folder.path())],
     ] {
         let by_option =

@@ -1,5 +1,7 @@
 //! What `racord-cli` asks for besides the window's commands: the list, the sample, an export by kind.
 
+mod calendar;
+
 use std::path::Path;
 
 use racord_core::custody::{HeldCertificate, days_left};

@@ -1,3 +1,4 @@
+pub(crate) mod calendar;
 pub(crate) mod deadline;
 pub(crate) mod export;
 pub(crate) mod inspect;

@@ -1,6 +1,7 @@
 # The command line racord-cli.
 
 cli-about-racord-cli = Racord for scripts: certificates, procedures and deadlines by the same rules as in the program.
+cli-about-calendar = Writes a calendar file (.ics): when each certificate ends, when its renewal begins, which terms run.
 cli-about-deadline = Finds the N-th working day after a date, by the days off of the Republic of Moldova.
 cli-about-export = Exports the package of a submission, the same that the window exports.
 cli-about-inspect = Says what each file is: a certificate, a private key, a request or something else. Keeps nothing.
@@ -14,6 +15,7 @@ cli-commands = Commands:
 cli-options = Options:
 cli-see-help = For the options see: racord-cli --help
 
+cli-option-calendar = The calendar file to write; an earlier one is replaced
 cli-option-chain = Verify the signatures among the certificates of a file too
 cli-option-data-dir = The data folder (or the variable RACORD_DATA_DIR)
 cli-option-environment = The environment: test or production

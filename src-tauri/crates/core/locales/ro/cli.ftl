@@ -1,6 +1,7 @@
 # Linia de comandă racord-cli.
 
 cli-about-racord-cli = Racord pentru scripturi: certificate, proceduri și termene, cu aceleași reguli ca în program.
+cli-about-calendar = Scrie un fișier de calendar (.ics): când expiră fiecare certificat, când începe reînnoirea, ce termene curg.
 cli-about-deadline = Calculează a N-a zi lucrătoare după o dată, după zilele libere ale Republicii Moldova.
 cli-about-export = Exportă pachetul unei transmiteri, același pe care îl exportă fereastra.
 cli-about-inspect = Spune ce este fiecare fișier: certificat, cheie privată, cerere sau altceva. Nu păstrează nimic.
@@ -14,6 +15,7 @@ cli-commands = Comenzi:
 cli-options = Opțiuni:
 cli-see-help = Vedeți opțiunile cu: racord-cli --help
 
+cli-option-calendar = Fișierul de calendar; unul mai vechi este înlocuit
 cli-option-chain = Verifică și semnăturile dintre certificatele aceluiași fișier
 cli-option-data-dir = Dosarul cu date (sau variabila RACORD_DATA_DIR)
 cli-option-environment = Mediul: test sau production
