@@ -9,18 +9,26 @@ use racord_core::institution::{Contact, InstitutionKind};
 use racord_core::integration::Outcome;
 use racord_core::message::{Messages, Saying};
 use racord_core::procedure::Channel;
-use racord_core::submission::{Content, Origin};
+use racord_core::submission::{About, Awaited, CertificateFacts, Content, Origin, SentBefore, Told, kind};
 use racord_core::words::{Environment, Language};
 
 use crate::plain::{line, lines};
 
+/// What the words are for.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(crate) enum Form {
+    Document,
+    Mail,
+}
+
 /// `attachments`: the names of what goes along, in the order in which the letter lists them.
-pub(crate) fn context(content: &Content, attachments: &[String]) -> Value {
+pub(crate) fn context(content: &Content, attachments: &[String], form: Form) -> Value {
     let words = messages(content.language);
     let day = |day: NaiveDate| words.day(day);
     let institution = &content.institution;
     let natural_person = institution.kind == InstitutionKind::NaturalPerson;
     context! {
+        document => form == Form::Document,
         service => line(&content.service),
         agency => line(&content.agency),
         address => line(&content.address),
@@ -32,9 +40,11 @@ pub(crate) fn context(content: &Content, attachments: &[String]) -> Value {
         environment => content.environment.map(Environment::as_str).unwrap_or_default(),
         date => day(content.date),
         outgoing_number => line(&content.outgoing_number),
-        round => content.round,
+        // A letter that follows another is no answer to remarks.
+        round => if kind(&content.kind).is_none_or(|facts| facts.about == About::Step) { content.round } else { 1 },
         institution => context! {
             name => line(&institution.name),
+            kind => institution.kind.as_str(),
             // A natural person is identified by an IDNP, everybody else by an IDNO.
             number => if natural_person { "IDNP" } else { "IDNO" },
             idno => institution.idno.as_str(),
@@ -55,16 +65,7 @@ pub(crate) fn context(content: &Content, attachments: &[String]) -> Value {
         },
         serial_only => content.serial_only,
         registered_with => content.registered_with.iter().map(|service| line(service)).collect::<Vec<_>>(),
-        certificate => content.certificate.as_ref().map(|certificate| context! {
-            serial => certificate.serial_hex.as_str(),
-            serial_colons => certificate.serial_colons.as_str(),
-            serial_decimal => certificate.serial_decimal.as_str(),
-            issuer => line(&certificate.issuer),
-            subject => line(&certificate.subject),
-            valid_from => certificate.not_before.map(|at| day(local_day(at))).unwrap_or_default(),
-            valid_to => certificate.not_after.map(|at| day(local_day(at))).unwrap_or_default(),
-            sha256 => certificate.sha256.as_str(),
-        }),
+        certificate => content.certificate.as_ref().map(|facts| certificate(facts, words)),
         answers => answers(content),
         tests => tests(content, words),
         passed => content.tests.iter().filter(|test| test.outcome == Some(Outcome::Passed)).count(),
@@ -77,6 +78,10 @@ pub(crate) fn context(content: &Content, attachments: &[String]) -> Value {
             total => lei(words, i64::try_from(documents.price.total()).unwrap_or(i64::MAX)),
             source => origin(&documents.price.source, words),
         }),
+        awaited => content.awaited.as_ref().map(|facts| awaited(facts, words)),
+        old => content.renewed.as_ref().map(|renewed| certificate(&renewed.old, words)),
+        told => content.renewed.iter().flat_map(|renewed| &renewed.told).map(told).collect::<Vec<_>>(),
+        ordering => content.ordering.iter().map(|paper| line(paper)).collect::<Vec<_>>(),
         sources => content.sources.iter().map(|source| origin(source, words)).collect::<Vec<_>>(),
         attachments => attachments,
     }
@@ -99,6 +104,58 @@ fn person(contact: &Contact) -> Value {
         position => line(&contact.position),
         email => line(&contact.email),
         phone => line(&contact.phone),
+    }
+}
+
+fn certificate(facts: &CertificateFacts, words: &Messages) -> Value {
+    let day = |at: Option<DateTime<Utc>>| at.map(|at| words.day(local_day(at))).unwrap_or_default();
+    context! {
+        serial => facts.serial_hex.as_str(),
+        serial_colons => facts.serial_colons.as_str(),
+        serial_decimal => facts.serial_decimal.as_str(),
+        issuer => line(&facts.issuer),
+        subject => line(&facts.subject),
+        valid_from => day(facts.not_before),
+        valid_to => day(facts.not_after),
+        sha256 => facts.sha256.as_str(),
+    }
+}
+
+fn awaited(facts: &Awaited, words: &Messages) -> Value {
+    let sent = |list: &[SentBefore]| list.iter().map(|sent| sent_before(sent, words)).collect::<Vec<_>>();
+    context! {
+        number => facts.number,
+        step => line(&facts.step),
+        certificate => facts.certificate,
+        since => words.day(facts.since),
+        term => facts.term.as_ref().map(|term| context! {
+            days => words.say(&Saying::new("paper-working-days").with("days", i64::from(term.working_days))),
+            from => words.day(term.from),
+            until => words.day(term.until),
+            exact => term.exact,
+            passed => term.passed,
+            source => origin(&term.source, words),
+        }),
+        sent => sent(&facts.sent),
+        earlier => sent(&facts.earlier),
+    }
+}
+
+fn sent_before(sent: &SentBefore, words: &Messages) -> Value {
+    context! {
+        title => line(&sent.title),
+        environment => sent.environment.map(Environment::as_str).unwrap_or_default(),
+        number => line(&sent.outgoing_number),
+        on => words.day(sent.on),
+        received => sent.received.map(|on| words.day(on)).unwrap_or_default(),
+    }
+}
+
+fn told(told: &Told) -> Value {
+    context! {
+        name => line(&told.name),
+        marks => told.marks.iter().map(|mark| mark.as_str()).collect::<Vec<_>>(),
+        certain => told.certain,
     }
 }
 

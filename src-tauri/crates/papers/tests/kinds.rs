@@ -3,10 +3,11 @@
 
 mod common;
 
-use common::{SERIAL, content, day};
+use common::{OLD_SERIAL, SERIAL, content, day, shown};
+use racord_core::institution::InstitutionKind;
 use racord_core::message::Messages;
-use racord_core::procedure::Channel;
-use racord_core::submission::{Content, Part, kinds, missing};
+use racord_core::procedure::{Channel, Mark};
+use racord_core::submission::{Content, Part, Recipient, kinds, missing};
 use racord_core::words::{Environment, Language};
 use racord_papers::{CertificateAs, Composed, PapersError, compose};
 
@@ -17,24 +18,73 @@ fn composed(content: &Content) -> Composed {
         .unwrap_or_else(|error| panic!("{} in {:?}: {error}", content.kind, content.language))
 }
 
+/// Every kind in every language, for every kind of institution, and what else it may say.
 fn each(mut with: impl FnMut(&str, Content)) {
-    for (kind, facts) in kinds() {
+    for kind in kinds().keys() {
         for language in Language::ALL {
-            for serial_only in [false, true] {
-                if serial_only && !facts.needs(Part::Certificate) {
-                    continue;
+            for institution in InstitutionKind::ALL {
+                for (variant, mut content) in variants(kind, language) {
+                    content.institution.kind = institution;
+                    let mut name = format!("{kind}.{}", language.as_str());
+                    if institution != InstitutionKind::PublicInstitution {
+                        name = format!("{name}.{}", institution.as_str());
+                    }
+                    if institution == InstitutionKind::NaturalPerson {
+                        // semnatura.md lists the papers of legal entities only.
+                        content.ordering.clear();
+                    }
+                    with(&format!("{name}{variant}"), content);
                 }
-                let mut content = content(kind, language, DER);
-                content.serial_only = serial_only;
-                if kind == "production" {
-                    content.environment = Some(Environment::Production);
-                }
-                let name =
-                    format!("{kind}.{}{}", language.as_str(), if serial_only { ".serial" } else { "" });
-                with(&name, content);
             }
         }
     }
+}
+
+/// With the certificate, with its serial number only; the first letter of a series, one to STISC.
+fn variants(kind: &str, language: Language) -> Vec<(&'static str, Content)> {
+    let mut full = content(kind, language, DER);
+    if kind == "production" {
+        full.environment = Some(Environment::Production);
+    }
+    let mut variants = vec![("", full.clone())];
+    let mut variant = |name: &'static str, change: &dyn Fn(&mut Content)| {
+        let mut content = full.clone();
+        change(&mut content);
+        variants.push((name, content));
+    };
+    let facts = &kinds()[kind];
+    if facts.needs(Part::Certificate) {
+        variant(".serial", &|content| {
+            content.serial_only = true;
+            if let Some(renewed) = &mut content.renewed {
+                renewed.told.retain(|told| !told.marks.contains(&Mark::Certificate));
+            }
+        });
+    }
+    if facts.needs(Part::Awaited) {
+        variant(".first", &|content| {
+            let awaited = content.awaited.as_mut().unwrap();
+            awaited.earlier.clear();
+            let term = awaited.term.as_mut().unwrap();
+            (term.exact, term.passed) = (false, false);
+            awaited.sent.iter_mut().for_each(|sent| sent.received = None);
+        });
+        variant(".stisc", &|content| {
+            content.agency = "STISC".to_owned();
+            let awaited = content.awaited.as_mut().unwrap();
+            (awaited.certificate, awaited.term) = (true, None);
+            awaited.sent.clear();
+            awaited.earlier.clear();
+        });
+    }
+    if facts.needs(Part::Ordering) {
+        variant(".serial", &|content| {
+            let certificate = content.certificate.as_mut().unwrap();
+            (certificate.not_before, certificate.not_after) = (None, None);
+        });
+        variant(".first", &|content| content.certificate = None);
+    }
+    variants
 }
 
 #[test]
@@ -42,10 +92,11 @@ fn each_kind_reads_as_agreed() {
     each(|name, content| {
         let composed = composed(&content);
         let mail = composed.mail.map_or_else(String::new, |mail| {
-            let attached: Vec<_> = mail.attachments.iter().map(|file| file.name.as_str()).collect();
+            let attached: Vec<_> = mail.attachments.iter().map(|file| file.name()).collect();
             format!("{}\n{}\n{attached:?}\n\n{}\n========\n", mail.to, mail.subject, mail.text)
         });
-        insta::assert_snapshot!(name, format!("{}\n{mail}{}", composed.name, composed.summary));
+        let document = serde_json::to_string_pretty(&composed.document).unwrap();
+        insta::assert_snapshot!(name, format!("{}\n{mail}{document}", composed.name));
     });
 }
 
@@ -53,26 +104,26 @@ fn each_kind_reads_as_agreed() {
 fn each_paper_says_who_what_and_where() {
     each(|name, content| {
         let composed = composed(&content);
-        let mut said = vec![
-            "Inspectoratul de Stat „Știință”",
-            "1003600096694",
-            "Registrul avizelor",
-            "MPass",
-            "Ana Țurcanu",
-        ];
+        let document = shown(&composed.document);
+        let mut values =
+            vec!["Inspectoratul de Stat „Știință”", "1003600096694", "Registrul avizelor", "Ana Țurcanu"];
         let needs = |part| kinds()[&content.kind].needs(part);
+        if !needs(Part::Ordering) && !needs(Part::Renewed) {
+            values.push("MPass");
+        }
         if needs(Part::Certificate) {
             let certificate = content.certificate.as_ref().unwrap();
-            said.extend([SERIAL, &certificate.issuer, &certificate.sha256]);
+            values.extend([SERIAL, &certificate.issuer, &certificate.sha256]);
             if content.serial_only {
-                said.push("MSign, MNotify");
+                values.push("MSign, MNotify");
             }
         }
         if needs(Part::Answers) {
-            said.extend(["https://avize.inspectorat.md/logout", "- FirstName\n- LastName"]);
+            values.extend(["https://avize.inspectorat.md/logout", "FirstName"]);
+            assert!(document.contains("FirstName\nLastName"), "one line for each:\n{document}");
         }
         if needs(Part::Tests) {
-            said.extend([
+            values.extend([
                 "TC_FUNCT_01",
                 "TC_SEC_01",
                 "Răspunsul a fost acceptat",
@@ -81,11 +132,25 @@ fn each_paper_says_who_what_and_where() {
             ]);
         }
         if needs(Part::Signatory) {
-            said.extend(["Ion Bârsan", "77/2025"]);
+            values.extend(["Ion Bârsan", "77/2025"]);
         }
-        let texts = composed.mail.iter().map(|mail| &mail.text).chain([&composed.summary]);
+        if needs(Part::Renewed) {
+            values.extend([OLD_SERIAL, "MSign: ", "MLog: "]);
+        }
+        if needs(Part::Ordering) && content.certificate.is_some() {
+            values.push(SERIAL);
+        }
+        values.extend(content.ordering.iter().map(String::as_str));
+        if let Some(awaited) = content.awaited.as_ref().filter(|_| needs(Part::Awaited)) {
+            values.extend(awaited.sent.iter().map(|sent| sent.title.as_str()));
+            values.extend(awaited.earlier.iter().map(|sent| sent.outgoing_number.as_str()));
+            if !awaited.certificate {
+                values.push(&awaited.step);
+            }
+        }
+        let texts = composed.mail.iter().map(|mail| &mail.text).chain([&document]);
         for text in texts {
-            for value in &said {
+            for value in &values {
                 assert!(text.contains(value), "{name} must say {value}:\n{text}");
             }
             assert!(text.contains("01-12/345"), "{name} carries the outgoing number");
@@ -99,7 +164,7 @@ fn each_paper_says_who_what_and_where() {
 
 #[test]
 fn the_last_day_of_a_certificate_is_the_day_in_moldova() {
-    let text = composed(&content("certificate", Language::Ro, DER)).summary;
+    let text = shown(&composed(&content("certificate", Language::Ro, DER)).document);
     assert!(text.contains("2 noiembrie 2027"), "22:30 UTC on the 1st is the 2nd in Chișinău:\n{text}");
 }
 
@@ -110,7 +175,7 @@ fn prices_are_written_the_way_each_language_writes_them() {
         (Language::Ru, "10\u{a0}800 леев", "21\u{a0}600 леев"),
         (Language::En, "10,800 lei", "21,600 lei"),
     ] {
-        let text = composed(&content("contract", language, DER)).summary;
+        let text = shown(&composed(&content("contract", language, DER)).document);
         assert!(text.contains(once) && text.contains(total), "{language:?}:\n{text}");
     }
 }
@@ -156,7 +221,12 @@ fn nothing_is_composed_with_a_gap() {
             content.institution.officer.email.clear();
             content.institution.officer.phone.clear();
         });
-        gap("missing-agency-address", &|content| content.address.clear());
+        let address = if facts.to == Recipient::Agency {
+            "missing-agency-address"
+        } else {
+            "missing-recipient-address"
+        };
+        gap(address, &|content| content.address.clear());
         if facts.needs(Part::Environment) {
             gap("missing-environment", &|content| content.environment = None);
         }
@@ -165,13 +235,33 @@ fn nothing_is_composed_with_a_gap() {
             gap("missing-answers", &|content| content.answers.clear());
         }
         if facts.needs(Part::Certificate) {
-            gap("missing-certificate", &|content| content.certificate = None);
+            let code =
+                if facts.needs(Part::Renewed) { "missing-new-certificate" } else { "missing-certificate" };
+            gap(code, &|content| content.certificate = None);
             gap("missing-certificate-file", &|content| content.certificate.as_mut().unwrap().der.clear());
             gap("missing-serial", &|content| content.certificate.as_mut().unwrap().serial_hex.clear());
+        }
+        if facts.needs(Part::Certificate) && !facts.needs(Part::Renewed) {
             gap("missing-registered-with", &|content| {
                 content.serial_only = true;
                 content.registered_with.clear();
             });
+        }
+        if facts.needs(Part::Renewed) {
+            gap("missing-old-certificate", &|content| content.renewed = None);
+            gap("missing-old-certificate", &|content| {
+                let old = &mut content.renewed.as_mut().unwrap().old;
+                old.serial_hex.clear();
+                old.sha256.clear();
+            });
+            gap("missing-services-to-tell", &|content| content.renewed.as_mut().unwrap().told.clear());
+            gap("missing-fingerprint", &|content| {
+                content.serial_only = true;
+                content.certificate.as_mut().unwrap().sha256.clear();
+            });
+        }
+        if facts.needs(Part::Awaited) {
+            gap("missing-awaited", &|content| content.awaited = None);
         }
         if facts.needs(Part::Tests) {
             gap("missing-test", &|content| content.tests[0].outcome = None);
@@ -213,12 +303,9 @@ fn an_online_form_has_no_mail() {
     content.channel = Channel::Form;
     let composed = composed(&content);
     assert!(composed.mail.is_none(), "what is typed into a form is not mailed as well");
-    assert!(composed.summary.contains("prin formularul online"), "{}", composed.summary);
-    assert!(
-        !composed.summary.contains("servicii@egov.md"),
-        "the address is for mails:\n{}",
-        composed.summary
-    );
+    let document = shown(&composed.document);
+    assert!(document.contains("prin formularul online"), "{document}");
+    assert!(!document.contains("servicii@egov.md"), "the address is for mails:\n{document}");
 }
 
 #[test]

@@ -8,13 +8,19 @@ use chrono::{DateTime, NaiveDate, Utc};
 use racord_core::id::{InstitutionId, SystemId};
 use racord_core::institution::{Contact, Contract, InformationSystem, Institution, InstitutionKind};
 use racord_core::integration::Outcome;
-use racord_core::procedure::Channel;
-use racord_core::submission::{Answered, CertificateFacts, Content, Documents, Origin, TestRow, YearlyPrice};
+use racord_core::procedure::{Channel, Mark};
+use racord_core::submission::{
+    Answered, Awaited, CertificateFacts, Content, Documents, Origin, Renewed, SentBefore, TermFacts, TestRow,
+    Told, YearlyPrice,
+};
 use racord_core::words::{Environment, Idno, Language};
-use racord_papers::Stamp;
+use racord_papers::{Document, Stamp};
 use sha2::{Digest, Sha256};
 
 pub(crate) const SERIAL: &str = "40000000103001DB5ED3A4EDB02B";
+
+/// Of the certificate that is being replaced.
+pub(crate) const OLD_SERIAL: &str = "40000000103001AA00AA00AA00AA";
 
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -103,8 +109,59 @@ pub(crate) fn content(kind: &str, language: Language, der: &[u8]) -> Content {
             annex_only: true,
             price: YearlyPrice { lei: 10_800, integrations: 2, source: source.clone() },
         }),
+        awaited: Some(Awaited {
+            number: 6,
+            step: "Accesul la mediul de testare".to_owned(),
+            certificate: false,
+            since: day("2026-11-09"),
+            term: Some(TermFacts {
+                working_days: 7,
+                from: day("2026-11-10"),
+                until: day("2026-11-19"),
+                exact: true,
+                passed: true,
+                source: source.clone(),
+            }),
+            sent: vec![
+                sent("Formularul unic de conectare", None, "", "2026-11-02"),
+                sent("Certificatul de sistem", Some(Environment::Test), "01-12/300", "2026-11-09"),
+            ],
+            earlier: vec![sent("Revenire", None, "01-12/330", "2026-11-20")],
+        }),
+        renewed: Some(Renewed {
+            old: CertificateFacts {
+                serial_hex: OLD_SERIAL.to_owned(),
+                issuer: "CN=MDQSign,O=STISC,C=MD".to_owned(),
+                not_after: Some(time("2026-12-12T10:00:00Z")),
+                sha256: "AB".repeat(32),
+                ..CertificateFacts::default()
+            },
+            told: vec![
+                told("MPass", &[Mark::Certificate], true),
+                told("MSign", &[Mark::Serial], true),
+                told("MLog", &[Mark::Fingerprint, Mark::Serial], false),
+            ],
+        }),
+        ordering: match kind {
+            "stisc-question" => vec!["cererea cu lista domeniilor".to_owned(), "fișierul CSR".to_owned()],
+            _ => Vec::new(),
+        },
         sources: vec![source],
     }
+}
+
+fn sent(title: &str, environment: Option<Environment>, number: &str, on: &str) -> SentBefore {
+    SentBefore {
+        title: title.to_owned(),
+        environment,
+        outgoing_number: number.to_owned(),
+        on: day(on),
+        received: Some(day(on) + chrono::Days::new(1)),
+    }
+}
+
+fn told(name: &str, marks: &[Mark], certain: bool) -> Told {
+    Told { name: name.to_owned(), marks: marks.to_vec(), certain }
 }
 
 fn answer(id: &str, label: &str, value: &str) -> Answered {
@@ -120,6 +177,26 @@ fn test(id: &str, title: &str, outcome: Outcome, note: &str) -> TestRow {
         outcome: Some(outcome),
         on: Some(day("2026-11-20")),
         note: note.to_owned(),
+    }
+}
+
+/// Every text that a document shows, one a line.
+pub(crate) fn shown(document: &Document) -> String {
+    let mut texts = String::new();
+    gather(&serde_json::to_value(document).unwrap(), &mut texts);
+    texts
+}
+
+fn gather(value: &serde_json::Value, texts: &mut String) {
+    match value {
+        serde_json::Value::Array(values) => values.iter().for_each(|value| gather(value, texts)),
+        serde_json::Value::Object(values) => {
+            // What stands under the other names is for the page's making.
+            let on_the_page = |name: &str| !["kind", "language", "outcome", "words"].contains(&name);
+            values.iter().filter(|(name, _)| on_the_page(name)).for_each(|(_, value)| gather(value, texts));
+        }
+        serde_json::Value::String(text) => texts.extend([text.as_str(), "\n"]),
+        _ => {}
     }
 }
 
