@@ -48,10 +48,14 @@ commands! {
     /// Opens a link of the catalogue, by its identifier in the step, in the browser.
     open_link(integration: String, step: String, link: String) -> ();
 
-    // Submissions
-    set_draft_language(integration: String, draft: String, language: Language) -> ();
+    // Submissions, each by what it is about (`of`: an integration or a system) and its draft
+    set_draft_language(of: String, draft: String, language: Language) -> ();
     /// Asks for a folder and writes the package; nothing when the officer cancels.
-    export_draft(integration: String, draft: String) -> Option<Exported>;
+    export_draft(of: String, draft: String) -> Option<Exported>;
+    /// A letter that no step sends.
+    letter(of: String, draft: String) -> LetterView;
+    /// Takes back the last thing recorded about a letter.
+    undo_letter(of: String, draft: String) -> ();
     /// Opens the exported mail in the mail program.
     open_mail(submission: String) -> ();
     show_folder(submission: String) -> ();

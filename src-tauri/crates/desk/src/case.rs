@@ -2,19 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use racord_core::custody::{self, HeldCertificate, Need, Registration};
 use racord_core::id::IntegrationId;
 use racord_core::institution::{InformationSystem, Institution, Integration};
-use racord_core::integration::{Facts, Progress, StepEvent, TestResult, progress};
+use racord_core::integration::{Facts, Progress, StepEvent, TestResult, Waiting, progress, waiting};
 use racord_core::procedure::{Draft, Procedure, Step};
-use racord_core::submission::Submission;
+use racord_core::submission::{Mark, Submission};
 use racord_core::words::Environment;
 use racord_core::working_days::WorkingDays;
 
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
+use crate::voice::day_in_moldova;
 
 pub(crate) struct Case {
     pub(crate) institution: Institution,
@@ -22,6 +23,7 @@ pub(crate) struct Case {
     pub(crate) integration: Integration,
     pub(crate) procedure: Procedure,
     pub(crate) events: Vec<StepEvent>,
+    /// What its steps send, and follow-ups.
     pub(crate) submissions: Vec<Submission>,
     pub(crate) tests: Vec<TestResult>,
     pub(crate) answers: BTreeMap<String, String>,
@@ -63,7 +65,11 @@ impl Case {
     }
 
     pub(crate) fn progress(&self) -> Progress<'_> {
-        progress(&Facts {
+        progress(&self.facts())
+    }
+
+    fn facts(&self) -> Facts<'_> {
+        Facts {
             procedure: &self.procedure,
             integration: &self.integration,
             events: &self.events,
@@ -71,7 +77,7 @@ impl Case {
             tests: &self.tests,
             today: self.today,
             days: &self.days,
-        })
+        }
     }
 
     pub(crate) fn step(&self, id: &str) -> Outcome<&Step> {
@@ -84,31 +90,38 @@ impl Case {
             .steps
             .iter()
             .flat_map(|step| step.drafts.iter().map(move |draft| (step, draft)))
-            .find(|(_, draft)| draft_id(draft) == id)
+            .find(|(_, draft)| draft_id(&draft.kind, draft.environment) == id)
             .ok_or_else(|| missing_thing("draft"))
     }
 
-    /// The step and the draft that a submission came from.
-    pub(crate) fn draft_of(&self, submission: &Submission) -> Outcome<(&Step, &Draft)> {
-        let step = self.step(&submission.step)?;
-        step.drafts
+    /// What a step waits for, as it is known now; or as it was at an earlier moment.
+    pub(crate) fn waiting<T>(
+        &self,
+        step: &str,
+        at: Option<DateTime<Utc>>,
+        read: impl FnOnce(&Waiting<'_>) -> T,
+    ) -> Option<T> {
+        let Some(at) = at else { return waiting(&self.facts(), step).map(|found| read(&found)) };
+        let today = day_in_moldova(at);
+        let events: Vec<StepEvent> = self.events.iter().filter(|event| event.noted <= at).cloned().collect();
+        let by_then = |mark: &Option<Mark>| mark.clone().filter(|mark| mark.on <= today);
+        let submissions: Vec<Submission> = self
+            .submissions
             .iter()
-            .find(|draft| draft.kind == submission.kind && draft.environment == submission.environment)
-            .map(|draft| (step, draft))
-            .ok_or_else(|| missing_thing("draft"))
+            .filter(|submission| submission.drafted <= at)
+            .map(|submission| Submission {
+                sent: by_then(&submission.sent),
+                received: by_then(&submission.received),
+                answered: by_then(&submission.answered),
+                returned: by_then(&submission.returned),
+                ..submission.clone()
+            })
+            .collect();
+        let facts = Facts { events: &events, submissions: &submissions, today, ..self.facts() };
+        waiting(&facts, step).map(|found| read(&found))
     }
 
-    /// The submission of this round, if one was begun.
-    pub(crate) fn submission(&self, step: &Step, draft: &Draft, round: u32) -> Option<&Submission> {
-        self.submissions.iter().rfind(|submission| {
-            submission.step == step.id
-                && submission.kind == draft.kind
-                && submission.environment == draft.environment
-                && submission.round == round
-        })
-    }
-
-    pub(crate) fn need(&self, environment: Environment, now: chrono::DateTime<chrono::Utc>) -> Need {
+    pub(crate) fn need(&self, environment: Environment, now: DateTime<Utc>) -> Need {
         custody::certificate_need(
             &self.integration.service,
             environment,
@@ -134,9 +147,9 @@ impl Case {
 }
 
 /// `certificate.test`, or `connection-form` where the environment does not matter.
-pub(crate) fn draft_id(draft: &Draft) -> String {
-    match draft.environment {
-        Some(environment) => format!("{}.{}", draft.kind, environment.as_str()),
-        None => draft.kind.clone(),
+pub(crate) fn draft_id(kind: &str, environment: Option<Environment>) -> String {
+    match environment {
+        Some(environment) => format!("{kind}.{}", environment.as_str()),
+        None => kind.to_owned(),
     }
 }

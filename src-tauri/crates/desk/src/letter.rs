@@ -2,7 +2,6 @@
 
 use racord_certificate::{Certificate, Serial};
 use racord_core::message::Saying;
-use racord_core::procedure::Draft;
 use racord_core::submission::Content;
 use racord_core::words::Language;
 use racord_dossier::{DossierError, EditedText};
@@ -10,7 +9,7 @@ use racord_papers::{
     CertificateAs, Composed, Examined, Package, PapersError, Stamp, compose, examine, follow_date, package,
 };
 
-use crate::case::{Case, draft_id};
+use crate::outgoing::{Matter, Outgoing};
 use crate::paper::Paper;
 use crate::problem::Outcome;
 use crate::state::State;
@@ -34,10 +33,14 @@ pub(crate) struct Edited {
 
 /// Composes a draft that lacks nothing. Fails when its text was written by hand and cannot be read: the program's text
 /// must not go out in its place.
-pub(crate) fn letter(state: &State, case: &Case, draft: &Draft, content: &Content) -> Outcome<Letter> {
+pub(crate) fn letter(
+    state: &State,
+    matter: &Matter,
+    outgoing: &Outgoing,
+    content: &Content,
+) -> Outcome<Letter> {
     let own = compose(content, &[], CertificateAs::Zip)?;
-    let id = draft_id(draft);
-    let kept = state.dossier.edited_text(&case.integration.id, &id, content.language)?;
+    let kept = state.dossier.edited_text(matter.draft_of(), &outgoing.id(), content.language)?;
     let (Some(mail), Some(kept)) = (&own.mail, kept) else {
         return Ok(Letter { composed: own, edited: None, held: Vec::new() });
     };
@@ -106,15 +109,20 @@ impl Letter {
 }
 
 /// The other languages in which this draft's text was changed by hand.
-pub(crate) fn elsewhere(state: &State, case: &Case, draft: &Draft, here: Language) -> Outcome<Vec<Language>> {
-    let mut languages = state.dossier.edited_languages(&case.integration.id, &draft_id(draft))?;
+pub(crate) fn elsewhere(
+    state: &State,
+    matter: &Matter,
+    outgoing: &Outgoing,
+    here: Language,
+) -> Outcome<Vec<Language>> {
+    let mut languages = state.dossier.edited_languages(matter.draft_of(), &outgoing.id())?;
     languages.retain(|language| *language != here);
     Ok(languages)
 }
 
 /// The draft's package, with the text as it goes out.
-pub(crate) fn packed(state: &State, case: &Case, draft: &Draft, paper: &Paper) -> Outcome<Package> {
-    letter(state, case, draft, &paper.content)?.package(&Stamp::of(&paper.submission))
+pub(crate) fn packed(state: &State, matter: &Matter, outgoing: &Outgoing, paper: &Paper) -> Outcome<Package> {
+    letter(state, matter, outgoing, &paper.content)?.package(&Stamp::of(&paper.submission))
 }
 
 /// The serial numbers of all certificates that are held.

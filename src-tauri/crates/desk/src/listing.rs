@@ -5,14 +5,14 @@ mod calendar;
 use std::path::Path;
 
 use racord_core::custody::{HeldCertificate, days_left};
-use racord_core::id::IntegrationId;
 use racord_core::message::Saying;
 use racord_core::words::Environment;
 use serde_json::{Value, json};
 
 use crate::Desk;
-use crate::case::{Case, draft_id};
-use crate::problem::{Outcome, missing_thing};
+use crate::case::Case;
+use crate::outgoing::{Matter, Outgoing};
+use crate::problem::Outcome;
 use crate::sample;
 use crate::state::State;
 use crate::view::{Exported, Problem};
@@ -28,30 +28,50 @@ impl Desk {
         self.with(sample::begin)
     }
 
-    /// Writes the package of an integration's submission, the same that the window exports.
+    /// Writes the package of a submission of an integration or a system, the same that the window exports. Of several
+    /// addresses that one kind goes to, the first that isn't written yet.
     pub fn export(
         &self,
-        integration: &str,
+        of: &str,
         kind: &str,
         environment: Option<Environment>,
         folder: &Path,
     ) -> Result<Exported, Problem> {
         let draft = self.with(|state| {
-            let id = IntegrationId::parse(integration).ok_or_else(|| missing_thing("integration"))?;
-            let case = Case::load(state, &id)?;
-            let found = case
-                .procedure
-                .steps
-                .iter()
-                .flat_map(|step| &step.drafts)
-                .find(|draft| {
-                    draft.kind == kind && (environment.is_none() || draft.environment == environment)
-                })
-                .map(draft_id);
-            found.ok_or_else(|| Saying::new("export-no-draft").with("kind", kind).into())
+            let wanted = |one: &Outgoing| {
+                one.kind == kind && (environment.is_none() || one.environment == environment)
+            };
+            let found = match Matter::load(state, of)? {
+                Matter::Integration(case) => drafts(&case).into_iter().find(wanted),
+                Matter::System(holder) => {
+                    let (matter, letters) = holder.letters(state);
+                    let exported = |one: &Outgoing| {
+                        one.number
+                            .and_then(|number| matter.kept(one, number))
+                            .is_some_and(|kept| kept.export.is_some())
+                    };
+                    let mut wanted: Vec<Outgoing> = letters.into_iter().filter(wanted).collect();
+                    wanted.sort_by_key(exported);
+                    wanted.into_iter().next()
+                }
+            };
+            let found = found.ok_or_else(|| Saying::new("export-no-draft").with("kind", kind))?;
+            Ok(found.id())
         })?;
-        self.export_into(integration, &draft, folder)
+        self.export_into(of, &draft, folder)
     }
+}
+
+/// What an integration can send: the drafts of its steps, and follow-ups of those that wait.
+fn drafts(case: &Case) -> Vec<Outgoing> {
+    let of_steps = case
+        .procedure
+        .steps
+        .iter()
+        .flat_map(|step| step.drafts.iter().map(move |draft| Outgoing::of_step(case, step, draft)));
+    let progress = case.progress();
+    let follow_ups = progress.tasks().into_iter().filter_map(|step| case.follow_up(&step.step.id));
+    of_steps.chain(follow_ups).collect()
 }
 
 fn list(state: &State) -> Outcome<Vec<Value>> {

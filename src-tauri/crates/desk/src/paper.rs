@@ -5,14 +5,16 @@ use racord_core::custody::{HeldCertificate, Need};
 use racord_core::institution::Contract;
 use racord_core::integration::{ContractDocuments, contract_documents};
 use racord_core::message::Messages;
-use racord_core::procedure::{Draft, Field, FieldKind, Procedure, Step};
+use racord_core::procedure::{Field, FieldKind, Procedure, Step};
 use racord_core::submission::{
-    Answered, CertificateFacts, Content, Documents, Missing, Origin, Part, Place, Submission, TestRow,
-    YearlyPrice, kind, missing,
+    Answered, CertificateFacts, Content, Documents, Missing, Origin, Part, Place, Subject, Submission,
+    TestRow, YearlyPrice, kind, missing,
 };
 use racord_core::words::{Environment, Language};
 
-use crate::case::{Case, draft_id};
+use crate::case::Case;
+use crate::letters;
+use crate::outgoing::{Matter, Outgoing};
 use crate::problem::Outcome;
 use crate::state::State;
 use crate::voice::day_in_moldova;
@@ -26,107 +28,144 @@ pub(crate) struct Paper {
     pub(crate) kept: bool,
 }
 
-/// The paper of a draft in the step's present round.
-pub(crate) fn paper(state: &State, case: &Case, step: &Step, draft: &Draft) -> Outcome<Paper> {
-    let (submission, kept) = submission(state, case, step, draft)?;
-    written(state, case, step, draft, submission, kept)
+/// The paper of something that goes out.
+pub(crate) fn paper(state: &State, matter: &Matter, outgoing: &Outgoing) -> Outcome<Paper> {
+    let (submission, kept) = submission(state, matter, outgoing)?;
+    written(state, matter, outgoing, submission, kept)
 }
 
 /// The same in a language of one's own choice.
 pub(crate) fn paper_in(
     state: &State,
-    case: &Case,
-    step: &Step,
-    draft: &Draft,
+    matter: &Matter,
+    outgoing: &Outgoing,
     language: Language,
 ) -> Outcome<Paper> {
-    let (submission, kept) = submission(state, case, step, draft)?;
-    written(state, case, step, draft, Submission { language, ..submission }, kept)
+    let (submission, kept) = submission(state, matter, outgoing)?;
+    written(state, matter, outgoing, Submission { language, ..submission }, kept)
 }
 
 /// The submission of this round, or the one that it would be; and whether it is kept already.
-fn submission(state: &State, case: &Case, step: &Step, draft: &Draft) -> Outcome<(Submission, bool)> {
-    let round = case.progress().step(&step.id).map_or(1, |progress| progress.round);
-    let found = case.submission(step, draft, round).cloned();
-    let kept = found.is_some();
-    let language = match &found {
-        Some(submission) => submission.language,
-        None => state.dossier.draft_language(&case.integration.id, &draft_id(draft))?.unwrap_or_default(),
+fn submission(state: &State, matter: &Matter, outgoing: &Outgoing) -> Outcome<(Submission, bool)> {
+    let step = outgoing.about.step();
+    let present = || matter.case()?.progress().step(step?).map(|progress| progress.round);
+    let round = outgoing.number.or_else(present).unwrap_or(1);
+    if let Some(found) = matter.kept(outgoing, round) {
+        let mut found = found.clone();
+        // A letter that was only begun bears the day on which it goes out, unless it has its number already.
+        let begun = found.export.is_none() && found.sent.is_none() && found.outgoing_number.is_empty();
+        if begun && outgoing.is_letter() {
+            found.drafted = state.voice.now;
+        }
+        return Ok((found, true));
+    }
+    let language = match matter.case().filter(|_| !outgoing.is_letter()) {
+        Some(case) => state.dossier.draft_language(&case.integration.id, &outgoing.id())?,
+        None => None,
     };
-    let submission = found.unwrap_or_else(|| Submission {
+    let submission = Submission {
         id: racord_core::id::SubmissionId::new(),
-        integration: case.integration.id.clone(),
-        step: step.id.clone(),
-        kind: draft.kind.clone(),
+        about: outgoing.about.clone(),
+        kind: outgoing.kind.clone(),
         round,
-        environment: draft.environment,
-        language,
+        environment: outgoing.environment,
+        language: language.unwrap_or_default(),
+        outgoing_number: String::new(),
+        address: String::new(),
         drafted: state.voice.now,
         export: None,
         sent: None,
         received: None,
         answered: None,
         returned: None,
-    });
-    Ok((submission, kept))
+    };
+    Ok((submission, false))
 }
 
 fn written(
     state: &State,
-    case: &Case,
-    step: &Step,
-    draft: &Draft,
+    matter: &Matter,
+    outgoing: &Outgoing,
     submission: Submission,
     kept: bool,
 ) -> Outcome<Paper> {
-    let content = content(state, case, step, draft, &submission)?;
+    let content = content(state, matter, outgoing, &submission)?;
     let missing = missing(&content);
     Ok(Paper { content, missing, submission, kept })
 }
 
-fn content(
-    state: &State,
-    case: &Case,
-    step: &Step,
-    draft: &Draft,
-    submission: &Submission,
-) -> Outcome<Content> {
+fn content(state: &State, matter: &Matter, outgoing: &Outgoing, submission: &Submission) -> Outcome<Content> {
     let language = submission.language;
     let messages = Messages::new(language);
-    let needs = |part| kind(&draft.kind).is_some_and(|facts| facts.needs(part));
-    let certificate = match draft.environment {
-        Some(environment) if needs(Part::Certificate) => certificate(state, case, environment)?,
-        _ => Chosen::default(),
-    };
-    Ok(Content {
-        kind: draft.kind.clone(),
+    let needs = |part| kind(&outgoing.kind).is_some_and(|facts| facts.needs(part));
+    let mut content = Content {
+        kind: outgoing.kind.clone(),
         language,
-        channel: draft.by,
-        service: case.procedure.name.clone(),
-        agency: case.procedure.agency.in_language(language).to_owned(),
-        address: case.procedure.address.clone(),
-        institution: case.institution.clone(),
-        system: case.system.clone(),
-        environment: draft.environment,
-        outgoing_number: String::new(),
+        channel: outgoing.by,
+        service: String::new(),
+        agency: String::new(),
+        address: String::new(),
+        institution: matter.institution().clone(),
+        system: matter.system().clone(),
+        environment: outgoing.environment,
+        outgoing_number: submission.outgoing_number.clone(),
         date: day_in_moldova(submission.drafted),
         round: submission.round,
-        certificate: certificate.facts,
-        serial_only: certificate.serial_only,
-        registered_with: certificate.registered_with,
-        answers: if needs(Part::Answers) { answers(case, step, &messages, language) } else { Vec::new() },
-        tests: if needs(Part::Tests) { tests(case, language) } else { Vec::new() },
-        documents: if needs(Part::Documents) { documents(state, case, language)? } else { None },
-        sources: case
-            .procedure
-            .source(&step.source)
-            .map(|source| origin(source, language))
-            .into_iter()
-            .collect(),
-    })
+        certificate: None,
+        serial_only: false,
+        registered_with: Vec::new(),
+        answers: Vec::new(),
+        tests: Vec::new(),
+        documents: None,
+        awaited: None,
+        renewed: None,
+        ordering: Vec::new(),
+        sources: Vec::new(),
+    };
+    match (matter, &outgoing.about) {
+        (Matter::Integration(case), Subject::Step { step, .. }) => {
+            let step = case.step(step)?;
+            addressed_to_agency(&mut content, case);
+            if let Some(environment) = outgoing.environment.filter(|_| needs(Part::Certificate)) {
+                let chosen = certificate(state, case, environment)?;
+                content.certificate = chosen.facts;
+                content.serial_only = chosen.serial_only;
+                content.registered_with = chosen.registered_with;
+            }
+            if needs(Part::Answers) {
+                content.answers = answers(case, step, &messages, language);
+            }
+            if needs(Part::Tests) {
+                content.tests = tests(case, language);
+            }
+            if needs(Part::Documents) {
+                content.documents = documents(state, case, language)?;
+            }
+            content
+                .sources
+                .extend(case.procedure.source(&step.source).map(|source| origin(source, language)));
+        }
+        (Matter::Integration(case), _) => {
+            addressed_to_agency(&mut content, case);
+            letters::follow_up(state, case, outgoing, submission, &messages, &mut content);
+        }
+        (Matter::System(holder), about) => {
+            letters::about_system(state, holder, about, outgoing, &mut content)?;
+        }
+    }
+    if !submission.address.is_empty() {
+        content.address.clone_from(&submission.address);
+    }
+    Ok(content)
 }
 
-fn origin(source: &racord_core::procedure::Source, language: Language) -> Origin {
+fn addressed_to_agency(content: &mut Content, case: &Case) {
+    content.service.clone_from(&case.procedure.name);
+    content.agency = case.procedure.agency.in_language(content.language).to_owned();
+    content.address.clone_from(&case.procedure.address);
+}
+
+pub(crate) fn origin(source: &racord_core::procedure::Source, language: Language) -> Origin {
     Origin {
         title: source.title.in_language(language).to_owned(),
         url: source.url.clone(),
@@ -285,26 +324,42 @@ pub(crate) fn facts(state: &State, held: &HeldCertificate) -> Outcome<Certificat
 }
 
 /// Where something that is missing is entered.
-pub(crate) fn missing_place(state: &State, case: &Case, step: &Step, draft: &Draft, place: &Place) -> String {
-    let environment = draft.environment.unwrap_or(Environment::Production);
+pub(crate) fn missing_place(state: &State, matter: &Matter, outgoing: &Outgoing, place: &Place) -> String {
+    let environment = outgoing.environment.unwrap_or(Environment::Production);
+    let institution = format!("form/institution/{}", matter.institution().id);
+    let system = format!("form/system/{}", matter.system().id);
+    let step = || match (matter.case(), outgoing.about.step()) {
+        (Some(case), Some(step)) => format!("{}/{step}", case.place()),
+        _ => outgoing.place(),
+    };
     match place {
-        Place::Institution => format!("form/institution/{}", case.institution.id),
-        Place::System | Place::Procedure => format!("form/system/{}", case.system.id),
-        Place::Answer(field) => match case.procedure.field(field).and_then(|field| field.from.as_deref()) {
-            Some(path) if path.starts_with("system.") => format!("form/system/{}", case.system.id),
-            Some(_) => format!("form/institution/{}", case.institution.id),
-            None => case.step_place(step),
-        },
-        Place::Certificate => format!("certificates/{}/{}", case.system.id, environment.as_str()),
-        Place::Registrations => case
-            .need(environment, state.voice.now)
-            .certificate()
-            .map_or_else(|| "certificates".to_owned(), |certificate| format!("certificate/{certificate}")),
-        Place::Tests => case
-            .procedure
-            .steps
-            .iter()
-            .find(|step| step.tests)
-            .map_or_else(|| case.place(), |step| case.step_place(step)),
+        Place::Institution => institution,
+        Place::System | Place::Procedure => system,
+        Place::Answer(field) => {
+            let field = matter.case().and_then(|case| case.procedure.field(field));
+            match field.and_then(|field| field.from.as_deref()) {
+                Some(path) if path.starts_with("system.") => system,
+                Some(_) => institution,
+                None => step(),
+            }
+        }
+        Place::Certificate => format!("certificates/{}/{}", matter.system().id, environment.as_str()),
+        Place::Outgoing => format!("form/outgoing/{}/{}", matter.id(), outgoing.id()),
+        Place::Registrations => {
+            let known = match matter {
+                Matter::Integration(case) => case.need(environment, state.voice.now).certificate().cloned(),
+                Matter::System(holder) => holder.renewal(environment).0.map(|old| old.id.clone()),
+            };
+            known
+                .map_or_else(|| "certificates".to_owned(), |certificate| format!("certificate/{certificate}"))
+        }
+        Place::Step => step(),
+        Place::Tests => matter.case().map_or_else(
+            || outgoing.place(),
+            |case| {
+                let tests = case.procedure.steps.iter().find(|step| step.tests);
+                tests.map_or_else(|| case.place(), |step| case.step_place(step))
+            },
+        ),
     }
 }

@@ -17,7 +17,7 @@ use racord_core::institution::{
 use racord_core::integration::{Outcome as TestOutcome, StepEvent, StepEventKind, TestResult};
 use racord_core::message::Saying;
 use racord_core::procedure::{Procedure, Step};
-use racord_core::submission::{Mark, Submission};
+use racord_core::submission::{Mark, Subject, Submission};
 use racord_core::words::{Environment, Idno};
 use racord_dossier::{Change, DossierError, Entry, Holding};
 
@@ -190,12 +190,13 @@ impl Story {
         for draft in &step.drafts {
             self.submissions.push(Submission {
                 id: SubmissionId::new(),
-                integration: id.clone(),
-                step: step.id.clone(),
+                about: Subject::Step { integration: id.clone(), step: step.id.clone() },
                 kind: draft.kind.clone(),
                 round: 1,
                 environment: draft.environment,
                 language: Default::default(),
+                outgoing_number: String::new(),
+                address: String::new(),
                 drafted: self.now - Duration::days(days_ago),
                 export: None,
                 sent: Some(mark.clone()),

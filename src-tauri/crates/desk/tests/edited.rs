@@ -64,7 +64,7 @@ impl Office {
     }
 
     fn export(&self, id: &str) -> Result<Value, racord_desk::view::Problem> {
-        self.try_ask("export_draft", json!({"integration": id, "draft": DRAFT}))
+        self.try_ask("export_draft", json!({"of": id, "draft": DRAFT}))
     }
 
     /// The mail in an exported package, as Python reads it.
@@ -267,11 +267,11 @@ fn each_language_has_its_own_text() {
     let (office, _, id) = ready(Language::En);
     let own = office.text(&id);
     office.edit(&id, &own.replace("Stimați colegi,", "Stimată doamnă,")).unwrap();
-    office.ask("set_draft_language", json!({"integration": id, "draft": DRAFT, "language": "ru"}));
+    office.ask("set_draft_language", json!({"of": id, "draft": DRAFT, "language": "ru"}));
     let draft = office.draft(&id);
     assert_eq!(draft["mail"]["edited"], Value::Null, "the Russian text is the program's");
     assert!(words(&draft["mail"]["elsewhere"]).contains("Romanian"), "{}", draft["mail"]["elsewhere"]);
-    office.ask("set_draft_language", json!({"integration": id, "draft": DRAFT, "language": "ro"}));
+    office.ask("set_draft_language", json!({"of": id, "draft": DRAFT, "language": "ro"}));
     assert!(office.text(&id).contains("Stimată doamnă,"));
 }
 

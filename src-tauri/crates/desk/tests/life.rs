@@ -43,7 +43,7 @@ impl Office {
     }
 
     fn export(&self, integration: &str, draft: &str) -> Value {
-        self.ask("export_draft", json!({"integration": integration, "draft": draft}))
+        self.ask("export_draft", json!({"of": integration, "draft": draft}))
     }
 
     fn status(&self, integration: &str, step: &str) -> String {

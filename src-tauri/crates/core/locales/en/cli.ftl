@@ -6,8 +6,10 @@ cli-about-deadline = Finds the N-th working day after a date, by the days off of
 cli-about-export = Exports the package of a submission, the same that the window exports.
 cli-about-inspect = Says what each file is: a certificate, a private key, a request or something else. Keeps nothing.
 cli-about-list = Shows the systems, integrations and certificates that are kept.
+cli-about-package = Works with exported packages.
 cli-about-procedures = Shows the connection procedures that MEGA publishes: steps, links, prices, tests, sources.
 cli-about-sample = Puts the sample institution into an empty data folder.
+cli-about-verify = Checks that a package is whole: every byte is as the program wrote it. It does not prove who wrote it.
 
 cli-usage = Usage:
 cli-arguments = Arguments:
@@ -19,9 +21,11 @@ cli-option-calendar = The calendar file to write; an earlier one is replaced
 cli-option-chain = Verify the signatures among the certificates of a file too
 cli-option-data-dir = The data folder (or the variable RACORD_DATA_DIR)
 cli-option-environment = The environment: test or production
+cli-option-file = The package (a ZIP file)
 cli-option-from = The date to count from, YYYY-MM-DD; that day itself is not counted
 cli-option-help = Show this help
 cli-option-integration = The identifier of the integration, from the command list
+cli-option-system = The identifier of the information system, from the command list, instead of an integration
 cli-option-json = Print one JSON object a line
 cli-option-lang = The language of messages: ro, ru or en
 cli-option-now = The moment to take for now, e.g. 2026-11-22T10:00:00Z
@@ -83,3 +87,9 @@ cli-term = { $days ->
     [one] term: { $days } working day
    *[other] term: { $days } working days
 }
+
+cli-package-whole = The package is whole: every byte is as the program wrote it. Who wrote it is not proven by this.
+cli-package-identifier = Identifier of the submission
+cli-package-description = About
+cli-package-drafted = Drafted
+cli-package-file = { $file }, { $size } B

@@ -6,8 +6,10 @@ cli-about-deadline = Calculează a N-a zi lucrătoare după o dată, după zilel
 cli-about-export = Exportă pachetul unei transmiteri, același pe care îl exportă fereastra.
 cli-about-inspect = Spune ce este fiecare fișier: certificat, cheie privată, cerere sau altceva. Nu păstrează nimic.
 cli-about-list = Arată sistemele, integrările și certificatele păstrate.
+cli-about-package = Lucrează cu pachetele exportate.
 cli-about-procedures = Arată procedurile de conectare publicate de MEGA: pași, linkuri, tarife, teste, surse.
 cli-about-sample = Pune instituția de probă într-un dosar cu date gol.
+cli-about-verify = Verifică dacă un pachet este întreg, octet cu octet, așa cum l-a scris programul. Nu dovedește cine l-a scris.
 
 cli-usage = Utilizare:
 cli-arguments = Argumente:
@@ -19,9 +21,11 @@ cli-option-calendar = Fișierul de calendar; unul mai vechi este înlocuit
 cli-option-chain = Verifică și semnăturile dintre certificatele aceluiași fișier
 cli-option-data-dir = Dosarul cu date (sau variabila RACORD_DATA_DIR)
 cli-option-environment = Mediul: test sau production
+cli-option-file = Pachetul (fișierul ZIP)
 cli-option-from = Data de la care se numără, AAAA-LL-ZZ; ziua însăși nu se numără
 cli-option-help = Arată acest ajutor
 cli-option-integration = Identificatorul integrării, din comanda list
+cli-option-system = Identificatorul sistemului informațional, din comanda list, în locul integrării
 cli-option-json = Scrie câte un obiect JSON pe linie
 cli-option-lang = Limba mesajelor: ro, ru sau en
 cli-option-now = Momentul care se consideră acum, de exemplu 2026-11-22T10:00:00Z
@@ -85,3 +89,9 @@ cli-term = { $days ->
     [few] termen: { $days } zile lucrătoare
    *[other] termen: { $days } de zile lucrătoare
 }
+
+cli-package-whole = Pachetul este întreg: fiecare octet este cel scris de program. Cine l-a scris nu se poate dovedi astfel.
+cli-package-identifier = Identificatorul transmiterii
+cli-package-description = Despre
+cli-package-drafted = Întocmit
+cli-package-file = { $file }, { $size } B

@@ -7,6 +7,7 @@ mod backup;
 mod certificates;
 mod forms;
 mod hub;
+mod letters;
 mod lost;
 mod overview;
 mod profile;

@@ -8,6 +8,7 @@ use racord_dossier::About;
 use crate::Desk;
 use crate::commands::certificate_row;
 use crate::commands::hub::{hub_tag, price_words};
+use crate::outgoing::Holder;
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
 use crate::view::{
@@ -142,6 +143,7 @@ fn system(state: &State, id: &str) -> Outcome<SystemView> {
         facts,
         certificates,
         integrations,
+        letters: super::letters::of_system(state, Holder::load(state, &system.id)?)?,
         connectable,
         journal: journal(state, &system.id)?,
         form: format!("system/{}", system.id),

@@ -30,7 +30,7 @@ pub(super) fn undo(state: &mut State, integration: &str, step: &str) -> Outcome<
     let marked = case
         .submissions
         .iter()
-        .filter(|submission| submission.step == step && submission.sent.is_some())
+        .filter(|submission| submission.is_sent_by(step) && submission.sent.is_some())
         .max_by_key(|submission| (submission.round, submission.drafted))
         .cloned();
     // Both at hand: the later one goes. A mark carries a day only, so an event of that day or later wins.
@@ -156,7 +156,9 @@ pub(super) fn history(voice: &Voice, case: &Case, step: &Step) -> Vec<HistoryRow
             round += 1;
         }
     }
-    for submission in case.submissions.iter().filter(|submission| submission.step == step.id) {
+    for submission in
+        case.submissions.iter().filter(|submission| submission.about.step() == Some(step.id.as_str()))
+    {
         let name = voice.text(&format!("draft-{}", submission.kind));
         let marks = [
             (&submission.sent, "history-sent"),

@@ -9,6 +9,7 @@ use crate::Desk;
 use crate::case::Case;
 use crate::commands::certificate_row;
 use crate::forms::{answers_form, outcome_word, overlay};
+use crate::outgoing::{Matter, Outgoing};
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
 use crate::view::{
@@ -22,7 +23,7 @@ use super::recording::{actions, history, undo};
 
 impl Desk {
     pub(crate) fn step(&self, integration: String, step: String) -> Result<StepView, Problem> {
-        self.with(|state| step_view(state, &state.case(&integration)?, &step))
+        self.with(|state| step_view(state, state.case(&integration)?, &step))
     }
 
     pub(crate) fn undo_step(&self, integration: String, step: String) -> Result<(), Problem> {
@@ -41,8 +42,11 @@ impl Desk {
     }
 }
 
-fn step_view(state: &State, case: &Case, id: &str) -> Outcome<StepView> {
+fn step_view(state: &State, case: Case, id: &str) -> Outcome<StepView> {
     let voice = &state.voice;
+    let matter = Matter::Integration(Box::new(case));
+    let Matter::Integration(case) = &matter else { return Err(missing_thing("step")) };
+    let case: &Case = case;
     let progress = case.progress();
     let current = progress.step(id).ok_or_else(|| missing_thing("step"))?;
     let step = current.step;
@@ -54,7 +58,10 @@ fn step_view(state: &State, case: &Case, id: &str) -> Outcome<StepView> {
     let drafts = step
         .drafts
         .iter()
-        .map(|draft| super::submissions::draft_view(state, case, step, draft, current))
+        .map(|draft| {
+            let outgoing = Outgoing::of_step(case, step, draft);
+            super::submissions::draft_view(state, &matter, &outgoing, current.is_open())
+        })
         .collect::<Outcome<Vec<_>>>()?;
     Ok(StepView {
         integration: case.integration.id.to_string(),
@@ -80,13 +87,15 @@ fn step_view(state: &State, case: &Case, id: &str) -> Outcome<StepView> {
         answers,
         certificates: needs(state, case, step)?,
         drafts,
+        follow_up: super::letters::offer(case, current),
+        follow_ups: super::letters::of_step(state, &matter, &step.id)?,
         tests: step.tests.then(|| tests(voice, case)),
         actions: actions(voice, case, current),
         can_undo: case.events.iter().any(|event| event.step == step.id)
             || case
                 .submissions
                 .iter()
-                .any(|submission| submission.step == step.id && submission.sent.is_some()),
+                .any(|submission| submission.is_sent_by(&step.id) && submission.sent.is_some()),
         history: history(voice, case, step),
     })
 }

@@ -1,69 +1,70 @@
-//! A step's drafts: shown, exported, handed over.
+//! What goes out: shown, exported, handed over.
 
 use std::path::Path;
 
 use racord_core::id::SubmissionId;
-use racord_core::integration::{StepProgress, stage};
+use racord_core::integration::stage;
 use racord_core::message::Saying;
-use racord_core::procedure::{Channel, Draft, Step};
-use racord_core::submission::{Export, Missing, Place, Stage, Submission};
+use racord_core::procedure::Channel;
+use racord_core::submission::{Export, Missing, Place, Stage, Subject, Submission};
 use racord_core::words::Language;
 use racord_papers::{Stamp, package, write_package};
 
 use crate::Desk;
-use crate::case::{Case, draft_id};
 use crate::forms::{edited_name, keep};
 use crate::letter::{Letter, elsewhere, letter, packed};
+use crate::outgoing::{Matter, Outgoing};
 use crate::paper::{Paper, missing_place, paper};
 use crate::problem::{Outcome, Trouble, missing_thing};
 use crate::state::State;
-use crate::view::{Action, Copy, DraftView, EditedView, Exported, Fact, MailView, Problem, Tag, Task, Tone};
+use crate::view::{
+    Action, Copy, DraftView, EditedView, Exported, Fact, MailView, OutgoingView, Problem, Said, Tag, Task,
+    Tone,
+};
 
 impl Desk {
     pub(crate) fn set_draft_language(
         &self,
-        integration: String,
+        of: String,
         draft: String,
         language: Language,
     ) -> Result<(), Problem> {
         self.with(|state| {
-            let case = state.case(&integration)?;
-            let (step, draft) = case.draft(&draft)?;
-            let Paper { mut submission, kept, .. } = paper(state, &case, step, draft)?;
-            state.dossier.set_draft_language(&case.integration.id, &draft_id(draft), language)?;
+            let matter = Matter::load(state, &of)?;
+            let outgoing = matter.outgoing(&draft)?;
+            let Paper { mut submission, kept, .. } = paper(state, &matter, &outgoing)?;
+            if let (Some(case), false) = (matter.case(), outgoing.is_letter()) {
+                state.dossier.set_draft_language(&case.integration.id, &outgoing.id(), language)?;
+            }
             // What was exported stays as it was; the next export is in the new language.
-            if kept && submission.sent.is_none() {
+            if (kept || outgoing.is_letter()) && submission.sent.is_none() {
                 submission.language = language;
-                keep(state, &case, draft, &submission, "journal-draft-language", None)?;
+                keep(state, &matter, &outgoing, &submission, "journal-draft-language", None)?;
             }
             Ok(())
         })
     }
 
-    pub(crate) fn export_draft(
-        &self,
-        integration: String,
-        draft: String,
-    ) -> Result<Option<Exported>, Problem> {
+    pub(crate) fn export_draft(&self, of: String, draft: String) -> Result<Option<Exported>, Problem> {
         let title = self.with(|state| {
-            let case = state.case(&integration)?;
-            let (step, draft) = case.draft(&draft)?;
-            packed(state, &case, draft, &paper(state, &case, step, draft)?)?;
+            let matter = Matter::load(state, &of)?;
+            let outgoing = matter.outgoing(&draft)?;
+            packed(state, &matter, &outgoing, &paper(state, &matter, &outgoing)?)?;
             Ok(state.voice.text("dialog-export"))
         })?;
         let Some(folder) = self.setup.host.choose_folder(&title).map_err(|error| self.told(error))? else {
             return Ok(None);
         };
-        self.export_into(&integration, &draft, &folder).map(Some)
+        self.export_into(&of, &draft, &folder).map(Some)
     }
 
     /// Writes the package of a draft into a folder: the same for the window and the command line.
-    pub fn export_into(&self, integration: &str, draft: &str, folder: &Path) -> Result<Exported, Problem> {
+    pub fn export_into(&self, of: &str, draft: &str, folder: &Path) -> Result<Exported, Problem> {
         self.with(|state| {
-            let case = state.case(integration)?;
-            let (step, draft) = case.draft(draft)?;
-            let paper = paper(state, &case, step, draft)?;
-            let package = packed(state, &case, draft, &paper)?;
+            let matter = Matter::load(state, of)?;
+            let outgoing = matter.outgoing(draft)?;
+            let paper = paper(state, &matter, &outgoing)?;
+            let package = packed(state, &matter, &outgoing, &paper)?;
             let file = write_package(folder, &package)?;
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let export = Export {
@@ -76,7 +77,7 @@ impl Desk {
             // A second export of what was sent already is a copy: it changes nothing that is kept.
             if submission.sent.is_none() {
                 submission.mark_exported(export.clone()).map_err(|refused| Trouble::from(refused.said()))?;
-                keep(state, &case, draft, &submission, "journal-submission-exported", None)?;
+                keep(state, &matter, &outgoing, &submission, "journal-submission-exported", None)?;
             }
             Ok(Exported { folder: export.folder, file: name, sha256: package.sha256 })
         })
@@ -84,9 +85,9 @@ impl Desk {
 
     pub(crate) fn open_mail(&self, submission: String) -> Result<(), Problem> {
         let (mail, id) = self.with(|state| {
-            let (case, submission) = found(state, &submission)?;
-            let (step, draft) = case.draft_of(&submission)?;
-            let package = packed(state, &case, draft, &paper(state, &case, step, draft)?)?;
+            let (matter, submission) = found(state, &submission)?;
+            let outgoing = matter.outgoing_of(&submission)?;
+            let package = packed(state, &matter, &outgoing, &paper(state, &matter, &outgoing)?)?;
             let mail = package.mail.ok_or_else(|| missing_thing("mail"))?;
             Ok((mail, submission.id))
         })?;
@@ -108,45 +109,48 @@ impl Desk {
     }
 }
 
-fn found(state: &State, id: &str) -> Outcome<(Case, Submission)> {
+fn found(state: &State, id: &str) -> Outcome<(Matter, Submission)> {
     let id = SubmissionId::parse(id).ok_or_else(|| missing_thing("submission"))?;
     let submission = state.dossier.submission(&id)?.value.ok_or_else(|| missing_thing("submission"))?;
-    Ok((state.case(submission.integration.as_str())?, submission))
+    Ok((Matter::of(state, &submission)?, submission))
 }
 
+/// `open`: it may be sent now.
 pub(super) fn draft_view(
     state: &State,
-    case: &Case,
-    step: &Step,
-    draft: &Draft,
-    progress: &StepProgress,
+    matter: &Matter,
+    outgoing: &Outgoing,
+    open: bool,
 ) -> Outcome<DraftView> {
     let voice = &state.voice;
-    let id = draft_id(draft);
     // A keyring that is locked or gone hides the certificate, not the step.
-    let paper = match paper(state, case, step, draft) {
+    let mut paper = match paper(state, matter, outgoing) {
         Ok(paper) => paper,
-        Err(trouble) => return Ok(closed(state, draft, &id, trouble)),
+        Err(trouble) => return Ok(closed(state, matter, outgoing, trouble)),
     };
-    let letter =
-        match paper.missing.is_empty().then(|| letter(state, case, draft, &paper.content)).transpose() {
-            Ok(letter) => letter,
-            Err(trouble) => return Ok(closed(state, draft, &id, trouble)),
-        };
+    let composed = paper.missing.is_empty().then(|| letter(state, matter, outgoing, &paper.content));
+    let letter = match composed.transpose() {
+        Ok(letter) => letter,
+        Err(trouble) => return Ok(closed(state, matter, outgoing, trouble)),
+    };
+    if paper.submission.sent.is_some() && outgoing.is_letter() {
+        // What became of the matter since takes nothing from a letter that is out.
+        paper.missing.clear();
+    }
     let mut missing: Vec<Task> = paper
         .missing
         .iter()
         .map(|missing| Task {
-            title: voice.say(&in_words_of_the_window(state, case, missing)),
+            title: voice.say(&in_words_of_the_window(state, matter, missing)),
             detail: None,
             tag: None,
-            place: Some(missing_place(state, case, step, draft, &missing.place)),
+            place: Some(missing_place(state, matter, outgoing, &missing.place)),
         })
         .collect();
     let submission = paper.kept.then_some(&paper.submission);
     let sent = paper.submission.sent.is_some();
     let mail = match letter.as_ref().filter(|letter| letter.composed.mail.is_some()) {
-        Some(letter) => mail_view(state, case, draft, &paper, letter)?,
+        Some(letter) => mail_view(state, matter, outgoing, &paper, letter)?,
         None => None,
     };
     let changed = match (submission.and_then(|submission| submission.export.as_ref()), &letter) {
@@ -157,7 +161,7 @@ pub(super) fn draft_view(
         _ => None,
     };
     if let Some(letter) = letter.as_ref().filter(|_| !sent) {
-        let form = edited_name("edited", case, draft, paper.submission.language);
+        let form = edited_name("edited", matter, outgoing, paper.submission.language);
         missing.extend(letter.obstacles().iter().map(|obstacle| Task {
             title: voice.say(obstacle),
             detail: None,
@@ -169,7 +173,7 @@ pub(super) fn draft_view(
         .content
         .answers
         .iter()
-        .filter(|answer| draft.by != Channel::Mail && !answer.value.is_empty())
+        .filter(|answer| outgoing.by != Channel::Mail && !answer.value.is_empty())
         .map(|answer| Fact {
             id: answer.id.clone(),
             label: answer.label.clone(),
@@ -181,30 +185,50 @@ pub(super) fn draft_view(
         })
         .collect();
     Ok(DraftView {
-        title: title(state, draft),
-        by: channel(draft.by).to_owned(),
+        id: outgoing.id(),
+        of: matter.id().to_owned(),
+        title: title(state, outgoing),
+        by: channel(outgoing.by).to_owned(),
         status: Tag { tone: stage_tone(submission), text: stage_words(state, submission) },
         language: paper.submission.language.as_str().to_owned(),
-        findings: Vec::new(),
+        outgoing: (outgoing.by != Channel::Form).then(|| OutgoingView {
+            number: paper.submission.outgoing_number.clone(),
+            form: (!sent).then(|| format!("outgoing/{}/{}", matter.id(), outgoing.id())),
+        }),
+        findings: if sent { Vec::new() } else { doubts(state, outgoing, &paper) },
         mail,
         answers,
-        link: draft.form.clone(),
+        link: outgoing.form.clone(),
         submission: submission.map(|submission| submission.id.to_string()),
         exported: submission
             .and_then(|submission| submission.export.as_ref())
             .map(|export| Path::new(&export.folder).join(&export.file).display().to_string()),
         changed,
-        actions: actions(state, case, draft, submission, progress, missing.is_empty()),
+        actions: actions(state, matter, outgoing, submission, open && missing.is_empty()),
         missing,
-        id,
     })
+}
+
+/// What is to be looked at before a letter goes out: nobody says for certain that it goes to the right place.
+fn doubts(state: &State, outgoing: &Outgoing, paper: &Paper) -> Vec<Said> {
+    if !outgoing.is_letter() || !paper.submission.address.is_empty() || paper.content.address.is_empty() {
+        return Vec::new();
+    }
+    let address = &paper.content.address;
+    let issuer = state.catalogue.issuer().and_then(|issuer| issuer.address.as_ref());
+    let services = state.catalogue.services().filter_map(|service| service.address.as_ref());
+    let certain = issuer.into_iter().chain(services).any(|known| known.is == *address && known.certain);
+    if certain {
+        return Vec::new();
+    }
+    vec![state.voice.said(&Saying::new("letter-address-doubtful").with("address", address))]
 }
 
 /// The mail, and what can be done with its text as long as it wasn't sent.
 fn mail_view(
     state: &State,
-    case: &Case,
-    draft: &Draft,
+    matter: &Matter,
+    outgoing: &Outgoing,
     paper: &Paper,
     letter: &Letter,
 ) -> Outcome<Option<MailView>> {
@@ -214,7 +238,7 @@ fn mail_view(
     let open = paper.submission.sent.is_none();
     let action = |doing: &str| Action {
         label: voice.text(&format!("action-{doing}")),
-        form: edited_name(doing, case, draft, language),
+        form: edited_name(doing, matter, outgoing, language),
         primary: false,
     };
     let edited = letter.edited.as_ref().map(|edited| EditedView {
@@ -226,13 +250,13 @@ fn mail_view(
             (true, false) => vec![action("edited-reset")],
         },
     });
-    let elsewhere = elsewhere(state, case, draft, language)?.into_iter().filter(|_| open);
+    let elsewhere = elsewhere(state, matter, outgoing, language)?.into_iter().filter(|_| open);
     Ok(Some(MailView {
         to: mail.to.clone(),
         subject: mail.subject.clone(),
         text: mail.text.clone(),
-        attachments: mail.attachments.iter().map(|attachment| attachment.name.clone()).collect(),
-        edit: open.then(|| format!("form/{}", edited_name("edited", case, draft, language))),
+        attachments: mail.attachments.iter().map(|attachment| attachment.name().to_owned()).collect(),
+        edit: open.then(|| format!("form/{}", edited_name("edited", matter, outgoing, language))),
         edited,
         elsewhere: elsewhere
             .map(|other| voice.text(&format!("letter-elsewhere-{}", other.as_str())))
@@ -241,9 +265,9 @@ fn mail_view(
 }
 
 /// A question is named as the form on the screen names it, whatever the language of the paper.
-fn in_words_of_the_window(state: &State, case: &Case, missing: &Missing) -> Saying {
+fn in_words_of_the_window(state: &State, matter: &Matter, missing: &Missing) -> Saying {
     match &missing.place {
-        Place::Answer(id) => match case.procedure.field(id) {
+        Place::Answer(id) => match matter.case().and_then(|case| case.procedure.field(id)) {
             Some(field) => {
                 Saying::new("missing-answer").with("question", state.voice.pick(&field.label).to_owned())
             }
@@ -253,19 +277,21 @@ fn in_words_of_the_window(state: &State, case: &Case, missing: &Missing) -> Sayi
     }
 }
 
-fn closed(state: &State, draft: &Draft, id: &str, trouble: Trouble) -> DraftView {
+fn closed(state: &State, matter: &Matter, outgoing: &Outgoing, trouble: Trouble) -> DraftView {
     let problem = trouble.tell(&state.voice);
     DraftView {
-        id: id.to_owned(),
-        title: title(state, draft),
-        by: channel(draft.by).to_owned(),
+        id: outgoing.id(),
+        of: matter.id().to_owned(),
+        title: title(state, outgoing),
+        outgoing: None,
+        by: channel(outgoing.by).to_owned(),
         status: state.voice.tag(Tone::Warn, "draft-closed"),
         language: Language::default().as_str().to_owned(),
         missing: Vec::new(),
-        findings: vec![crate::view::Said { code: problem.code, message: problem.message }],
+        findings: vec![Said { code: problem.code, message: problem.message }],
         mail: None,
         answers: Vec::new(),
-        link: draft.form.clone(),
+        link: outgoing.form.clone(),
         submission: None,
         exported: None,
         changed: None,
@@ -273,12 +299,18 @@ fn closed(state: &State, draft: &Draft, id: &str, trouble: Trouble) -> DraftView
     }
 }
 
-fn title(state: &State, draft: &Draft) -> String {
-    let kind = state.voice.text(&format!("draft-{}", draft.kind));
-    match draft.environment {
-        Some(environment) => format!("{kind} · {}", state.voice.environment(environment)),
-        None => kind,
+/// What it is, for which environment, and which of a series.
+pub(super) fn title(state: &State, outgoing: &Outgoing) -> String {
+    let mut parts = vec![state.voice.text(&format!("draft-{}", outgoing.kind))];
+    parts.extend(outgoing.environment.map(|environment| state.voice.environment(environment)));
+    if let Subject::System { recipient, .. } = &outgoing.about
+        && !recipient.is_empty()
+    {
+        parts.push(recipient.clone());
     }
+    let number = outgoing.number.filter(|number| *number > 1);
+    parts.extend(number.map(|number| state.voice.with("draft-number", "number", number)));
+    parts.join(" · ")
 }
 
 fn channel(by: Channel) -> &'static str {
@@ -303,41 +335,42 @@ pub(super) fn stage_tone(submission: Option<&Submission>) -> Tone {
     }
 }
 
-/// What the officer can say of this submission now.
-fn actions(
+/// What the officer can say of this submission now. `ready`: it lacks nothing and may be sent.
+pub(super) fn actions(
     state: &State,
-    case: &Case,
-    draft: &Draft,
+    matter: &Matter,
+    outgoing: &Outgoing,
     submission: Option<&Submission>,
-    progress: &StepProgress,
-    complete: bool,
+    ready: bool,
 ) -> Vec<Action> {
     let action = |code: &str, word: &str, primary: bool| Action {
         label: state.voice.text(code),
-        form: format!("mark-{word}/{}/{}", case.integration.id, draft_id(draft)),
+        form: format!("mark-{word}/{}/{}", matter.id(), outgoing.id()),
         primary,
     };
-    let sent_words = match draft.by {
+    let sent_words = match outgoing.by {
         Channel::Form => "action-sent-form",
         Channel::Mail => "action-sent-mail",
         Channel::Paper => "action-sent-paper",
     };
-    match submission.map_or(Stage::Drafted, Submission::stage) {
-        Stage::Drafted if draft.by == Channel::Mail => Vec::new(),
+    let (received, answered) = if outgoing.is_letter() {
+        ("action-letter-received", "action-letter-answered")
+    } else {
+        ("action-received", "action-answered")
+    };
+    let mut open = match submission.map_or(Stage::Drafted, Submission::stage) {
+        Stage::Drafted if outgoing.by == Channel::Mail => Vec::new(),
         // Paper goes out in the turns of the step itself.
-        Stage::Drafted | Stage::Exported if draft.by == Channel::Paper => Vec::new(),
-        Stage::Drafted | Stage::Exported if progress.is_open() && complete => {
-            vec![action(sent_words, "sent", true)]
-        }
+        Stage::Drafted | Stage::Exported if outgoing.by == Channel::Paper => Vec::new(),
+        Stage::Drafted | Stage::Exported if ready => return vec![action(sent_words, "sent", true)],
         Stage::Drafted | Stage::Exported => Vec::new(),
-        Stage::Sent => vec![
-            action("action-received", "received", true),
-            action("action-answered", "answered", false),
-            action("action-returned", "returned", false),
-        ],
-        Stage::Received => {
-            vec![action("action-answered", "answered", false), action("action-returned", "returned", false)]
-        }
+        Stage::Sent => vec![action(received, "received", true), action(answered, "answered", false)],
+        Stage::Received => vec![action(answered, "answered", false)],
         Stage::Answered | Stage::Returned => Vec::new(),
+    };
+    // A letter of the institution's own is answered, not sent back for changes.
+    if !open.is_empty() && !outgoing.is_letter() {
+        open.push(action("action-returned", "returned", false));
     }
+    open
 }

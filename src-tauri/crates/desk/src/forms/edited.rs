@@ -1,13 +1,12 @@
 //! The text of a mail, changed by hand: saved, kept as it is, reset.
 
 use racord_core::message::Saying;
-use racord_core::procedure::{Draft, Step};
 use racord_core::words::Language;
-use racord_dossier::{Change, DossierError, EditedText, Entry};
+use racord_dossier::{Change, DossierError, EditedText};
 
 use super::build::{FormBuilder, Typed};
-use crate::case::{Case, draft_id};
 use crate::letter::{Letter, letter};
+use crate::outgoing::{Matter, Outgoing};
 use crate::paper::{Paper, paper_in};
 use crate::problem::{Check, Outcome, missing_thing};
 use crate::state::State;
@@ -33,20 +32,20 @@ impl Doing {
 }
 
 /// The form's name, for one draft in one language.
-pub(crate) fn name(doing: &str, case: &Case, draft: &Draft, language: Language) -> String {
-    format!("{doing}/{}/{}/{}", case.integration.id, draft_id(draft), language.as_str())
+pub(crate) fn name(doing: &str, matter: &Matter, outgoing: &Outgoing, language: Language) -> String {
+    format!("{doing}/{}/{}/{}", matter.id(), outgoing.id(), language.as_str())
 }
 
 pub(super) fn edited_form(
     state: &State,
     name: &str,
     doing: Doing,
-    (integration, draft, language): (&str, &str, &str),
+    (of, draft, language): (&str, &str, &str),
 ) -> Outcome<Form> {
-    let case = state.case(integration)?;
-    let (step, draft) = case.draft(draft)?;
-    let open = Open::of(state, &case, step, draft, language)?;
-    let form = FormBuilder::new(&state.voice, doing.area(), name, &case.step_place(step));
+    let matter = Matter::load(state, of)?;
+    let outgoing = matter.outgoing(draft)?;
+    let open = Open::of(state, &matter, &outgoing, language)?;
+    let form = FormBuilder::new(&state.voice, doing.area(), name, &outgoing.place());
     Ok(match doing {
         Doing::Edit => form.field("text", FieldKind::LongText, open.letter.text()).finish(),
         Doing::Keep | Doing::Reset => form.finish(),
@@ -56,17 +55,17 @@ pub(super) fn edited_form(
 pub(super) fn save_edited(
     state: &mut State,
     doing: Doing,
-    (integration, draft, language): (&str, &str, &str),
+    (of, draft, language): (&str, &str, &str),
     typed: &Typed,
     confirmed: &[String],
 ) -> Outcome<Saved> {
-    let case = state.case(integration)?;
-    let (step, draft) = case.draft(draft)?;
-    let open = Open::of(state, &case, step, draft, language)?;
+    let matter = Matter::load(state, of)?;
+    let outgoing = matter.outgoing(draft)?;
+    let open = Open::of(state, &matter, &outgoing, language)?;
     match doing {
-        Doing::Edit => save(state, &case, (step, draft), &open, typed, confirmed),
-        Doing::Keep => keep(state, &case, (step, draft), &open),
-        Doing::Reset => reset(state, &case, (step, draft), &open),
+        Doing::Edit => save(state, &matter, &outgoing, &open, typed, confirmed),
+        Doing::Keep => keep(state, &matter, &outgoing, &open),
+        Doing::Reset => reset(state, &matter, &outgoing, &open),
     }
 }
 
@@ -77,13 +76,13 @@ struct Open {
 }
 
 impl Open {
-    fn of(state: &State, case: &Case, step: &Step, draft: &Draft, language: &str) -> Outcome<Open> {
+    fn of(state: &State, matter: &Matter, outgoing: &Outgoing, language: &str) -> Outcome<Open> {
         let language = Language::parse(language).ok_or_else(|| missing_thing("form"))?;
-        let paper = paper_in(state, case, step, draft, language)?;
+        let paper = paper_in(state, matter, outgoing, language)?;
         if paper.submission.sent.is_some() {
             return Err(Saying::new("letter-sent").into());
         }
-        let letter = letter(state, case, draft, &paper.content)?;
+        let letter = letter(state, matter, outgoing, &paper.content)?;
         if letter.composed.mail.is_none() {
             return Err(missing_thing("mail"));
         }
@@ -105,8 +104,8 @@ impl Open {
 
 fn save(
     state: &mut State,
-    case: &Case,
-    (step, draft): (&Step, &Draft),
+    matter: &Matter,
+    outgoing: &Outgoing,
     open: &Open,
     typed: &Typed,
     confirmed: &[String],
@@ -115,19 +114,19 @@ fn save(
     let mut check = Check::new(&state.voice, confirmed);
     check.all("text", examined.remarks);
     check.finish()?;
-    let place = case.step_place(step);
+    let place = outgoing.place();
     if examined.text == open.letter.program() {
         if open.letter.edited.is_some() {
-            forget(state, case, draft, open)?;
+            forget(state, matter, outgoing, open)?;
         }
         return Ok(state.saved(place, "saved-edited-same"));
     }
     let edited = open.of_today(&examined.text);
-    put(state, case, draft, open, &edited)?;
+    put(state, matter, outgoing, open, &edited)?;
     Ok(state.saved(place, "saved-edited"))
 }
 
-fn keep(state: &mut State, case: &Case, (step, draft): (&Step, &Draft), open: &Open) -> Outcome<Saved> {
+fn keep(state: &mut State, matter: &Matter, outgoing: &Outgoing, open: &Open) -> Outcome<Saved> {
     if open.letter.edited.is_none() {
         return Err(missing_thing("form"));
     }
@@ -135,43 +134,40 @@ fn keep(state: &mut State, case: &Case, (step, draft): (&Step, &Draft), open: &O
     if let Some(refused) = examined.remarks.into_iter().find(|remark| !remark.warning) {
         return Err(refused.saying.into());
     }
-    put(state, case, draft, open, &open.of_today(&examined.text))?;
-    Ok(state.saved(case.step_place(step), "saved-edited-keep"))
+    put(state, matter, outgoing, open, &open.of_today(&examined.text))?;
+    Ok(state.saved(outgoing.place(), "saved-edited-keep"))
 }
 
 /// The text that is given up stays as typed in the form: whoever opens the form again finds it there.
-fn reset(state: &mut State, case: &Case, (step, draft): (&Step, &Draft), open: &Open) -> Outcome<Saved> {
+fn reset(state: &mut State, matter: &Matter, outgoing: &Outgoing, open: &Open) -> Outcome<Saved> {
     if open.letter.edited.is_none() {
         return Err(missing_thing("form"));
     }
     let values: Values = [("text".to_owned(), open.letter.text().to_owned())].into();
-    state.dossier.keep_typed(&name("edited", case, draft, open.language()), &values)?;
-    forget(state, case, draft, open)?;
-    Ok(state.saved(case.step_place(step), "saved-edited-reset"))
+    state.dossier.keep_typed(&name("edited", matter, outgoing, open.language()), &values)?;
+    forget(state, matter, outgoing, open)?;
+    Ok(state.saved(outgoing.place(), "saved-edited-reset"))
 }
 
-fn put(state: &State, case: &Case, draft: &Draft, open: &Open, edited: &EditedText) -> Outcome<()> {
-    change(state, case, draft, "journal-draft-edited", |change| {
-        change.put_edited_text(&case.integration.id, &draft_id(draft), open.language(), edited)
+fn put(state: &State, matter: &Matter, outgoing: &Outgoing, open: &Open, edited: &EditedText) -> Outcome<()> {
+    change(state, matter, outgoing, "journal-draft-edited", |change| {
+        change.put_edited_text(matter.draft_of(), &outgoing.id(), open.language(), edited)
     })
 }
 
-fn forget(state: &State, case: &Case, draft: &Draft, open: &Open) -> Outcome<()> {
-    change(state, case, draft, "journal-draft-reset", |change| {
-        change.remove_edited_text(&case.integration.id, &draft_id(draft), open.language())
+fn forget(state: &State, matter: &Matter, outgoing: &Outgoing, open: &Open) -> Outcome<()> {
+    change(state, matter, outgoing, "journal-draft-reset", |change| {
+        change.remove_edited_text(matter.draft_of(), &outgoing.id(), open.language())
     })
 }
 
 fn change(
     state: &State,
-    case: &Case,
-    draft: &Draft,
+    matter: &Matter,
+    outgoing: &Outgoing,
     code: &str,
     work: impl FnOnce(&Change<'_>) -> Result<(), DossierError>,
 ) -> Outcome<()> {
-    let entry = Entry::new(code)
-        .about_integration(&case.integration.id)
-        .text("service", &case.procedure.name)
-        .text("draft", &draft_id(draft));
+    let entry = matter.entry(code).text("draft", &outgoing.id());
     Ok(state.dossier.change(state.voice.now, entry, work)?)
 }

@@ -30,10 +30,11 @@ enum Name<'a> {
     Answers { integration: &'a str, step: &'a str },
     Begun { integration: &'a str, step: &'a str },
     Connected,
-    Edited { doing: Doing, integration: &'a str, draft: &'a str, language: &'a str },
+    Edited { doing: Doing, of: &'a str, draft: &'a str, language: &'a str },
     Hold { ticket: &'a str, index: &'a str },
     Institution(Option<InstitutionId>),
-    Mark { word: Word, integration: &'a str, draft: &'a str },
+    Mark { word: Word, of: &'a str, draft: &'a str },
+    Outgoing { of: &'a str, draft: &'a str },
     Override { integration: &'a str, step: &'a str },
     Reattach(CertificateId),
     Registration { id: CertificateId, service: Option<&'a str> },
@@ -49,27 +50,23 @@ enum Name<'a> {
 impl<'a> Name<'a> {
     fn parse(name: &'a str) -> Outcome<Name<'a>> {
         let parts: Vec<&str> = name.split('/').collect();
-        let edited =
-            |doing, integration, draft, language| Some(Name::Edited { doing, integration, draft, language });
-        let mark = |word, integration, draft| Some(Name::Mark { word, integration, draft });
+        let edited = |doing, of, draft, language| Some(Name::Edited { doing, of, draft, language });
+        let mark = |word, of, draft| Some(Name::Mark { word, of, draft });
         match parts.as_slice() {
             ["answers", integration, step] => Some(Name::Answers { integration, step }),
             ["begun", integration, step] => Some(Name::Begun { integration, step }),
             ["connected", "new"] => Some(Name::Connected),
-            ["edited", integration, draft, language] => edited(Doing::Edit, integration, draft, language),
-            ["edited-keep", integration, draft, language] => {
-                edited(Doing::Keep, integration, draft, language)
-            }
-            ["edited-reset", integration, draft, language] => {
-                edited(Doing::Reset, integration, draft, language)
-            }
+            ["edited", of, draft, language] => edited(Doing::Edit, of, draft, language),
+            ["edited-keep", of, draft, language] => edited(Doing::Keep, of, draft, language),
+            ["edited-reset", of, draft, language] => edited(Doing::Reset, of, draft, language),
             ["hold", ticket, index] => Some(Name::Hold { ticket, index }),
             ["institution", "new"] => Some(Name::Institution(None)),
             ["institution", id] => InstitutionId::parse(id).map(|id| Name::Institution(Some(id))),
-            ["mark-answered", integration, draft] => mark(Word::Answered, integration, draft),
-            ["mark-received", integration, draft] => mark(Word::Received, integration, draft),
-            ["mark-returned", integration, draft] => mark(Word::Returned, integration, draft),
-            ["mark-sent", integration, draft] => mark(Word::Sent, integration, draft),
+            ["mark-answered", of, draft] => mark(Word::Answered, of, draft),
+            ["mark-received", of, draft] => mark(Word::Received, of, draft),
+            ["mark-returned", of, draft] => mark(Word::Returned, of, draft),
+            ["mark-sent", of, draft] => mark(Word::Sent, of, draft),
+            ["outgoing", of, draft] => Some(Name::Outgoing { of, draft }),
             ["override", integration, step] => Some(Name::Override { integration, step }),
             ["reattach", id] => CertificateId::parse(id).map(Name::Reattach),
             ["registration", id] => {
@@ -108,14 +105,13 @@ pub(crate) fn form(state: &State, name: &str) -> Outcome<Form> {
             steps::begun_form(voice, name, &case, case.step(step)?)
         }
         Name::Connected => connected::connected_form(state, name)?,
-        Name::Edited { doing, integration, draft, language } => {
-            edited::edited_form(state, name, doing, (integration, draft, language))?
+        Name::Edited { doing, of, draft, language } => {
+            edited::edited_form(state, name, doing, (of, draft, language))?
         }
         Name::Hold { ticket, index } => certificates::hold_form(state, name, ticket, index)?,
         Name::Institution(id) => profile::institution_form(state, name, id.as_ref())?,
-        Name::Mark { word, integration, draft } => {
-            sendings::mark_form(voice, name, &state.case(integration)?, draft, word)?
-        }
+        Name::Mark { word, of, draft } => sendings::mark_form(state, name, of, draft, word)?,
+        Name::Outgoing { of, draft } => sendings::outgoing_form(state, name, of, draft)?,
         Name::Override { integration, step } => {
             let case = state.case(integration)?;
             steps::override_form(voice, name, &case, case.step(step)?)
@@ -153,15 +149,13 @@ pub(crate) fn save(state: &mut State, name: &str, values: &Values, confirmed: &[
             steps::save_event(state, &case, case.step(step)?, StepEventKind::Begun, &typed, confirmed)?
         }
         Name::Connected => connected::save_connected(state, &typed, confirmed)?,
-        Name::Edited { doing, integration, draft, language } => {
-            edited::save_edited(state, doing, (integration, draft, language), &typed, confirmed)?
+        Name::Edited { doing, of, draft, language } => {
+            edited::save_edited(state, doing, (of, draft, language), &typed, confirmed)?
         }
         Name::Hold { ticket, index } => certificates::save_hold(state, ticket, index, &typed, confirmed)?,
         Name::Institution(id) => profile::save_institution(state, id.as_ref(), &typed, confirmed)?,
-        Name::Mark { word, integration, draft } => {
-            let case = state.case(integration)?;
-            sendings::save_mark(state, &case, draft, word, &typed, confirmed)?
-        }
+        Name::Mark { word, of, draft } => sendings::save_mark(state, of, draft, word, &typed, confirmed)?,
+        Name::Outgoing { of, draft } => sendings::save_outgoing(state, of, draft, &typed, confirmed)?,
         Name::Override { integration, step } => {
             let case = state.case(integration)?;
             let kind = StepEventKind::Overridden { requirement: SECURITY_TESTS.to_owned() };

@@ -4,17 +4,18 @@ use chrono::NaiveDate;
 
 use racord_core::custody::Registration;
 use racord_core::message::Saying;
-use racord_core::procedure::{Channel, Draft, Step};
+use racord_core::procedure::{Channel, Step};
 use racord_core::submission::{Mark, Stage, StageError, Submission};
 use racord_dossier::Entry;
 
 use super::build::{FormBuilder, Typed};
-use crate::case::{Case, draft_id};
+use crate::case::Case;
+use crate::outgoing::{Matter, Outgoing};
 use crate::paper::{Paper, paper};
 use crate::problem::{Check, Outcome, missing_thing};
 use crate::state::State;
 use crate::view::{FieldKind, Form, Saved};
-use crate::voice::{Voice, day_in_moldova};
+use crate::voice::day_in_moldova;
 
 /// A word of the officer about a submission.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -54,56 +55,117 @@ impl Word {
     }
 }
 
-pub(super) fn mark_form(voice: &Voice, name: &str, case: &Case, draft: &str, word: Word) -> Outcome<Form> {
-    let (step, _) = case.draft(draft)?;
-    let form = FormBuilder::new(voice, word.area(), name, &case.step_place(step)).field(
+pub(super) fn mark_form(state: &State, name: &str, of: &str, draft: &str, word: Word) -> Outcome<Form> {
+    let voice = &state.voice;
+    let matter = Matter::load(state, of)?;
+    let outgoing = matter.outgoing(draft)?;
+    let mut form = FormBuilder::new(voice, word.area(), name, &outgoing.place()).field(
         "on",
         FieldKind::Date,
         voice.today().to_string(),
     );
-    Ok(match word {
+    let letter = format!("form-{}-letter", word.area());
+    if outgoing.is_letter() && voice.has(&letter) {
+        form = form.title(voice.text(&letter));
+    }
+    let mut form = match word {
         Word::Returned => form.field("note", FieldKind::LongText, ""),
         _ => form.optional("note", FieldKind::LongText, ""),
     }
-    .finish())
+    .finish();
+    if outgoing.is_letter() {
+        // It speaks of the steps of a procedure.
+        form.intro = None;
+    }
+    Ok(form)
 }
 
 pub(super) fn save_mark(
     state: &mut State,
-    case: &Case,
+    of: &str,
     draft: &str,
     word: Word,
     typed: &Typed,
     confirmed: &[String],
 ) -> Outcome<Saved> {
-    let (step, draft) = case.draft(draft)?;
-    let Paper { mut submission, missing, .. } = paper(state, case, step, draft)?;
+    let matter = Matter::load(state, of)?;
+    let outgoing = matter.outgoing(draft)?;
+    let today = state.voice.today();
+    let Paper { mut submission, missing, .. } = paper(state, &matter, &outgoing)?;
     let mut check = Check::new(&state.voice, confirmed);
     let on = check.date(typed, "on");
     if word == Word::Returned {
         check.required(typed, "note");
     }
-    if word == Word::Sent && !missing.is_empty() && draft.by == Channel::Form {
+    if word == Word::Sent && !missing.is_empty() && outgoing.by == Channel::Form {
         check.error("on", &Saying::new("form-still-missing").with("count", missing.len()));
     }
     if let Some(on) = on {
         let mark = Mark { on, note: typed.text("note").to_owned() };
-        if let Err(refused) = apply(&mut submission, draft, word, mark, case.today) {
+        if let Err(refused) = apply(&mut submission, outgoing.by, word, mark, today) {
             check.error("on", &refused.said());
         }
     }
     check.finish()?;
     let Some(on) = on else { return Err(missing_thing("submission")) };
-    keep(state, case, draft, &submission, word.journal(), Some(on))?;
-    if word == Word::Received || word == Word::Answered {
+    keep(state, &matter, &outgoing, &submission, word.journal(), Some(on))?;
+    if let (Word::Received | Word::Answered, Matter::Integration(case)) = (word, &matter) {
         register(state, case, &submission, on)?;
     }
-    Ok(state.saved(case.step_place(step), &format!("saved-{}", word.code())))
+    Ok(state.saved(outgoing.place(), &format!("saved-{}", word.code())))
+}
+
+/// The longest number that a register gives, with room for a prefix.
+const LONGEST_NUMBER: usize = 60;
+
+pub(super) fn outgoing_form(state: &State, name: &str, of: &str, draft: &str) -> Outcome<Form> {
+    let matter = Matter::load(state, of)?;
+    let outgoing = matter.outgoing(draft)?;
+    let Paper { submission, .. } = paper(state, &matter, &outgoing)?;
+    let form = FormBuilder::new(&state.voice, "outgoing", name, &outgoing.place()).optional(
+        "number",
+        FieldKind::Text,
+        &submission.outgoing_number,
+    );
+    Ok(if outgoing.is_letter() {
+        form.optional("address", FieldKind::Email, &submission.address).finish()
+    } else {
+        form.finish()
+    })
+}
+
+/// Under which number it goes out, and where to.
+pub(super) fn save_outgoing(
+    state: &mut State,
+    of: &str,
+    draft: &str,
+    typed: &Typed,
+    confirmed: &[String],
+) -> Outcome<Saved> {
+    let matter = Matter::load(state, of)?;
+    let outgoing = matter.outgoing(draft)?;
+    let Paper { mut submission, .. } = paper(state, &matter, &outgoing)?;
+    if submission.sent.is_some() {
+        return Err(Saying::new("letter-sent").into());
+    }
+    let mut check = Check::new(&state.voice, confirmed);
+    let (number, address) = (typed.text("number"), typed.text("address"));
+    if number.chars().count() > LONGEST_NUMBER {
+        check.error("number", &Saying::new("outgoing-number-long").with("limit", LONGEST_NUMBER));
+    }
+    if !address.is_empty() {
+        check.all("address", racord_core::answer::check_email(address));
+    }
+    check.finish()?;
+    number.clone_into(&mut submission.outgoing_number);
+    address.clone_into(&mut submission.address);
+    keep(state, &matter, &outgoing, &submission, "journal-submission-numbered", None)?;
+    Ok(state.saved(outgoing.place(), "saved-outgoing"))
 }
 
 fn apply(
     submission: &mut Submission,
-    draft: &Draft,
+    by: Channel,
     word: Word,
     mark: Mark,
     today: NaiveDate,
@@ -114,24 +176,23 @@ fn apply(
         Word::Returned => submission.mark_returned(mark, today),
         Word::Sent => {
             let exported = submission.export.as_ref().map(|export| day_in_moldova(export.at));
-            submission.mark_sent(draft.by, mark, exported, today)
+            submission.mark_sent(by, mark, exported, today)
         }
     }
 }
 
 pub(crate) fn keep(
     state: &mut State,
-    case: &Case,
-    draft: &Draft,
+    matter: &Matter,
+    outgoing: &Outgoing,
     submission: &Submission,
     code: &str,
     on: Option<NaiveDate>,
 ) -> Outcome<()> {
-    let entry = Entry::new(code)
+    let entry = matter
+        .entry(code)
         .about_submission(&submission.id)
-        .about_integration(&case.integration.id)
-        .text("service", &case.procedure.name)
-        .text("draft", &draft_id(draft))
+        .text("draft", &outgoing.id())
         .with("date", on.unwrap_or_else(|| state.voice.today()));
     state.dossier.change(state.voice.now, entry, |change| change.put_submission(submission))?;
     Ok(())
@@ -168,21 +229,26 @@ fn register(state: &mut State, case: &Case, submission: &Submission, since: Naiv
 }
 
 /// A turn of MEGA on `step` is over: what was sent for it in the steps before has arrived, by that day at the latest.
-pub(super) fn arrived(state: &mut State, case: &Case, step: &Step, on: NaiveDate) -> Outcome<()> {
-    let sent: Vec<Submission> = case
+pub(super) fn arrived(state: &mut State, of: &Case, step: &Step, on: NaiveDate) -> Outcome<()> {
+    let matter = Matter::load(state, of.integration.id.as_str())?;
+    let Matter::Integration(case) = &matter else { return Ok(()) };
+    let sends = |submission: &Submission| {
+        submission.is_sent_by(&step.id) || step.after.iter().any(|step| submission.is_sent_by(step))
+    };
+    let sent: Vec<Submission> = of
         .submissions
         .iter()
-        .filter(|submission| submission.step == step.id || step.after.contains(&submission.step))
+        .filter(|submission| sends(submission))
         .filter(|submission| matches!(submission.stage(), Stage::Sent | Stage::Received | Stage::Answered))
         .cloned()
         .collect();
     for mut submission in sent {
         register(state, case, &submission, on)?;
         if submission.stage() == Stage::Sent
-            && submission.mark_received(Mark { on, note: String::new() }, case.today).is_ok()
+            && submission.mark_received(Mark { on, note: String::new() }, of.today).is_ok()
         {
-            let (_, draft) = case.draft_of(&submission)?;
-            keep(state, case, draft, &submission, Word::Received.journal(), Some(on))?;
+            let outgoing = matter.outgoing_of(&submission)?;
+            keep(state, &matter, &outgoing, &submission, Word::Received.journal(), Some(on))?;
         }
     }
     Ok(())

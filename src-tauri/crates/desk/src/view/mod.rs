@@ -1,7 +1,7 @@
 //! What the window shows, ready to be shown: sentences are in the officer's language, days are written out.
 //!
 //! A *place* is where a click leads: `todo`, `institution/ID`, `system/ID`, `integration/ID`,
-//! `integration/ID/STEP`, `certificates`, `certificate/ID`, `sendings`, `settings`, `backup`, `restore`, `lost`,
+//! `integration/ID/STEP`, `letter/ID/DRAFT`, `certificates`, `certificate/ID`, `sendings`, `settings`, `backup`, `restore`, `lost`,
 //! `form/NAME`.
 
 use std::collections::BTreeMap;

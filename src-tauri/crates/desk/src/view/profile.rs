@@ -25,6 +25,8 @@ pub struct SystemView {
     pub facts: Vec<Fact>,
     pub certificates: Vec<CertificateRow>,
     pub integrations: Vec<Task>,
+    /// Letters about the system, written or to be written.
+    pub letters: Vec<Task>,
     /// Services that can still be connected.
     pub connectable: Vec<Connectable>,
     pub journal: Vec<JournalRow>,

@@ -3,18 +3,22 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::base::{Action, Day, Fact, Said, Tag, Task};
+use super::base::{Action, Day, Fact, NavigationItem, Said, Tag, Task};
 
-/// A submission of a step, as far as it got.
+/// A submission, as far as it got.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 pub struct DraftView {
     /// `certificate.test`, `connection-form`
     pub id: String,
+    /// Identifier of the integration or system that it is about.
+    pub of: String,
     pub title: String,
     /// `mail`, `form` or `paper`
     pub by: String,
     pub status: Tag,
     pub language: String,
+    /// Its number in the institution's own register; none for an online form.
+    pub outgoing: Option<OutgoingView>,
     /// What is still missing, each with the place where it is entered. Nothing is exported before it's empty.
     pub missing: Vec<Task>,
     /// What stands against sending it, or is worth knowing.
@@ -30,6 +34,27 @@ pub struct DraftView {
     /// Data changed after the export; what.
     pub changed: Option<String>,
     pub actions: Vec<Action>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct OutgoingView {
+    /// Empty: none.
+    pub number: String,
+    /// The form that changes it; none once it was sent.
+    pub form: Option<String>,
+}
+
+/// A letter that no step sends, on a page of its own.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct LetterView {
+    /// Where it belongs, from the outside in.
+    pub within: Vec<NavigationItem>,
+    pub title: String,
+    /// What it is for, in two sentences.
+    pub what: String,
+    pub draft: DraftView,
+    /// The last word about it can be taken back.
+    pub can_undo: bool,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::base::{Action, Day, Fact, NavigationItem, Said, SourceView, Tag};
+use super::base::{Action, Day, Fact, NavigationItem, Said, SourceView, Tag, Task};
 use super::certificate::CertificateRow;
 use super::form::Form;
 use super::sending::DraftView;
@@ -72,10 +72,21 @@ pub struct StepView {
     /// Certificates that this step sends or needs, one for each environment.
     pub certificates: Vec<CertificateNeedView>,
     pub drafts: Vec<DraftView>,
+    /// A follow-up that can be written while somebody outside is waited for.
+    pub follow_up: Option<FollowUpView>,
+    /// Follow-ups that were begun or sent.
+    pub follow_ups: Vec<Task>,
     pub tests: Option<TestsView>,
     pub actions: Vec<Action>,
     pub can_undo: bool,
     pub history: Vec<HistoryRow>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct FollowUpView {
+    pub place: String,
+    /// The term has passed.
+    pub overdue: bool,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]

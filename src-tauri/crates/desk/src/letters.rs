@@ -1,0 +1,164 @@
+//! What letters say that no step sends: a follow-up, a renewal, a question to STISC.
+
+use racord_core::integration::Waiting;
+use racord_core::message::Messages;
+use racord_core::procedure::{Mark, Service};
+use racord_core::submission::{
+    Awaited, Content, Origin, Part, Recipient, Renewed, SentBefore, Subject, Submission, TermFacts, Told,
+    kind,
+};
+use racord_core::words::{Language, Turn};
+
+use crate::case::Case;
+use crate::outgoing::{Holder, Outgoing, address};
+use crate::paper::{facts, origin};
+use crate::problem::Outcome;
+use crate::state::State;
+
+/// What is waited for, and whom the letter goes to.
+pub(crate) fn follow_up(
+    state: &State,
+    case: &Case,
+    outgoing: &Outgoing,
+    submission: &Submission,
+    messages: &Messages,
+    content: &mut Content,
+) {
+    let Subject::Waiting { step, turn, .. } = &outgoing.about else { return };
+    let Ok(step) = case.step(step) else { return };
+    let stisc = step.turns.iter().any(|known| known.id == *turn && known.who == Turn::Stisc);
+    if stisc {
+        to_issuer(state, content);
+    }
+    // What went out says what was known then.
+    let at = submission.sent.as_ref().and(submission.export.as_ref()).map(|export| export.at);
+    let language = content.language;
+    let source = |id: &str| case.procedure.source(id).map(|source| origin(source, language));
+    let read = |waiting: &Waiting<'_>| {
+        (waiting.turn.id == *turn).then(|| Awaited {
+            number: waiting.number,
+            step: waiting.step.title.in_language(language).to_owned(),
+            certificate: stisc,
+            since: waiting.since,
+            term: waiting.due.as_ref().zip(waiting.step.term.as_ref()).and_then(|(due, term)| {
+                Some(TermFacts {
+                    working_days: due.of,
+                    from: due.from,
+                    until: due.date,
+                    exact: due.exact,
+                    passed: due.passed,
+                    source: source(&term.source)?,
+                })
+            }),
+            sent: waiting.sent.iter().filter_map(|sent| before(sent, messages)).collect(),
+            earlier: Vec::new(),
+        })
+    };
+    content.awaited = case.waiting(&step.id, at, read).flatten().map(|awaited| {
+        let mut earlier: Vec<&Submission> = case
+            .submissions
+            .iter()
+            .filter(|one| one.about == outgoing.about && one.kind == outgoing.kind)
+            .filter(|one| one.round < submission.round)
+            .collect();
+        earlier.sort_by_key(|one| one.round);
+        Awaited { earlier: earlier.into_iter().filter_map(|one| before(one, messages)).collect(), ..awaited }
+    });
+    let term = content.awaited.as_ref().and_then(|awaited| awaited.term.as_ref());
+    let sources: Vec<Origin> =
+        [source(&step.source), term.map(|term| term.source.clone())].into_iter().flatten().collect();
+    sources.into_iter().for_each(|source| add(&mut content.sources, source));
+}
+
+/// A renewal or a question: whom it goes to, and what it says of the system's certificates.
+pub(crate) fn about_system(
+    state: &State,
+    holder: &Holder,
+    about: &Subject,
+    outgoing: &Outgoing,
+    content: &mut Content,
+) -> Outcome<()> {
+    let Some(kind) = kind(&outgoing.kind) else { return Ok(()) };
+    let language = content.language;
+    if kind.to == Recipient::Issuer {
+        to_issuer(state, content);
+    } else if let Some(procedure) = state.catalogue.procedures().next() {
+        content.agency = procedure.agency.in_language(language).to_owned();
+        content.address.clone_from(&procedure.address);
+    }
+    let Some(environment) = outgoing.environment else { return Ok(()) };
+    let (old, new) = holder.renewal(environment);
+    if let (true, Subject::System { recipient, .. }) = (kind.needs(Part::Renewed), about) {
+        content.address.clone_from(recipient);
+        let services: Vec<String> = holder.to_tell(environment);
+        let services: Vec<&String> =
+            services.iter().filter(|service| address(state, service) == *recipient).collect();
+        let told: Vec<Told> = services.iter().map(|service| told(state, service)).collect();
+        content.service = told.iter().map(|told| told.name.as_str()).collect::<Vec<_>>().join(", ");
+        for service in services.iter().filter_map(|service| state.catalogue.service(service)) {
+            origins(service, language).into_iter().for_each(|source| add(&mut content.sources, source));
+        }
+        if let Some(old) = old {
+            let renewed = Renewed { old: facts(state, old)?, told };
+            content.serial_only = !renewed.sends(Mark::Certificate);
+            content.renewed = Some(renewed);
+        }
+        content.certificate = new.map(|new| facts(state, new)).transpose()?;
+    }
+    if kind.needs(Part::Ordering) {
+        // The certificate that there is: whoever orders the next one asks about it, too.
+        content.certificate = new.or(old).map(|held| facts(state, held)).transpose()?;
+        content.serial_only = content.certificate.as_ref().is_some_and(|known| known.der.is_empty());
+    }
+    Ok(())
+}
+
+fn to_issuer(state: &State, content: &mut Content) {
+    let Some(issuer) = state.catalogue.issuer() else { return };
+    let language = content.language;
+    content.agency = issuer.name.in_language(language).to_owned();
+    content.address = issuer.address.as_ref().map(|address| address.is.clone()).unwrap_or_default();
+    if kind(&content.kind).is_some_and(|facts| facts.needs(Part::Ordering)) {
+        let papers: Vec<_> = issuer.papers_of(content.institution.kind).collect();
+        content.ordering = papers.iter().map(|paper| paper.title.in_language(language).to_owned()).collect();
+        let ids = papers.iter().map(|paper| &paper.source).chain([&issuer.order.source]);
+        for source in ids.filter_map(|id| issuer.source(id)) {
+            add(&mut content.sources, origin(source, language));
+        }
+    }
+}
+
+/// What a service must be sent when the certificate changes; the certificate and its number where nobody knows.
+fn told(state: &State, service: &str) -> Told {
+    match state.catalogue.service(service) {
+        Some(known) => Told {
+            name: known.name.clone(),
+            marks: known.client.sends.iter().map(|sent| sent.mark.is).collect(),
+            certain: known.is_certain(),
+        },
+        None => {
+            Told { name: service.to_owned(), marks: vec![Mark::Certificate, Mark::Serial], certain: false }
+        }
+    }
+}
+
+fn origins(service: &Service, language: Language) -> Vec<Origin> {
+    let ids = service.client.sends.iter().map(|sent| &sent.mark.source);
+    ids.filter_map(|id| service.source(id)).map(|source| origin(source, language)).collect()
+}
+
+fn before(submission: &Submission, messages: &Messages) -> Option<SentBefore> {
+    Some(SentBefore {
+        title: messages.text(&format!("draft-{}", submission.kind)),
+        environment: submission.environment,
+        outgoing_number: submission.outgoing_number.clone(),
+        on: submission.sent.as_ref()?.on,
+        received: submission.received.as_ref().or(submission.answered.as_ref()).map(|mark| mark.on),
+    })
+}
+
+fn add(sources: &mut Vec<Origin>, source: Origin) {
+    if !sources.contains(&source) {
+        sources.push(source);
+    }
+}
