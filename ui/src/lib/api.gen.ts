@@ -103,6 +103,10 @@ export type InstitutionView = { id: string, name: string, facts: Array<Fact>, sy
 form: string, };
 export type SystemView = { id: string, name: string, institution: NavigationItem, facts: Array<Fact>, certificates: Array<CertificateRow>, integrations: Array<Task>, 
 /**
+ * Letters about the system, written or to be written.
+ */
+letters: Array<Task>, 
+/**
  * Services that can still be connected.
  */
 connectable: Array<Connectable>, journal: Array<JournalRow>, form: string, };
@@ -144,7 +148,20 @@ answers: Form | null,
 /**
  * Certificates that this step sends or needs, one for each environment.
  */
-certificates: Array<CertificateNeedView>, drafts: Array<DraftView>, tests: TestsView | null, actions: Array<Action>, can_undo: boolean, history: Array<HistoryRow>, };
+certificates: Array<CertificateNeedView>, drafts: Array<DraftView>, 
+/**
+ * A follow-up that can be written while somebody outside is waited for.
+ */
+follow_up: FollowUpView | null, 
+/**
+ * Follow-ups that were begun or sent.
+ */
+follow_ups: Array<Task>, tests: TestsView | null, actions: Array<Action>, can_undo: boolean, history: Array<HistoryRow>, };
+export type FollowUpView = { place: string, 
+/**
+ * The term has passed.
+ */
+overdue: boolean, };
 export type NoteView = { text: string, correction: boolean, source: SourceView, };
 export type LinkView = { id: string, label: string, url: string, 
 /**
@@ -169,11 +186,19 @@ export type DraftView = {
 /**
  * `certificate.test`, `connection-form`
  */
-id: string, title: string, 
+id: string, 
+/**
+ * Identifier of the integration or system that it is about.
+ */
+of: string, title: string, 
 /**
  * `mail`, `form` or `paper`
  */
 by: string, status: Tag, language: string, 
+/**
+ * Its number in the institution's own register; none for an online form.
+ */
+outgoing: OutgoingView | null, 
 /**
  * What is still missing, each with the place where it is entered. Nothing is exported before it's empty.
  */
@@ -198,6 +223,28 @@ submission: string | null, exported: string | null,
  * Data changed after the export; what.
  */
 changed: string | null, actions: Array<Action>, };
+export type LetterView = { 
+/**
+ * Where it belongs, from the outside in.
+ */
+within: Array<NavigationItem>, title: string, 
+/**
+ * What it is for, in two sentences.
+ */
+what: string, draft: DraftView, 
+/**
+ * The last word about it can be taken back.
+ */
+can_undo: boolean, };
+export type OutgoingView = { 
+/**
+ * Empty: none.
+ */
+number: string, 
+/**
+ * The form that changes it; none once it was sent.
+ */
+form: string | null, };
 export type MailView = { to: string, subject: string, text: string, attachments: Array<string>, 
 /**
  * Where its text is changed by hand; none once it was sent.
@@ -497,9 +544,13 @@ export interface Commands {
   undo_step: { args: { integration: string; step: string }; answer: null };
   /** Opens a link of the catalogue, by its identifier in the step, in the browser. */
   open_link: { args: { integration: string; step: string; link: string }; answer: null };
-  set_draft_language: { args: { integration: string; draft: string; language: Language }; answer: null };
+  set_draft_language: { args: { of: string; draft: string; language: Language }; answer: null };
   /** Asks for a folder and writes the package; nothing when the officer cancels. */
-  export_draft: { args: { integration: string; draft: string }; answer: Exported | null };
+  export_draft: { args: { of: string; draft: string }; answer: Exported | null };
+  /** A letter that no step sends. */
+  letter: { args: { of: string; draft: string }; answer: LetterView };
+  /** Takes back the last thing recorded about a letter. */
+  undo_letter: { args: { of: string; draft: string }; answer: null };
   /** Opens the exported mail in the mail program. */
   open_mail: { args: { submission: string }; answer: null };
   show_folder: { args: { submission: string }; answer: null };
@@ -569,6 +620,8 @@ export const commandNames = [
   'open_link',
   'set_draft_language',
   'export_draft',
+  'letter',
+  'undo_letter',
   'open_mail',
   'show_folder',
   'choose_certificate',

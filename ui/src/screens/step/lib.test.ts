@@ -4,10 +4,12 @@ import { closed, exportable, openField, sent, shownAddress, spoken, undecided, w
 
 const draft: DraftView = {
   id: 'certificate.test',
+  of: '1',
   title: '',
   by: 'mail',
   status: { tone: 'quiet', text: '' },
   language: 'ro',
+  outgoing: null,
   missing: [],
   findings: [],
   mail: {
