@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgGroup, Args, Parser, Subcommand};
 use racord_core::submission::kinds;
 use racord_core::words::{Environment, Language};
 
@@ -31,6 +31,8 @@ pub(crate) enum Command {
     Export(Export),
     Inspect(Inspect),
     List,
+    #[command(subcommand)]
+    Package(Package),
     Procedures,
     Sample,
 }
@@ -53,9 +55,12 @@ pub(crate) struct Deadline {
 }
 
 #[derive(Args)]
+#[command(group = ArgGroup::new("of").required(true).args(["integration", "system"]))]
 pub(crate) struct Export {
     #[arg(long, value_name = "ID")]
-    pub(crate) integration: String,
+    pub(crate) integration: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) system: Option<String>,
     #[arg(long, value_name = "KIND", value_parser = kind)]
     pub(crate) submission: String,
     #[arg(long, value_name = "test|production", value_parser = environment)]
@@ -72,6 +77,17 @@ pub(crate) struct Inspect {
     pub(crate) chain: bool,
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<OsString>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Package {
+    Verify(Verify),
+}
+
+#[derive(Args)]
+pub(crate) struct Verify {
+    #[arg(value_name = "FILE.zip")]
+    pub(crate) file: PathBuf,
 }
 
 /// The language that is asked for, before anything else is read: help and errors speak it too.

@@ -11,22 +11,22 @@ use crate::words::Words;
 
 const WRONG_USAGE: u8 = 2;
 
-/// Gives a command and those under it their words.
-pub(crate) fn localized(command: Command, words: &Words) -> Command {
-    let command = if command.has_subcommands() {
-        let switch =
-            |name: &'static str, action| Arg::new(name).long(name).action(action).global(name == "help");
-        command.arg(switch("help", ArgAction::Help).short('h')).arg(switch("version", ArgAction::Version))
-    } else {
-        command
-    };
+/// Gives the program and its commands their words, and what every program answers to.
+pub(crate) fn localized(program: Command, words: &Words) -> Command {
+    let switch = |name: &'static str, action| Arg::new(name).long(name).action(action).global(name == "help");
+    let program =
+        program.arg(switch("help", ArgAction::Help).short('h')).arg(switch("version", ArgAction::Version));
+    worded(program, words)
+}
+
+fn worded(command: Command, words: &Words) -> Command {
     let about = words.text(&format!("cli-about-{}", command.get_name()));
     let template = template(&command, words);
     let command = command.about(about).help_template(template).mut_args(|argument| {
         let help = words.text(&format!("cli-option-{}", argument.get_id().as_str().replace('_', "-")));
         argument.help(help)
     });
-    command.mut_subcommands(|subcommand| localized(subcommand, words))
+    command.mut_subcommands(|subcommand| worded(subcommand, words))
 }
 
 /// Clap's own headings are English; these come from the message files.

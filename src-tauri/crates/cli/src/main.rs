@@ -16,7 +16,7 @@ use chrono::Utc;
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::arguments::{Arguments, Command};
-use crate::commands::{calendar, deadline, export, inspect, list, procedures, sample};
+use crate::commands::{calendar, deadline, export, inspect, list, package, procedures, sample};
 use crate::printer::Printer;
 use crate::words::Words;
 
@@ -38,6 +38,7 @@ fn main() -> ExitCode {
         Command::Export(asked) => export::run(asked, &arguments, &mut printer),
         Command::Inspect(asked) => inspect::run(asked, now, &mut printer),
         Command::List => list::run(&arguments, &mut printer),
+        Command::Package(asked) => package::run(asked, &mut printer),
         Command::Procedures => procedures::run(&mut printer),
         Command::Sample => sample::run(&arguments),
     };

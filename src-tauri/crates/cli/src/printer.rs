@@ -64,11 +64,7 @@ impl<'a> Printer<'a> {
         let (code, args, message) = match done {
             Err(Failure::Said(saying)) => {
                 let message = self.words.say(&saying);
-                (
-                    saying.code,
-                    saying.args.into_iter().map(|(name, value)| (name, as_text(value))).collect(),
-                    message,
-                )
+                (saying.code, args_as_text(saying.args), message)
             }
             Err(Failure::Told(problem)) => (problem.code, problem.args, problem.message),
             Ok(()) | Err(Failure::ReaderGone) if self.broken => return ExitCode::FAILURE,
@@ -83,6 +79,10 @@ impl<'a> Printer<'a> {
 
 fn error_object(code: &str, args: &BTreeMap<String, String>, message: &str) -> String {
     serde_json::json!({ "error": { "code": code, "args": args, "message": message } }).to_string()
+}
+
+pub(crate) fn args_as_text(args: BTreeMap<String, Value>) -> BTreeMap<String, String> {
+    args.into_iter().map(|(name, value)| (name, as_text(value))).collect()
 }
 
 fn as_text(value: Value) -> String {
