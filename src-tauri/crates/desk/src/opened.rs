@@ -1,6 +1,8 @@
 //! What was looked into: a file, several of them, a folder. It stays in memory; nothing is stored by looking.
 
-use racord_certificate::{Certificate, Contents, Issuers, open};
+use std::collections::HashMap;
+
+use racord_certificate::{Certificate, Contents, Fingerprint, Issuers, open};
 use racord_core::message::{Saying, Value};
 use zeroize::Zeroizing;
 
@@ -17,6 +19,8 @@ pub(crate) struct OpenedFile {
     pub(crate) certificates: Vec<Certificate>,
     /// The keys of all of them, for whatever they signed.
     pub(crate) issuers: Issuers,
+    /// Where each stands in the list above: a file may hold a hundred thousand.
+    places: HashMap<Fingerprint, usize>,
     /// For each certificate the files in which it stands; empty for a file opened by itself.
     pub(crate) files: Vec<Vec<String>>,
     /// What the whole is, when it isn't simply a certificate.
@@ -49,6 +53,7 @@ impl OpenedFile {
             name,
             certificates: Vec::new(),
             issuers: Issuers::default(),
+            places: HashMap::new(),
             files: Vec::new(),
             verdict,
             notes: Vec::new(),
@@ -60,8 +65,9 @@ impl OpenedFile {
     }
 
     fn add(&mut self, certificate: Certificate, file: Option<&str>) {
-        let known = self.certificates.iter().position(|known| known.sha256 == certificate.sha256);
+        let known = self.places.get(&certificate.sha256).copied();
         let place = known.unwrap_or_else(|| {
+            self.places.insert(certificate.sha256.clone(), self.certificates.len());
             self.issuers.add(&certificate);
             self.certificates.push(certificate);
             self.files.push(Vec::new());
@@ -94,6 +100,7 @@ impl<'a> Several<'a> {
             name,
             certificates: Vec::new(),
             issuers: Issuers::default(),
+            places: HashMap::new(),
             files: Vec::new(),
             verdict: None,
             notes: Vec::new(),
@@ -119,7 +126,10 @@ impl<'a> Several<'a> {
         if let Some(error) = &contents.error {
             match error.code.as_str() {
                 "password-needed" => self.note(&found.name, Tone::Warn, &Saying::new("looked-password")),
-                "certificate-unreadable" | "container-unreadable" | "file-too-large" => {
+                "certificate-unreadable"
+                | "container-too-slow"
+                | "container-unreadable"
+                | "file-too-large" => {
                     self.note(&found.name, Tone::Warn, &about_file(error, &bytes));
                 }
                 // Whatever else lies in a folder is named last.
