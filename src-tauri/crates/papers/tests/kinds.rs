@@ -114,7 +114,7 @@ fn each_paper_says_who_what_and_where() {
         if needs(Part::Certificate) {
             let certificate = content.certificate.as_ref().unwrap();
             values.extend([SERIAL, &certificate.issuer, &certificate.sha256]);
-            if content.serial_only {
+            if content.serial_only && !needs(Part::Renewed) {
                 values.push("MSign, MNotify");
             }
         }

@@ -111,7 +111,7 @@ fn certificate(content: &Content, list: &mut List) {
     list.text(&certificate.serial_hex, "missing-serial", Place::Certificate);
     if content.serial_only {
         // The services that are told of a renewal are named by it.
-        if content.renewed.is_some() {
+        if kind(&content.kind).is_some_and(|facts| facts.needs(Part::Renewed)) {
             return;
         }
         // Only a certificate that another service knows may be named by its serial number alone.

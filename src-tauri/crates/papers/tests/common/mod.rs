@@ -94,7 +94,11 @@ pub(crate) fn content(kind: &str, language: Language, der: &[u8]) -> Content {
             der: der.to_vec(),
         }),
         serial_only: false,
-        registered_with: vec!["MSign".to_owned(), "MNotify".to_owned()],
+        // Nobody knows a new certificate yet.
+        registered_with: match kind {
+            "renewal" => Vec::new(),
+            _ => vec!["MSign".to_owned(), "MNotify".to_owned()],
+        },
         answers: vec![
             answer("system-name", "Denumirea sistemului", "Registrul avizelor"),
             answer("logout", "LogoutRequest URL", "https://avize.inspectorat.md/logout"),
