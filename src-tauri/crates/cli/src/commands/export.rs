@@ -11,7 +11,9 @@ use crate::printer::Printer;
 
 pub(crate) fn run(asked: &Export, arguments: &Arguments, printer: &mut Printer<'_>) -> Result<(), Failure> {
     let desk = desk(arguments, Open::AsItIs)?;
-    let exported = desk.export(&asked.integration, &asked.submission, asked.environment, &asked.out)?;
+    // One of the two is always there: `Arguments` sees to it.
+    let of = asked.integration.as_deref().or(asked.system.as_deref()).unwrap_or_default();
+    let exported = desk.export(of, &asked.submission, asked.environment, &asked.out)?;
     let file = Path::new(&exported.folder).join(&exported.file);
     let file = file.to_string_lossy();
     if printer.json {
