@@ -193,9 +193,10 @@ fn a_kind_without_a_mail_stays_as_it_is() {
 }
 
 #[test]
-fn the_summary_stays_the_programs() {
+fn the_document_says_what_the_mail_says() {
     let changed = composed().with_text(&files().content, &with("Mulțumim."), &held()).unwrap();
-    assert_eq!(changed.summary, composed().summary);
+    assert!(common::shown(&changed.document).contains("Mulțumim."));
+    assert_eq!(changed.document.title(), composed().document.title(), "the subject is the program's");
     assert!(changed.mail.unwrap().text.contains("Mulțumim."));
     let (one, other) = (composed(), composed().with_text(&files().content, &with("Mulțumim."), &[]).unwrap());
     assert_ne!(package(&one, &stamp()).unwrap().sha256, package(&other, &stamp()).unwrap().sha256);
