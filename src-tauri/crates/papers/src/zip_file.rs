@@ -84,8 +84,8 @@ fn common(name: &str, bytes: &[u8], moment: [u16; 2]) -> io::Result<Vec<u8>> {
 /// Time and date as ZIP keeps them: from 1980 to 2107, in steps of two seconds.
 fn dos(at: DateTime<Utc>) -> [u16; 2] {
     let years = (at.year() - 1980).clamp(0, 127);
-    let time = at.hour() << 11 | at.minute() << 5 | at.second() / 2;
-    let date = u32::try_from(years).unwrap_or_default() << 9 | at.month() << 5 | at.day();
+    let time = (at.hour() << 11) | (at.minute() << 5) | (at.second() / 2);
+    let date = (u32::try_from(years).unwrap_or_default() << 9) | (at.month() << 5) | at.day();
     [time, date].map(|part| u16::try_from(part).unwrap_or_default())
 }
 

@@ -92,7 +92,7 @@ fn each_kind_reads_as_agreed() {
     each(|name, content| {
         let composed = composed(&content);
         let mail = composed.mail.map_or_else(String::new, |mail| {
-            let attached: Vec<_> = mail.attachments.iter().map(|file| file.name()).collect();
+            let attached: Vec<_> = mail.attachments.iter().map(racord_papers::Attachment::name).collect();
             format!("{}\n{}\n{attached:?}\n\n{}\n========\n", mail.to, mail.subject, mail.text)
         });
         let document = serde_json::to_string_pretty(&composed.document).unwrap();

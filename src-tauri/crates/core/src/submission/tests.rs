@@ -179,9 +179,9 @@ fn a_letter_is_written_after_the_one_before_it_went_out() {
     let first = follow_up(1, None);
     let next = |letters: &[Submission]| next_number(letters, &first.about, "follow-up", None);
     assert_eq!(next(&[]), 1);
-    assert_eq!(next(&[first.clone()]), 1, "the one that was begun is the one that goes out");
+    assert_eq!(next(std::slice::from_ref(&first)), 1, "the one that was begun is the one that goes out");
     let sent = Submission { sent: Some(mark("2026-11-23")), ..first.clone() };
-    assert_eq!(next(&[sent.clone()]), 2, "what went out stays as it was");
+    assert_eq!(next(std::slice::from_ref(&sent)), 2, "what went out stays as it was");
     let second = Submission { round: 2, sent: None, ..sent.clone() };
     assert_eq!(next(&[sent.clone(), second.clone()]), 2);
     assert_eq!(next(&[second, sent.clone()]), 2, "whatever the order in which they are kept");

@@ -85,9 +85,10 @@ fn streams(bytes: &[u8]) -> impl Iterator<Item = Stream<'_>> {
         if !before.ends_with(b">>") {
             return None;
         }
-        let content = match bytes.get(at + b"stream".len()..)? {
-            [b'\r', b'\n', content @ ..] | [b'\r' | b'\n', content @ ..] => content,
-            _ => return None,
+        let ([b'\r', b'\n', content @ ..] | [b'\r' | b'\n', content @ ..]) =
+            bytes.get(at + b"stream".len()..)?
+        else {
+            return None;
         };
         let start = memmem::rfind(before, b"obj").unwrap_or_default();
         Some(Stream { dictionary: before.get(start..)?, content })

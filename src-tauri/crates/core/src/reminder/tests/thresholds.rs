@@ -128,7 +128,8 @@ fn what_was_put_off_comes_back_on_its_day_and_never_after_the_end() {
     assert_eq!(expired, Err(SnoozeError::TooLong { latest: day("2026-12-29") }), "four weeks after today");
     let broken = Snooze { subject, until: day("2030-01-01"), on: today };
     let settings = Settings { snoozed: vec![broken], ..Settings::default() };
-    let end = due(at("2026-11-26T08:00:00+02:00"), &[certificate.clone()], &[], &recorded, &settings);
+    let end =
+        due(at("2026-11-26T08:00:00+02:00"), std::slice::from_ref(&certificate), &[], &recorded, &settings);
     assert_eq!(threshold(&end), Some(Before(0)), "not even by a setting that somebody wrote by hand");
 }
 
