@@ -522,8 +522,13 @@ async fn corrections(officer: &Session, messages: &[&str]) {
 async fn english(officer: &Session) {
     let romanian = officer.script("return document.querySelector('.letter').textContent").await;
     assert!(romanian.as_str().is_some_and(|text| text.contains("Stimați colegi")), "Romanian at first");
-    officer.click_in("Language of the document", "English").await;
-    officer.see("Dear colleagues").await;
+    // The page may still be settling after what was saved before: a choice that moved under the click is made again.
+    officer
+        .until("the letter in English", async || {
+            officer.click_in("Language of the document", "English").await;
+            officer.text().await.contains("Dear colleagues").then_some(())
+        })
+        .await;
 }
 
 /// Exports the draft of the step into a folder of its own.
