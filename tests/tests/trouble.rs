@@ -131,7 +131,7 @@ async fn a_damaged_database_is_left_alone() {
     for (number, damage) in [
         "import sys; f = open(sys.argv[1], 'r+b'); f.write(bytes(range(256)) * 400)",
         "import os, sys; os.truncate(sys.argv[1], os.path.getsize(sys.argv[1]) // 2)",
-        "import sys; f = open(sys.argv[1], 'r+b'); f.seek(8192); f.write(b'altceva' * 3000)",
+        "import os, sys; n = os.path.getsize(sys.argv[1]) - 8192; f = open(sys.argv[1], 'r+b'); f.seek(8192); f.write((b'altceva' * n)[:n])",
     ]
     .into_iter()
     .enumerate()
