@@ -39,7 +39,8 @@ pub(crate) fn key_name(oid: &str) -> String {
 }
 
 fn lookup(table: &[(&str, &str)], oid: &str) -> String {
-    table.iter().find(|(known, _)| *known == oid).map_or(oid, |(_, name)| name).to_owned()
+    let mut known = table.iter().chain(KEY_AND_SIGNATURE);
+    known.find(|(known, _)| *known == oid).map_or(oid, |(_, name)| name).to_owned()
 }
 
 #[rustfmt::skip]
@@ -99,22 +100,6 @@ const SIGNATURES: &[(&str, &str)] = &[
     ("1.3.14.3.2.26", "sha1"),
     ("2.16.840.1.101.3.4.2.1", "sha256"),
     ("1.2.840.10045.2.1", "id-ecPublicKey"),
-    // FIPS 204 and 205 (NIST's register of algorithms, 2025); OpenSSL knows them since 3.5.
-    ("2.16.840.1.101.3.4.3.17", "ML-DSA-44"),
-    ("2.16.840.1.101.3.4.3.18", "ML-DSA-65"),
-    ("2.16.840.1.101.3.4.3.19", "ML-DSA-87"),
-    ("2.16.840.1.101.3.4.3.20", "SLH-DSA-SHA2-128s"),
-    ("2.16.840.1.101.3.4.3.21", "SLH-DSA-SHA2-128f"),
-    ("2.16.840.1.101.3.4.3.22", "SLH-DSA-SHA2-192s"),
-    ("2.16.840.1.101.3.4.3.23", "SLH-DSA-SHA2-192f"),
-    ("2.16.840.1.101.3.4.3.24", "SLH-DSA-SHA2-256s"),
-    ("2.16.840.1.101.3.4.3.25", "SLH-DSA-SHA2-256f"),
-    ("2.16.840.1.101.3.4.3.26", "SLH-DSA-SHAKE-128s"),
-    ("2.16.840.1.101.3.4.3.27", "SLH-DSA-SHAKE-128f"),
-    ("2.16.840.1.101.3.4.3.28", "SLH-DSA-SHAKE-192s"),
-    ("2.16.840.1.101.3.4.3.29", "SLH-DSA-SHAKE-192f"),
-    ("2.16.840.1.101.3.4.3.30", "SLH-DSA-SHAKE-256s"),
-    ("2.16.840.1.101.3.4.3.31", "SLH-DSA-SHAKE-256f"),
 ];
 
 #[rustfmt::skip]
@@ -137,6 +122,15 @@ const KEYS: &[(&str, &str)] = &[
     ("2.5.8.1.1", "RSA"),
     ("1.2.840.113549.1.1.7", "rsaesOaep"),
     ("1.2.840.113549.1.1.9", "pSpecified"),
+    ("2.16.840.1.101.3.4.4.1", "ML-KEM-512"),
+    ("2.16.840.1.101.3.4.4.2", "ML-KEM-768"),
+    ("2.16.840.1.101.3.4.4.3", "ML-KEM-1024"),
+];
+
+/// One identifier for the key and for what it signs: FIPS 204 and 205 (NIST's register of algorithms, 2025); OpenSSL
+/// knows them since 3.5.
+#[rustfmt::skip]
+const KEY_AND_SIGNATURE: &[(&str, &str)] = &[
     ("2.16.840.1.101.3.4.3.17", "ML-DSA-44"),
     ("2.16.840.1.101.3.4.3.18", "ML-DSA-65"),
     ("2.16.840.1.101.3.4.3.19", "ML-DSA-87"),
@@ -152,7 +146,4 @@ const KEYS: &[(&str, &str)] = &[
     ("2.16.840.1.101.3.4.3.29", "SLH-DSA-SHAKE-192f"),
     ("2.16.840.1.101.3.4.3.30", "SLH-DSA-SHAKE-256s"),
     ("2.16.840.1.101.3.4.3.31", "SLH-DSA-SHAKE-256f"),
-    ("2.16.840.1.101.3.4.4.1", "ML-KEM-512"),
-    ("2.16.840.1.101.3.4.4.2", "ML-KEM-768"),
-    ("2.16.840.1.101.3.4.4.3", "ML-KEM-1024"),
 ];

@@ -44,6 +44,7 @@ pub struct Held {
     pub system_name: String,
     /// `test` or `production`
     pub environment: String,
+    /// Another one has taken its place.
     pub superseded: bool,
 }
 
@@ -166,6 +167,9 @@ fn judge_held(certificate: &Certificate, circumstances: &Circumstances, found: &
             (true, true, true) => Finding::new("already-held", Severity::Info),
             (true, _, false) => Finding::new("same-in-other-environment", Severity::Warning),
             (true, false, true) => Finding::new("held-by-other-system", Severity::Warning),
+            (false, ..) if same_key && held.superseded => {
+                Finding::new("same-key-as-replaced", Severity::Warning)
+            }
             (false, ..) if same_key => Finding::new("same-key", Severity::Warning),
             (false, ..) => continue,
         };

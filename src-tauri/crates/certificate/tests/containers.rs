@@ -5,24 +5,8 @@ mod common;
 
 use base64::Engine;
 use common::craft::{Craft, element, oid, sequence};
-use common::{EC, Workshop};
-use racord_certificate::{Contents, Kind, MAX_BYTES, open};
-
-const SUBJECT: &str = "/C=MD/O=Instituția de probă/CN=proba.md";
-
-fn workshop() -> Workshop {
-    let workshop = Workshop::new();
-    workshop.certificate("one", EC, SUBJECT, "-days 400");
-    workshop
-}
-
-fn codes(contents: &Contents) -> Vec<&str> {
-    contents.findings.iter().map(|finding| finding.code.as_str()).collect()
-}
-
-fn error(contents: &Contents) -> Option<&str> {
-    contents.error.as_ref().map(|error| error.code.as_str())
-}
+use common::{EC, Workshop, codes, error};
+use racord_certificate::{Kind, MAX_BYTES, open};
 
 /// The one certificate inside is the expected one, and nothing else is said.
 #[track_caller]
@@ -37,7 +21,7 @@ fn is_certificate(bytes: &[u8], der: &[u8], what: &str) {
 
 #[test]
 fn one_certificate_is_read_however_it_is_saved() {
-    let workshop = workshop();
+    let workshop = Workshop::probe();
     workshop.openssl("x509 -in one.pem -outform DER -out one.der");
     workshop.openssl("x509 -in one.pem -text -out text.pem");
     workshop.openssl("x509 -in one.pem -trustout -addtrust clientAuth -setalias proba -out trusted.pem");
@@ -98,7 +82,7 @@ fn one_certificate_is_read_however_it_is_saved() {
 
 #[test]
 fn what_is_written_is_what_openssl_writes() {
-    let workshop = workshop();
+    let workshop = Workshop::probe();
     workshop.openssl("x509 -in one.pem -out again.pem");
     workshop.openssl("x509 -in one.pem -outform DER -out one.der");
     let contents = open(&workshop.read("one.pem"), None);
@@ -108,7 +92,7 @@ fn what_is_written_is_what_openssl_writes() {
 
 #[test]
 fn several_certificates_make_a_bundle_in_their_order() {
-    let workshop = workshop();
+    let workshop = Workshop::probe();
     workshop.certificate("two", EC, "/CN=two", "");
     let both = [workshop.read("one.pem"), workshop.read("two.pem")].concat();
     let contents = open(&both, None);
@@ -122,7 +106,7 @@ fn several_certificates_make_a_bundle_in_their_order() {
 
 #[test]
 fn a_certificate_that_cannot_be_read_does_not_hide_the_others() {
-    let workshop = workshop();
+    let workshop = Workshop::probe();
     let pem = String::from_utf8(workshop.read("one.pem")).unwrap();
     let broken = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
     let contents = open(format!("{broken}{pem}{broken}").as_bytes(), None);
@@ -136,7 +120,7 @@ fn a_certificate_that_cannot_be_read_does_not_hide_the_others() {
 
 #[test]
 fn requests_are_told_from_certificates() {
-    let workshop = workshop();
+    let workshop = Workshop::probe();
     workshop.openssl("req -new -key one.key -subj /CN=proba -out one.csr");
     workshop.openssl("req -in one.csr -outform DER -out csr.der");
     workshop.openssl("genpkey -algorithm RSA -out rsa.key");
@@ -156,7 +140,7 @@ fn requests_are_told_from_certificates() {
 
 #[test]
 fn other_public_things_are_named() {
-    let workshop = workshop();
+    let workshop = Workshop::probe();
     workshop.openssl("pkey -in one.key -pubout -out public.pem");
     workshop.openssl("pkey -in one.key -pubout -outform DER -out public.der");
     workshop.write("index.txt", "");

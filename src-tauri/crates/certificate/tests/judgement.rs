@@ -263,6 +263,13 @@ fn what_is_held_already_is_compared() {
     );
     assert_eq!(codes(&judged(&craft(), &meant("b", "test"))), ["held-by-other-system"]);
     assert_eq!(codes(&judged(&renewed, &meant("a", "test"))), ["same-key"], "renewed without a new key");
+    let replaced =
+        Circumstances { held: vec![Held { superseded: true, ..held.clone() }], ..meant("a", "test") };
+    assert_eq!(
+        codes(&judged(&renewed, &replaced)),
+        ["same-key-as-replaced"],
+        "a key that was given up is back in use"
+    );
     let serial_only = Held { fingerprint: None, key_hash: None, ..held.clone() };
     let circumstances = Circumstances { held: vec![serial_only], ..ours() };
     assert_eq!(codes(&judged(&craft(), &circumstances)), Vec::<&str>::new(), "nothing to compare with");

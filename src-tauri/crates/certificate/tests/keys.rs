@@ -8,24 +8,8 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use common::{EC, Workshop};
-use racord_certificate::{Contents, Kind, open};
-
-const SUBJECT: &str = "/C=MD/O=Instituția de probă/CN=proba.md";
-
-fn workshop() -> Workshop {
-    let workshop = Workshop::new();
-    workshop.certificate("one", EC, SUBJECT, "-days 400");
-    workshop
-}
-
-fn codes(contents: &Contents) -> Vec<&str> {
-    contents.findings.iter().map(|finding| finding.code.as_str()).collect()
-}
-
-fn error(contents: &Contents) -> Option<&str> {
-    contents.error.as_ref().map(|error| error.code.as_str())
-}
+use common::{EC, Workshop, codes, error};
+use racord_certificate::{Kind, open};
 
 #[track_caller]
 fn is_key(bytes: impl AsRef<[u8]>, what: &str) {
@@ -51,7 +35,7 @@ fn kept(name: &str) -> Vec<u8> {
 
 #[test]
 fn private_keys_in_every_wrapping_are_recognised() {
-    let workshop = workshop();
+    let workshop = Workshop::probe();
     workshop.openssl("genpkey -algorithm RSA -out rsa.key");
     workshop.openssl("dsaparam -out dsa.par 1024");
     workshop.openssl("gendsa -out dsa.key dsa.par");
@@ -143,7 +127,7 @@ fn private_keys_in_every_wrapping_are_recognised() {
 
 #[test]
 fn a_certificate_with_its_key_stays_a_certificate_and_is_refused_all_the_same() {
-    let workshop = workshop();
+    let workshop = Workshop::probe();
     for parts in [["one.pem", "one.key"], ["one.key", "one.pem"]] {
         let contents = open(&parts.map(|part| workshop.read(part)).concat(), None);
         assert_eq!((contents.kind, contents.certificates.len()), (Kind::Certificate, 1));
@@ -203,7 +187,7 @@ fn keys_of_other_programs_are_recognised() {
 
 #[test]
 fn a_key_stays_one_however_it_was_pasted() {
-    let workshop = workshop();
+    let workshop = Workshop::probe();
     workshop.openssl("genpkey -algorithm RSA -out rsa.key");
     workshop.openssl("pkey -in rsa.key -traditional -outform DER -out rsa.der");
     workshop.openssl("pkey -in rsa.key -traditional -aes256 -passout pass:x1234 -out headers.pem");
@@ -245,7 +229,7 @@ fn a_key_stays_one_however_it_was_pasted() {
 
 #[test]
 fn a_key_in_hexadecimal_digits_is_read() {
-    let workshop = workshop();
+    let workshop = Workshop::probe();
     workshop.openssl("pkey -in one.key -outform DER -out one.der");
     let bytes = workshop.read("one.der");
     let dump = |offset: fn(usize) -> String, ascii: bool| {
@@ -294,7 +278,7 @@ fn a_key_in_hexadecimal_digits_is_read() {
 
 #[test]
 fn what_is_no_private_key_is_not_called_one() {
-    let workshop = workshop();
+    let workshop = Workshop::probe();
     workshop.openssl("pkey -in one.key -pubout -out public.pem");
     workshop.openssl("pkey -in one.key -pubout -text -noout -out public.txt");
     workshop.openssl("pkey -in one.key -pubout -outform DER -out public.der");

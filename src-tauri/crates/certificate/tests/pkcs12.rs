@@ -4,25 +4,16 @@
 mod common;
 
 use common::craft::{Craft, element, oid, sequence};
-use common::{EC, Workshop};
+use common::{EC, Workshop, codes, error};
 use racord_certificate::{Contents, Kind, open};
 
 const PASSWORD: &str = "Parolă ș\u{1F511}";
 
 fn workshop() -> Workshop {
-    let workshop = Workshop::new();
-    workshop.certificate("one", EC, "/C=MD/O=Instituția de probă/CN=proba.md", "-days 400");
+    let workshop = Workshop::probe();
     workshop.certificate("two", EC, "/CN=two", "");
     workshop.write("password", PASSWORD);
     workshop
-}
-
-fn codes(contents: &Contents) -> Vec<&str> {
-    contents.findings.iter().map(|finding| finding.code.as_str()).collect()
-}
-
-fn error(contents: &Contents) -> Option<&str> {
-    contents.error.as_ref().map(|error| error.code.as_str())
 }
 
 fn names(contents: &Contents) -> Vec<&str> {

@@ -4,18 +4,13 @@
 mod common;
 
 use common::craft::{Craft, element, oid, sequence};
-use common::{EC, Workshop};
-use racord_certificate::{Contents, Kind, open};
+use common::{EC, Workshop, error};
+use racord_certificate::{Kind, open};
 
 fn workshop() -> Workshop {
-    let workshop = Workshop::new();
-    workshop.certificate("one", EC, "/C=MD/O=Instituția de probă/CN=proba.md", "-days 400");
+    let workshop = Workshop::probe();
     workshop.certificate("two", EC, "/CN=two", "");
     workshop
-}
-
-fn error(contents: &Contents) -> Option<&str> {
-    contents.error.as_ref().map(|error| error.code.as_str())
 }
 
 #[track_caller]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use racord_core::custody::{self, HeldCertificate, Need, Registration};
+use racord_core::custody::{self, HeldCertificate, Need, Registration, chisinau_day};
 use racord_core::id::IntegrationId;
 use racord_core::institution::{InformationSystem, Institution, Integration};
 use racord_core::integration::{Facts, Progress, StepEvent, TestResult, Waiting, progress, waiting};
@@ -15,7 +15,6 @@ use racord_core::working_days::WorkingDays;
 
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
-use crate::voice::day_in_moldova;
 
 pub(crate) struct Case {
     pub(crate) institution: Institution,
@@ -102,7 +101,7 @@ impl Case {
         read: impl FnOnce(&Waiting<'_>) -> T,
     ) -> Option<T> {
         let Some(at) = at else { return waiting(&self.facts(), step).map(|found| read(&found)) };
-        let today = day_in_moldova(at);
+        let today = chisinau_day(at);
         let events: Vec<StepEvent> = self.events.iter().filter(|event| event.noted <= at).cloned().collect();
         let by_then = |mark: &Option<Mark>| mark.clone().filter(|mark| mark.on <= today);
         let submissions: Vec<Submission> = self

@@ -1,7 +1,7 @@
 //! From what is kept to what a submission says: the content of a draft, what it lacks, and its package.
 
 use racord_certificate::{Certificate, Serial};
-use racord_core::custody::{HeldCertificate, Need};
+use racord_core::custody::{HeldCertificate, Need, chisinau_day};
 use racord_core::institution::Contract;
 use racord_core::integration::{ContractDocuments, contract_documents};
 use racord_core::message::Messages;
@@ -17,7 +17,6 @@ use crate::letters;
 use crate::outgoing::{Matter, Outgoing};
 use crate::problem::Outcome;
 use crate::state::State;
-use crate::voice::day_in_moldova;
 
 /// A draft with everything it says and everything it lacks.
 pub(crate) struct Paper {
@@ -109,7 +108,7 @@ fn content(state: &State, matter: &Matter, outgoing: &Outgoing, submission: &Sub
         system: matter.system().clone(),
         environment: outgoing.environment,
         outgoing_number: submission.outgoing_number.clone(),
-        date: day_in_moldova(submission.drafted),
+        date: chisinau_day(submission.drafted),
         round: submission.round,
         certificate: None,
         serial_only: false,

@@ -9,7 +9,7 @@ use rcgen::{
 };
 
 use racord_certificate::Certificate;
-use racord_core::custody::{CustodyState, HeldCertificate, Registration};
+use racord_core::custody::{CustodyState, HeldCertificate, Registration, chisinau_day};
 use racord_core::id::{CertificateId, EventId, InstitutionId, IntegrationId, SubmissionId, SystemId};
 use racord_core::institution::{
     Connected, Contact, Contract, InformationSystem, Institution, InstitutionKind, Integration,
@@ -23,7 +23,6 @@ use racord_dossier::{Change, DossierError, Entry, Holding};
 
 use crate::problem::{Outcome, Trouble, missing_thing};
 use crate::state::State;
-use crate::voice::day_in_moldova;
 
 /// An IDNO with a right check digit that belongs to nobody.
 const IDNO: &str = "1000000000007";
@@ -152,7 +151,7 @@ impl Story {
     }
 
     fn day(&self, days_ago: i64) -> chrono::NaiveDate {
-        day_in_moldova(self.now) - Duration::days(days_ago)
+        chisinau_day(self.now) - Duration::days(days_ago)
     }
 
     /// Everything before `until` is done, spread evenly between the two days.

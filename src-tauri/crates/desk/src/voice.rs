@@ -1,17 +1,12 @@
 //! The officer's language and the officer's day: turns facts into what the window shows.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Europe::Chisinau;
 
+use racord_core::custody::chisinau_day;
 use racord_core::message::{Messages, Saying, Value};
 use racord_core::words::{Environment, Language, Localized};
 
 use crate::view::{Day, Fact, Said, Tag, Tone};
-
-/// The calendar day in Moldova, whatever the machine's time zone is.
-pub(crate) fn day_in_moldova(instant: DateTime<Utc>) -> NaiveDate {
-    instant.with_timezone(&Chisinau).date_naive()
-}
 
 pub(crate) struct Voice {
     pub(crate) language: Language,
@@ -29,7 +24,7 @@ impl Voice {
     }
 
     pub(crate) fn today(&self) -> NaiveDate {
-        day_in_moldova(self.now)
+        chisinau_day(self.now)
     }
 
     pub(crate) fn text(&self, code: &str) -> String {

@@ -25,9 +25,7 @@ struct Machine {
 }
 
 fn machine() -> Machine {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Arc::new(MemoryStore::default());
-    let dossier = open(folder.path(), &store);
+    let (folder, store, dossier) = dossier();
     Machine { folder, store, dossier }
 }
 

@@ -10,17 +10,10 @@ use std::sync::Arc;
 use racord_core::custody::{CustodyState, HeldCertificate, Registration};
 use racord_core::id::CertificateId;
 use racord_dossier::{
-    About, Dossier, DossierError, Holding, KeyringState, MemoryStore, Removal, SecretError, SecretStore,
+    About, Dossier, DossierError, Holding, KeyringState, Removal, SecretError, SecretStore,
 };
 use support::*;
 use zeroize::Zeroizing;
-
-fn dossier() -> (tempfile::TempDir, Arc<MemoryStore>, Dossier) {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Arc::new(MemoryStore::default());
-    let dossier = open(folder.path(), &store);
-    (folder, store, dossier)
-}
 
 #[test]
 fn a_held_certificate_comes_back_with_its_serial_and_its_bytes() {

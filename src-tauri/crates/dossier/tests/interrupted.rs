@@ -6,37 +6,18 @@ mod support;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, Duration, Utc};
 use racord_core::custody::CustodyState;
 use racord_core::integration::StepEventKind;
 use racord_dossier::{About, Backup, Dossier, DossierError, Entry, KeyringState, MemoryStore, SecretError};
 use support::furniture::*;
 use support::*;
 
-const PASSPHRASE: &str = "patru cuvinte";
-
-fn machine() -> (tempfile::TempDir, Arc<MemoryStore>, Dossier) {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Arc::new(MemoryStore::default());
-    let dossier = open(folder.path(), &store);
-    (folder, store, dossier)
-}
-
-fn backup(dossier: &Dossier) -> Backup {
-    let made = dossier.back_up_lightly(now(), PASSPHRASE, "0.1.0").unwrap();
-    Backup::open(&made.bytes, PASSPHRASE).unwrap()
-}
-
-fn minutes(count: i64) -> DateTime<Utc> {
-    now() + Duration::minutes(count)
-}
-
 #[test]
 fn a_keyring_that_is_not_ready_restores_nothing() {
-    let (_old_folder, _, old) = machine();
+    let (_old_folder, _, old) = dossier();
     furnish(&old);
     let backup = backup(&old);
-    let (_folder, store, here) = machine();
+    let (_folder, store, here) = dossier();
     for state in [KeyringState::Locked, KeyringState::Missing, KeyringState::Denied] {
         store.set_state(state);
         let refused = here.restore(now(), &backup, &BTreeMap::new());
@@ -48,7 +29,7 @@ fn a_keyring_that_is_not_ready_restores_nothing() {
 
 #[test]
 fn a_full_disk_restores_nothing_and_leaves_no_serial_behind() {
-    let (_old_folder, _, old) = machine();
+    let (_old_folder, _, old) = dossier();
     let theirs = furnish(&old);
     let long = "https://sistem.exemplu.md/".repeat(10_000);
     old.change(now(), Entry::new("journal-answers-saved"), |change| {
@@ -56,7 +37,7 @@ fn a_full_disk_restores_nothing_and_leaves_no_serial_behind() {
     })
     .unwrap();
     let backup = backup(&old);
-    let (_folder, store, here) = machine();
+    let (_folder, store, here) = dossier();
     here.stop_growing().unwrap();
     let refused = here.restore(now(), &backup, &BTreeMap::new());
     assert!(matches!(refused, Err(DossierError::DiskFull(_))), "{refused:?}");
@@ -100,7 +81,7 @@ fn interrupted(prepare: impl Fn() -> (tempfile::TempDir, Arc<MemoryStore>, Dossi
 
 #[test]
 fn interrupted_at_any_call_of_the_keyring_nothing_is_half_restored() {
-    let (_old_folder, _, old) = machine();
+    let (_old_folder, _, old) = dossier();
     let theirs = furnish(&old);
     let older = backup(&old);
     let entry = Entry::new("journal-step-returned").about_integration(&theirs.integration.id);
@@ -109,9 +90,9 @@ fn interrupted_at_any_call_of_the_keyring_nothing_is_half_restored() {
     hold_as(&old, &certificate(&theirs.system, CustodyState::Superseded), "0A0B", None);
     let backup = backup(&old);
 
-    interrupted(machine, &backup);
+    interrupted(dossier, &backup);
     let used = || {
-        let (folder, store, here) = machine();
+        let (folder, store, here) = dossier();
         here.restore(now(), &older, &BTreeMap::new()).unwrap();
         store.forget(&format!("certificate/{}", theirs.held.id));
         (folder, store, here)

@@ -10,15 +10,8 @@ use racord_core::integration::StepEventKind;
 use racord_core::message::Value;
 use racord_core::submission::{Export, Mark, Submission};
 use racord_core::words::Language;
-use racord_dossier::{About, Dossier, DossierError, Entry, MemoryStore, Removal};
+use racord_dossier::{About, DossierError, Entry, MemoryStore, Removal};
 use support::*;
-
-fn dossier() -> (tempfile::TempDir, Arc<MemoryStore>, Dossier) {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Arc::new(MemoryStore::default());
-    let dossier = open(folder.path(), &store);
-    (folder, store, dossier)
-}
 
 #[test]
 fn everything_comes_back_as_it_was_put_after_a_new_start() {

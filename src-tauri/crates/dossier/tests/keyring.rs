@@ -363,7 +363,6 @@ const BACKUP: &str = "RACORD_TEST_BACKUP";
 #[test]
 fn a_backup_moves_everything_to_another_home_with_another_keyring() {
     const TEST: &str = "a_backup_moves_everything_to_another_home_with_another_keyring";
-    const PASSPHRASE: &str = "patru cuvinte";
     in_session(TEST, Bus::Usual, || {
         let _keyring = open_keyring();
         let folder = tempfile::tempdir().unwrap();

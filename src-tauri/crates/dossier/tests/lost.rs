@@ -15,18 +15,9 @@ use racord_dossier::{
 use support::furniture::*;
 use support::*;
 
-const PASSPHRASE: &str = "patru cuvinte";
-
-fn machine() -> (tempfile::TempDir, Arc<MemoryStore>, Dossier) {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Arc::new(MemoryStore::default());
-    let dossier = open(folder.path(), &store);
-    (folder, store, dossier)
-}
-
 /// A furnished dossier, a backup of it, and the keyring it had.
 fn furnished_machine() -> (tempfile::TempDir, Furniture, Backup, BTreeMap<String, Vec<u8>>) {
-    let (folder, store, dossier) = machine();
+    let (folder, store, dossier) = dossier();
     let furniture = furnish(&dossier);
     let made = dossier.back_up_lightly(now(), PASSPHRASE, "0.1.0").unwrap();
     (folder, furniture, Backup::open(&made.bytes, PASSPHRASE).unwrap(), store.entries())
@@ -44,7 +35,7 @@ fn reopened(folder: &tempfile::TempDir, entries: &[(&str, &[u8])]) -> (Arc<Memor
 
 #[test]
 fn a_whole_keyring_has_lost_nothing() {
-    let (_folder, _store, dossier) = machine();
+    let (_folder, _store, dossier) = dossier();
     assert!(!dossier.lost().unwrap().anything(), "an empty dossier has nothing to lose");
     furnish(&dossier);
     let lost = dossier.lost().unwrap();
@@ -93,7 +84,7 @@ fn a_restore_puts_the_lost_keyring_back() {
 /// What a backup of this dossier says, on a machine of its own.
 fn backup_of(dossier: &Dossier) -> Dossier {
     let made = dossier.back_up_lightly(now(), PASSPHRASE, "0.1.0").unwrap();
-    let (folder, _, other) = machine();
+    let (folder, _, other) = support::dossier();
     other.restore(now(), &Backup::open(&made.bytes, PASSPHRASE).unwrap(), &BTreeMap::new()).unwrap();
     // Kept as long as the test runs.
     std::mem::forget(folder);
@@ -171,7 +162,7 @@ fn beginning_anew_gives_up_what_was_sealed_and_keeps_the_rest() {
 
 #[test]
 fn beginning_anew_does_nothing_while_nothing_is_lost() {
-    let (_folder, store, dossier) = machine();
+    let (_folder, store, dossier) = dossier();
     let furniture = furnish(&dossier);
     let (before, keyring) = (everything(&dossier), store.entries());
     assert_eq!(dossier.begin_anew(now()).unwrap(), Sealed::default());
@@ -259,7 +250,7 @@ fn the_same_certificates_file_gives_serial_and_bytes_back() {
 
 #[test]
 fn with_only_the_entry_gone_a_typed_serial_is_checked_against_what_was_kept() {
-    let (_folder, store, dossier) = machine();
+    let (_folder, store, dossier) = dossier();
     let furniture = furnish(&dossier);
     let held = &furniture.held.id;
     store.forget(&format!("certificate/{held}"));
@@ -274,7 +265,7 @@ fn with_only_the_entry_gone_a_typed_serial_is_checked_against_what_was_kept() {
 #[test]
 fn reattaching_fails_whole_or_not_at_all() {
     for calls in 0.. {
-        let (folder, store, dossier) = machine();
+        let (folder, store, dossier) = dossier();
         let furniture = furnish(&dossier);
         let held = &furniture.held.id;
         store.forget(&format!("certificate/{held}"));

@@ -18,7 +18,6 @@ use racord_dossier::{
 use support::furniture::everything;
 use support::*;
 
-const PASSPHRASE: &str = "patru cuvinte";
 const IDNOS: [&str; 2] = ["1003600096694", "1010600034203"];
 const NAMES: [&str; 2] = ["Registrul cererilor", "Portalul plăților"];
 const SERVICES: [&str; 2] = ["mpass", "msign"];
@@ -138,9 +137,7 @@ struct Machine {
 }
 
 fn machine() -> Machine {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Arc::new(MemoryStore::default());
-    let dossier = open(folder.path(), &store);
+    let (folder, store, dossier) = dossier();
     Machine { _folder: folder, store, dossier }
 }
 

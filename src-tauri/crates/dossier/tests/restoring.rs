@@ -6,39 +6,19 @@ mod support;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use racord_core::custody::{CustodyState, HeldCertificate};
 use racord_core::institution::{InformationSystem, Institution, Integration};
 use racord_core::words::Language;
-use racord_dossier::{
-    About, Backup, Dossier, Entry, MemoryStore, Relation, Removal, Side, Unit, UnitId, UnitKind,
-};
+use racord_dossier::{About, Dossier, Entry, MemoryStore, Relation, Removal, Side, Unit, UnitId, UnitKind};
 use support::furniture::*;
 use support::*;
 
-const PASSPHRASE: &str = "patru cuvinte";
-
-fn machine() -> (tempfile::TempDir, Arc<MemoryStore>, Dossier) {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Arc::new(MemoryStore::default());
-    let dossier = open(folder.path(), &store);
-    (folder, store, dossier)
-}
-
-fn backup(dossier: &Dossier) -> Backup {
-    let made = dossier.back_up_lightly(now(), PASSPHRASE, "0.1.0").unwrap();
-    Backup::open(&made.bytes, PASSPHRASE).unwrap()
-}
-
 /// Another machine on which everything of this one was restored.
 fn twin(dossier: &Dossier) -> (tempfile::TempDir, Arc<MemoryStore>, Dossier) {
-    let twin = machine();
+    let twin = support::dossier();
     twin.2.restore(now(), &backup(dossier), &BTreeMap::new()).unwrap();
     twin
-}
-
-fn minutes(count: i64) -> DateTime<Utc> {
-    now() + Duration::minutes(count)
 }
 
 fn rename(dossier: &Dossier, at: DateTime<Utc>, institution: &Institution, name: &str) {
@@ -66,7 +46,7 @@ fn everywhere(units: &[Unit], side: Side) -> BTreeMap<UnitId, Side> {
 
 #[test]
 fn what_is_newer_is_told_and_taken_or_kept_by_itself() {
-    let (_old_folder, _, old) = machine();
+    let (_old_folder, _, old) = dossier();
     let furniture = furnish(&old);
     let (folder, _, here) = twin(&old);
     rename(&old, minutes(5), &furniture.institution, "Primăria nouă");
@@ -107,7 +87,7 @@ fn what_is_newer_is_told_and_taken_or_kept_by_itself() {
 
 #[test]
 fn what_changed_on_both_sides_is_asked_and_stays_unless_answered() {
-    let (_old_folder, _, old) = machine();
+    let (_old_folder, _, old) = dossier();
     let furniture = furnish(&old);
     let (_folder, _, here) = twin(&old);
     answer(&old, minutes(5), &furniture.integration, "https://acolo.exemplu.md");
@@ -136,7 +116,7 @@ fn what_changed_on_both_sides_is_asked_and_stays_unless_answered() {
 
 #[test]
 fn an_older_backup_changes_nothing_by_itself_and_everything_when_asked() {
-    let (_folder, _, here) = machine();
+    let (_folder, _, here) = dossier();
     let furniture = furnish(&here);
     let before = everything(&here);
     let backup = backup(&here);
@@ -161,7 +141,7 @@ fn an_older_backup_changes_nothing_by_itself_and_everything_when_asked() {
 
 #[test]
 fn what_was_removed_here_is_asked_and_comes_back_with_what_it_is_within() {
-    let (_folder, store, here) = machine();
+    let (_folder, store, here) = dossier();
     let furniture = furnish(&here);
     let backup = backup(&here);
     let entry = Entry::new("journal-institution-removed").about_institution(&furniture.institution.id);
@@ -195,9 +175,9 @@ fn what_was_removed_here_is_asked_and_comes_back_with_what_it_is_within() {
 
 #[test]
 fn what_the_officer_leaves_out_stays_out_with_everything_in_it() {
-    let (_old_folder, _, old) = machine();
+    let (_old_folder, _, old) = dossier();
     furnish(&old);
-    let (_folder, store, here) = machine();
+    let (_folder, store, here) = dossier();
     let backup = backup(&old);
     let units = backup.compare(&here).unwrap();
     let choices = [(unit(&units, UnitKind::System).id.clone(), Side::Here)].into();
@@ -211,9 +191,9 @@ fn what_the_officer_leaves_out_stays_out_with_everything_in_it() {
 
 /// The same institution entered on two machines, each with its own identifiers.
 fn entered_twice() -> (Dossier, Dossier, Furniture, Furniture, [tempfile::TempDir; 2], Arc<MemoryStore>) {
-    let (old_folder, _, old) = machine();
+    let (old_folder, _, old) = dossier();
     let theirs = furnish(&old);
-    let (folder, store, here) = machine();
+    let (folder, store, here) = dossier();
     let ours = furnish(&here);
     (old, here, theirs, ours, [old_folder, folder], store)
 }
@@ -260,7 +240,7 @@ fn what_was_entered_twice_is_one_thing() {
 
 #[test]
 fn a_serial_typed_here_and_a_file_there_are_one_certificate() {
-    let (_old_folder, _, old) = machine();
+    let (_old_folder, _, old) = dossier();
     let theirs = furnish(&old);
     let (_folder, _, here) = twin(&old);
     let removed = |dossier: &Dossier, held: &HeldCertificate| {
@@ -290,8 +270,26 @@ fn a_serial_typed_here_and_a_file_there_are_one_certificate() {
 }
 
 #[test]
+fn what_was_removed_here_and_entered_again_is_newer_here() {
+    let (_old_folder, _, old) = dossier();
+    let theirs = furnish(&old);
+    let (_folder, _, here) = twin(&old);
+    here.remove(minutes(1), removed_entry(&theirs.held), Removal::Certificate(&theirs.held.id)).unwrap();
+    let again =
+        HeldCertificate { activated: Some(minutes(2)), ..certificate(&theirs.system, CustodyState::Active) };
+    let holding = racord_dossier::Holding { certificate: &again, serial: SERIAL, der: Some(&der()) };
+    here.hold(minutes(2), held_entry(&again), &holding, |_| Ok(())).unwrap();
+    let backup = backup(&old);
+    let units = backup.compare(&here).unwrap();
+    let unit = units.iter().find(|unit| unit.name == "sistem.exemplu.md").unwrap();
+    assert_eq!((unit.alike, unit.relation), (true, Relation::NewerHere), "nothing new happened there");
+    here.restore(minutes(3), &backup, &BTreeMap::new()).unwrap();
+    assert_eq!(here.certificate(&again.id).unwrap().unwrap().activated, Some(minutes(2)));
+}
+
+#[test]
 fn of_two_certificates_in_use_the_later_one_stays_in_use() {
-    let (_old_folder, _, old) = machine();
+    let (_old_folder, _, old) = dossier();
     let theirs = furnish(&old);
     let (_folder, _, here) = twin(&old);
     // Here the old one was replaced; there it was replaced by yet another one, later.
@@ -327,7 +325,7 @@ fn of_two_certificates_in_use_the_later_one_stays_in_use() {
 
 #[test]
 fn a_change_that_has_no_journal_entry_is_noticed_too() {
-    let (_old_folder, _, old) = machine();
+    let (_old_folder, _, old) = dossier();
     let theirs = furnish(&old);
     let (_folder, _, here) = twin(&old);
     old.set_draft_language(&theirs.integration.id, "contract", Language::En).unwrap();
@@ -349,7 +347,7 @@ fn a_change_that_has_no_journal_entry_is_noticed_too() {
 
 #[test]
 fn what_is_typed_here_is_not_overwritten() {
-    let (_old_folder, _, old) = machine();
+    let (_old_folder, _, old) = dossier();
     let theirs = furnish(&old);
     let (_folder, _, here) = twin(&old);
     let form = format!("step/{}/contract", theirs.integration.id);

@@ -7,19 +7,10 @@ use std::sync::Arc;
 
 use racord_core::integration::StepEventKind;
 use racord_core::submission::Mark;
-use racord_dossier::{
-    About, Dossier, DossierError, Entry, Keeping, KeyringState, MemoryStore, SecretError, Values,
-};
+use racord_dossier::{About, DossierError, Entry, Keeping, KeyringState, MemoryStore, SecretError, Values};
 use support::*;
 
 const NOTE: &str = "MEGA cere și anexa nr. 2.";
-
-fn dossier() -> (tempfile::TempDir, Arc<MemoryStore>, Dossier) {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Arc::new(MemoryStore::default());
-    let dossier = open(folder.path(), &store);
-    (folder, store, dossier)
-}
 
 fn values(text: &str) -> Values {
     [("note".to_owned(), text.to_owned())].into()

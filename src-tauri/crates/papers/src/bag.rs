@@ -1,9 +1,7 @@
 //! The files that make a folder a bag (RFC 8493, sections 2.1.1, 2.1.3, 2.2.1 and 2.2.2).
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use sha2::{Digest, Sha256};
-
-use crate::compose::hex;
+use racord_certificate::Fingerprint;
 
 pub(crate) const BAG_INFO: &str = "bag-info.txt";
 pub(crate) const BAGIT: &str = "bagit.txt";
@@ -82,7 +80,7 @@ pub(crate) fn listed(manifest: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
+    Fingerprint::sha256(bytes).hex_lower()
 }
 
 fn line(sum: &str, name: &str) -> String {

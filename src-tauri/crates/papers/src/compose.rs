@@ -3,10 +3,10 @@
 use std::fmt;
 
 use chrono::{DateTime, NaiveTime, Utc};
+use racord_certificate::Fingerprint;
 use racord_core::procedure::Channel;
 use racord_core::submission::{Content, KindFacts, kind, missing};
 use racord_core::words::Environment;
-use sha2::{Digest, Sha256};
 
 use crate::attachment::{Attachment, MEGABYTE};
 use crate::context::{Form, context};
@@ -133,8 +133,7 @@ fn certificate(
     };
     let name = names::safe(&format!("{}.cer", system_and_environment(content)), taken);
     look_inside(&name, &certificate.der)?;
-    let sha256 = hex(&Sha256::digest(&certificate.der)).to_uppercase();
-    if sha256 != certificate.sha256 {
+    if Fingerprint::sha256(&certificate.der).hex() != certificate.sha256 {
         return Err(PapersError::CertificateMismatch);
     }
     Ok(Some(Attachment { name, bytes: certificate.der.clone() }))
@@ -182,10 +181,6 @@ fn environment(content: &Content) -> &'static str {
 
 fn join<const N: usize>(parts: [&str; N]) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl fmt::Debug for Composed {

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Europe::Chisinau;
 use minijinja::{Value, context};
+use racord_core::custody::chisinau_day;
 use racord_core::institution::{Contact, InstitutionKind};
 use racord_core::integration::Outcome;
 use racord_core::message::{Messages, Saying};
@@ -108,7 +108,7 @@ fn person(contact: &Contact) -> Value {
 }
 
 fn certificate(facts: &CertificateFacts, words: &Messages) -> Value {
-    let day = |at: Option<DateTime<Utc>>| at.map(|at| words.day(local_day(at))).unwrap_or_default();
+    let day = |at: Option<DateTime<Utc>>| at.map(|at| words.day(chisinau_day(at))).unwrap_or_default();
     context! {
         serial => facts.serial_hex.as_str(),
         serial_colons => facts.serial_colons.as_str(),
@@ -190,9 +190,4 @@ fn origin(origin: &Origin, words: &Messages) -> Value {
 
 fn lei(words: &Messages, amount: i64) -> String {
     words.say(&Saying::new("paper-lei").with("lei", amount))
-}
-
-/// The day it is in Moldova, where everybody who reads the letter lives.
-fn local_day(at: DateTime<Utc>) -> NaiveDate {
-    at.with_timezone(&Chisinau).date_naive()
 }

@@ -6,16 +6,16 @@ use mail_builder::headers::HeaderType;
 use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
 use mail_builder::mime::MimePart;
-use sha2::{Digest, Sha256};
+use racord_certificate::Fingerprint;
 
-use crate::compose::{MailText, hex};
+use crate::compose::MailText;
 use crate::error::PapersError;
 use crate::package::Stamp;
 
 /// The `.eml` file. `X-Unsent: 1` makes Outlook open it for sending; there is no From, so that the mail program
 /// puts in the officer's own address.
 pub fn mail(mail: &MailText, stamp: &Stamp) -> Result<Vec<u8>, PapersError> {
-    let id = hex(&Sha256::digest(stamp.id.as_bytes()));
+    let id = Fingerprint::sha256(stamp.id.as_bytes()).hex_lower();
     let id = &id[..32];
     let text = MimePart::new("text/plain", mail.text.as_str());
     let body = if mail.attachments.is_empty() {

@@ -10,7 +10,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use racord_certificate::{Certificate, Kind, open};
+use racord_certificate::{Certificate, Contents, Kind, open};
 use tempfile::TempDir;
 
 /// A folder in which `openssl` works.
@@ -21,6 +21,13 @@ pub(crate) struct Workshop {
 impl Workshop {
     pub(crate) fn new() -> Workshop {
         Workshop { folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// With a system's certificate, `one.pem`, and its key.
+    pub(crate) fn probe() -> Workshop {
+        let workshop = Workshop::new();
+        workshop.certificate("one", EC, SUBJECT, "-days 400");
+        workshop
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -49,6 +56,18 @@ impl Workshop {
             command(self.folder.path(), words.split_whitespace().chain(["-subj", subject])).output().unwrap();
         assert!(output.status.success(), "openssl {words}\n{}", String::from_utf8_lossy(&output.stderr));
     }
+}
+
+/// The subject of [`Workshop::probe`].
+pub(crate) const SUBJECT: &str = "/C=MD/O=Instituția de probă/CN=proba.md";
+
+/// What is said of a file.
+pub(crate) fn codes(contents: &Contents) -> Vec<&str> {
+    contents.findings.iter().map(|finding| finding.code.as_str()).collect()
+}
+
+pub(crate) fn error(contents: &Contents) -> Option<&str> {
+    contents.error.as_ref().map(|error| error.code.as_str())
 }
 
 /// A key that is made quickly.

@@ -50,6 +50,10 @@ finding-same-key = The certificate has the same key as one held for “{ $system
     [test] test environment
    *[production] production environment
 }). If the old key was compromised, order a certificate with a new key.
+finding-same-key-as-replaced = The certificate has the same key as the replaced one of “{ $system }” ({ $environment ->
+    [test] test environment
+   *[production] production environment
+}). If that one was replaced because its key became known, order a certificate with a new key.
 finding-self-signed = Self-signed, not issued by STISC. Ask MEGA whether they accept it.
 finding-unreadable-extension = A part of the certificate cannot be read (extension { $oid }). The other facts are as they stand in the certificate.
 finding-unreadable-time = The validity cannot be read. Ask STISC for a new certificate.

@@ -52,6 +52,10 @@ finding-same-key = Certificatul are aceeași cheie ca un certificat păstrat pen
     [test] mediul de testare
    *[production] mediul de producție
 }). Dacă vechea cheie a fost compromisă, cereți un certificat cu cheie nouă.
+finding-same-key-as-replaced = Certificatul are aceeași cheie ca certificatul înlocuit al „{ $system }” ({ $environment ->
+    [test] mediul de testare
+   *[production] mediul de producție
+}). Dacă acela a fost înlocuit pentru că i s-a aflat cheia, cereți un certificat cu cheie nouă.
 finding-self-signed = Certificat autosemnat, neemis de STISC. Întrebați MEGA dacă îl acceptă.
 finding-unreadable-extension = O parte a certificatului nu poate fi citită (extensia { $oid }). Restul datelor sunt cele din certificat.
 finding-unreadable-time = Termenul de valabilitate nu poate fi citit. Cereți la STISC un certificat nou.

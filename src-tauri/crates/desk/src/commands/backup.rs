@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::Days;
 
+use racord_core::custody::chisinau_day;
 use racord_core::message::Saying;
 use racord_core::submission::Content;
 use racord_dossier::DossierError;
@@ -14,7 +15,7 @@ use crate::passphrase::Passphrase;
 use crate::problem::{Check, Outcome};
 use crate::state::State;
 use crate::view::{BackupView, Exported, Problem, Tag, Task, Tone};
-use crate::voice::{Voice, day_in_moldova};
+use crate::voice::Voice;
 
 /// Where the last backup was written on this computer.
 const FILE: &str = "backup-file";
@@ -87,7 +88,7 @@ pub(super) fn reminder(state: &State, cases: &[Case]) -> Outcome<Option<Task>> {
     let (title, detail) = match state.dossier.last_backup()? {
         None => (voice.text("backup-remind-none"), voice.text("backup-remind-none-detail")),
         Some(last) if last + OLD <= voice.now && state.dossier.changed_since(last)? => (
-            voice.with("backup-remind-old", "date", day_in_moldova(last)),
+            voice.with("backup-remind-old", "date", chisinau_day(last)),
             voice.text("backup-remind-old-detail"),
         ),
         Some(_) => return Ok(None),
@@ -110,7 +111,7 @@ pub(super) fn view(state: &State) -> Outcome<BackupView> {
     let last = state.dossier.last_backup()?;
     let mut facts = Vec::new();
     if let Some(last) = last {
-        let day = voice.day(day_in_moldova(last));
+        let day = voice.day(chisinau_day(last));
         let mut made = voice.fact("backup-made", day.long);
         made.aside = Some(day.relative);
         facts.push(made);

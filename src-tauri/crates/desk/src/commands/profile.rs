@@ -1,5 +1,6 @@
 //! An institution and an information system, each on a page of its own.
 
+use racord_core::custody::chisinau_day;
 use racord_core::id::{InstitutionId, SystemId};
 use racord_core::institution::Contact;
 use racord_core::message::Saying;
@@ -14,7 +15,6 @@ use crate::state::State;
 use crate::view::{
     Connectable, Fact, InstitutionView, JournalRow, NavigationItem, Problem, SystemView, Task, Tone,
 };
-use crate::voice::day_in_moldova;
 
 /// How many journal entries the page of a system shows.
 const JOURNAL: usize = 50;
@@ -159,7 +159,7 @@ fn journal(state: &State, system: &SystemId) -> Outcome<Vec<JournalRow>> {
         .into_iter()
         .take(JOURNAL)
         .map(|entry| JournalRow {
-            when: state.voice.day(day_in_moldova(entry.at)),
+            when: state.voice.day(chisinau_day(entry.at)),
             text: state.voice.say(&state.in_words(entry.saying)),
         })
         .collect())

@@ -41,7 +41,7 @@ pub(super) fn undo(state: &mut State, integration: &str, step: &str) -> Outcome<
                 .flatten()
                 .map(|mark| mark.on)
                 .max();
-            Some(crate::voice::day_in_moldova(*noted)) >= last
+            Some(racord_core::custody::chisinau_day(*noted)) >= last
         }
         (Some(_), None) => true,
         _ => false,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{MutexGuard, PoisonError};
 
+use racord_core::custody::chisinau_day;
 use racord_core::message::Saying;
 use racord_dossier::{
     Backup, BackupError, Lost, Relation, Restored, Side, Unit, UnitId, UnitKind, set_aside,
@@ -16,7 +17,7 @@ use crate::state::State;
 use crate::view::{
     BackupGroup, BackupInside, Fact, Field, FieldKind, FieldOption, Form, Problem, Saved, Values,
 };
-use crate::voice::{Voice, day_in_moldova};
+use crate::voice::Voice;
 use crate::{Closed, Desk, open_or_say};
 
 /// The backup that the officer looks into; in memory until it is brought in or its page is left.
@@ -170,7 +171,7 @@ fn done(voice: &Voice, backup: &Backup, empty: bool, restored: &Restored) -> Str
 
 fn facts(voice: &Voice, backup: &Backup) -> Vec<Fact> {
     let held = backup.facts();
-    let day = voice.day(day_in_moldova(held.made));
+    let day = voice.day(chisinau_day(held.made));
     let mut made = voice.fact("backup-taken", day.long);
     made.aside = Some(day.relative);
     let mut facts = vec![
@@ -250,7 +251,7 @@ fn words(state: &State, unit: &Unit) -> String {
 fn question(state: &State, unit: &Unit) -> Field {
     let voice = &state.voice;
     let changed = |at: Option<chrono::DateTime<chrono::Utc>>| {
-        at.map(|at| voice.with("backup-changed-on", "date_long", day_in_moldova(at)))
+        at.map(|at| voice.with("backup-changed-on", "date_long", chisinau_day(at)))
     };
     let removed = unit.relation == Relation::RemovedHere;
     let option = |value: &str, code: &str, hint: Option<String>| FieldOption {

@@ -1,5 +1,6 @@
 //! Everything that was drafted, exported, sent, received, answered.
 
+use racord_core::custody::chisinau_day;
 use racord_core::submission::Submission;
 
 use crate::Desk;
@@ -8,7 +9,6 @@ use crate::outgoing::Matter;
 use crate::problem::Outcome;
 use crate::state::State;
 use crate::view::{Problem, Rung, SendingRow, Tag};
-use crate::voice::day_in_moldova;
 
 impl Desk {
     pub(crate) fn sendings(&self) -> Result<Vec<SendingRow>, Problem> {
@@ -44,8 +44,8 @@ fn row(state: &State, submission: &Submission) -> Outcome<SendingRow> {
     let mark = |mark: &Option<racord_core::submission::Mark>| mark.as_ref().map(|mark| voice.day(mark.on));
     let rung = |code: &str, when| Rung { label: voice.text(code), when };
     let mut ladder = vec![
-        rung("rung-drafted", Some(voice.day(day_in_moldova(submission.drafted)))),
-        rung("rung-exported", submission.export.as_ref().map(|export| voice.day(day_in_moldova(export.at)))),
+        rung("rung-drafted", Some(voice.day(chisinau_day(submission.drafted)))),
+        rung("rung-exported", submission.export.as_ref().map(|export| voice.day(chisinau_day(export.at)))),
         rung("rung-sent", mark(&submission.sent)),
         rung("rung-received", mark(&submission.received)),
     ];

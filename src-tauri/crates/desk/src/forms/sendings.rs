@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use racord_core::custody::Registration;
+use racord_core::custody::{Registration, chisinau_day};
 use racord_core::message::Saying;
 use racord_core::procedure::{Channel, Step};
 use racord_core::submission::{Mark, Stage, StageError, Submission};
@@ -15,7 +15,6 @@ use crate::paper::{Paper, paper};
 use crate::problem::{Check, Outcome, missing_thing};
 use crate::state::State;
 use crate::view::{FieldKind, Form, Saved};
-use crate::voice::day_in_moldova;
 
 /// A word of the officer about a submission.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -175,7 +174,7 @@ fn apply(
         Word::Received => submission.mark_received(mark, today),
         Word::Returned => submission.mark_returned(mark, today),
         Word::Sent => {
-            let exported = submission.export.as_ref().map(|export| day_in_moldova(export.at));
+            let exported = submission.export.as_ref().map(|export| chisinau_day(export.at));
             submission.mark_sent(by, mark, exported, today)
         }
     }

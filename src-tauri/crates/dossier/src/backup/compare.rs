@@ -29,8 +29,7 @@ impl Comparison {
     pub(super) fn of(there: &Dossier, here: &Dossier) -> Result<Comparison, DossierError> {
         let keys = Keys::of(there, here)?;
         let pairs = Pairs::of(there, here, &keys)?;
-        let history_here = History::of(here, None)?;
-        let history_there = History::of(there, Some(&pairs))?;
+        let (history_here, history_there) = History::both(here, there, &pairs)?;
         let whole = history_here.differs_at_all(&history_there);
         let mut comparison =
             Comparison { keys, pairs, units: Vec::new(), history_here, history_there, whole };
@@ -62,10 +61,10 @@ impl Comparison {
             return Ok(Relation::Same);
         }
         let system = pair.within.as_deref().map(|id| self.pairs.rename(id).unwrap_or_else(|| id.to_owned()));
-        let own = self.history_here.differs(&self.history_there, kind, id, system.as_deref());
+        let own = told_by(self.history_here.differs(&self.history_there, kind, id, system.as_deref()));
         // What was entered twice has two histories, until a restore makes them one.
-        let related = !pair.alike() || self.history_here.shares(&self.history_there, kind, id);
-        if let Some(relation) = told_by(own).filter(|_| related) {
+        let related = !pair.alike() || self.history_there.shares(kind, id);
+        if let Some(relation) = own.filter(|_| related) {
             return Ok(relation);
         }
         if ours.is_within(&theirs) {
@@ -73,6 +72,9 @@ impl Comparison {
         }
         if theirs.is_within(&ours) {
             return Ok(Relation::NewerHere);
+        }
+        if let Some(relation) = own.filter(|_| self.history_there.precedes(kind, id)) {
+            return Ok(relation);
         }
         // Changed together with something else. A side that knows nothing new at all is an earlier state of the other.
         Ok(told_by(self.whole).filter(|_| related).unwrap_or(Relation::BothChanged))

@@ -22,6 +22,16 @@ struct Event {
     identity: String,
     /// The same, by the identifiers of its own side.
     origin: String,
+    shared: Shared,
+}
+
+/// Whether the other side has it, too.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Shared {
+    No,
+    /// Under an identifier of its own: what came from there was removed here and entered again.
+    Earlier,
+    Yes,
 }
 
 /// Whether each side has entries that the other hasn't.
@@ -32,15 +42,34 @@ pub(super) struct Difference {
 }
 
 impl History {
-    /// `pairs` where it is the backup's: its entries then name things by their identifiers here.
-    pub(super) fn of(dossier: &Dossier, pairs: Option<&Pairs>) -> Result<History, DossierError> {
+    /// The journal here and the backup's, which then names things by their identifiers here.
+    pub(super) fn both(
+        here: &Dossier,
+        there: &Dossier,
+        pairs: &Pairs,
+    ) -> Result<(History, History), DossierError> {
+        let mut ours = History::of(here, |_| None)?;
+        let mut theirs = History::of(there, |id| pairs.rename(id))?;
+        let mut same: BTreeMap<String, Vec<&mut Event>> = BTreeMap::new();
+        for event in &mut ours.entries {
+            same.entry(event.identity.clone()).or_default().push(event);
+        }
+        for event in &mut theirs.entries {
+            let ways = [(&event.identity, Shared::Yes), (&event.origin, Shared::Earlier)];
+            let our = ways.into_iter().find_map(|(said, shared)| Some((same.get_mut(said)?.pop()?, shared)));
+            if let Some((our, shared)) = our {
+                (our.shared, event.shared) = (shared, shared);
+            }
+        }
+        Ok((ours, theirs))
+    }
+
+    fn of(dossier: &Dossier, rename: impl Fn(&str) -> Option<String>) -> Result<History, DossierError> {
         let rows = select(&dossier.connection, "SELECT * FROM journal WHERE NOT sample ORDER BY place", &[])?;
         let entries = rows.into_iter().map(|mut row| {
             let origin = identity(&row);
-            if let Some(pairs) = pairs {
-                row.rename(&|id| pairs.rename(id));
-            }
-            Event { identity: identity(&row), row, origin }
+            row.rename(&rename);
+            Event { identity: identity(&row), row, origin, shared: Shared::No }
         });
         Ok(History { entries: entries.collect() })
     }
@@ -75,11 +104,18 @@ impl History {
         })
     }
 
-    /// Whether both tell of anything that happened to this unit itself.
-    pub(super) fn shares(&self, other: &History, kind: UnitKind, id: &str) -> bool {
-        let here = self.counted(|entry| is_about(entry, kind, id));
-        let there = other.counted(|entry| is_about(entry, kind, id));
-        there.keys().any(|identity| here.contains_key(identity))
+    /// Whether the other side tells of anything that happened to this unit itself, too.
+    pub(super) fn shares(&self, kind: UnitKind, id: &str) -> bool {
+        self.has(Shared::Yes, kind, id)
+    }
+
+    /// Whether the unit here was entered after one that came from there had been removed.
+    pub(super) fn precedes(&self, kind: UnitKind, id: &str) -> bool {
+        self.has(Shared::Earlier, kind, id)
+    }
+
+    fn has(&self, shared: Shared, kind: UnitKind, id: &str) -> bool {
+        self.entries.iter().any(|entry| entry.shared == shared && is_about(&entry.row, kind, id))
     }
 
     /// Compares everything that happened, apart from what only concerns one computer.
@@ -92,39 +128,19 @@ impl History {
         })
     }
 
-    /// Adds to the journal here what only the backup's has, each entry with its own time.
-    pub(super) fn merge(&self, theirs: &History, connection: &Connection) -> Result<(), DossierError> {
-        let mut known = self.counted(|_| true);
-        let mut is_known = |identity: &str| match known.get_mut(identity) {
-            Some(count) if *count > 0 => {
-                *count -= 1;
-                true
-            }
-            _ => false,
-        };
-        // What came from there before this thing was entered again here still names the earlier one.
-        for entry in &theirs.entries {
-            if !is_known(&entry.identity) && !is_known(&entry.origin) {
-                put(connection, "journal", &entry.row)?;
-            }
-        }
-        Ok(())
+    /// Writes into the journal here what only this one, the backup's, has, each entry with its own time.
+    pub(super) fn write_new(&self, connection: &Connection) -> Result<(), DossierError> {
+        self.entries
+            .iter()
+            .filter(|entry| entry.shared == Shared::No)
+            .try_for_each(|entry| put(connection, "journal", &entry.row))
     }
 
     fn difference(&self, other: &History, about: impl Fn(&Row) -> bool) -> Difference {
-        let (here, there) = (self.counted(&about), other.counted(&about));
-        let more = |one: &BTreeMap<&str, usize>, than: &BTreeMap<&str, usize>| {
-            one.iter().any(|(identity, count)| *count > than.get(identity).copied().unwrap_or(0))
+        let more = |history: &History| {
+            history.entries.iter().any(|entry| entry.shared == Shared::No && about(&entry.row))
         };
-        Difference { here: more(&here, &there), there: more(&there, &here) }
-    }
-
-    fn counted(&self, about: impl Fn(&Row) -> bool) -> BTreeMap<&str, usize> {
-        let mut counted = BTreeMap::new();
-        for entry in self.entries.iter().filter(|entry| about(&entry.row)) {
-            *counted.entry(entry.identity.as_str()).or_default() += 1;
-        }
-        counted
+        Difference { here: more(self), there: more(other) }
     }
 }
 

@@ -201,8 +201,7 @@ impl<'a> Plan<'a> {
         }
         super::custody::write(self, change, &key, now)?;
         self.write_typed(change, &key)?;
-        let history = &self.compared.history_here;
-        history.merge(&self.compared.history_there, change.connection())
+        self.compared.history_there.write_new(change.connection())
     }
 
     fn write_unit(

@@ -6,7 +6,7 @@ pub(crate) mod furniture;
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use racord_core::custody::{CustodyState, HeldCertificate};
 use racord_core::id::{CertificateId, EventId, InstitutionId, IntegrationId, SubmissionId, SystemId};
 use racord_core::institution::{
@@ -15,7 +15,7 @@ use racord_core::institution::{
 use racord_core::integration::{Outcome, StepEvent, StepEventKind, TestResult};
 use racord_core::submission::{Mark, Subject, Submission};
 use racord_core::words::{Environment, Idno, Language};
-use racord_dossier::{Dossier, Entry, Holding, MemoryStore, SecretStore};
+use racord_dossier::{Backup, Dossier, Entry, Holding, MemoryStore, SecretStore};
 
 /// As long as those of STISC, with letters, and beginning with a byte that a decimal number doesn't show.
 pub(crate) const SERIAL: &str = "40000000103001DB5ED3A4EDB02B";
@@ -39,6 +39,28 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 
 pub(crate) fn open(folder: &Path, store: &Arc<MemoryStore>) -> Dossier {
     Dossier::open(folder, secrets(store), now()).expect("a sound folder opens")
+}
+
+/// An empty dossier in a folder and with a keyring of its own.
+pub(crate) fn dossier() -> (tempfile::TempDir, Arc<MemoryStore>, Dossier) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Arc::new(MemoryStore::default());
+    let dossier = open(folder.path(), &store);
+    (folder, store, dossier)
+}
+
+/// What the backups of the tests are closed with.
+pub(crate) const PASSPHRASE: &str = "patru cuvinte";
+
+/// A backup, opened.
+pub(crate) fn backup(dossier: &Dossier) -> Backup {
+    let made = dossier.back_up_lightly(now(), PASSPHRASE, "0.1.0").unwrap();
+    Backup::open(&made.bytes, PASSPHRASE).unwrap()
+}
+
+/// So many minutes after `now`.
+pub(crate) fn minutes(count: i64) -> DateTime<Utc> {
+    now() + Duration::minutes(count)
 }
 
 pub(crate) fn secrets(store: &Arc<MemoryStore>) -> Arc<dyn SecretStore> {
