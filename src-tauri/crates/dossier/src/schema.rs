@@ -3,7 +3,8 @@
 use rusqlite_migration::{M, Migrations};
 
 /// The SQL that leads from each version to the next, the first from an empty database. Only ever appended to.
-pub(crate) const VERSIONS: &[&str] = &[include_str!("schema/1.sql"), include_str!("schema/2.sql")];
+pub(crate) const VERSIONS: &[&str] =
+    &[include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
 
 pub(crate) fn migrations(versions: &[&'static str]) -> Migrations<'static> {
     Migrations::new(versions.iter().map(|sql| M::up(sql)).collect())

@@ -1,6 +1,6 @@
 //! Certificates of a restore: their serial numbers' hashes, their bytes, and one in use at a time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use racord_core::id::CertificateId;
@@ -8,7 +8,7 @@ use rusqlite::ToSql;
 use rusqlite::types::{ToSqlOutput, Value};
 
 use super::restore::{Plan, Step};
-use super::tables::{Row, put, rows, select, table};
+use super::tables::{Row, of_kind, put, rows, select, table};
 use super::unit::UnitKind;
 use crate::change::Change;
 use crate::error::DossierError;
@@ -26,6 +26,11 @@ pub(super) fn write(
     let mut held: BTreeMap<String, Row> = select(change.connection(), "SELECT * FROM certificates", &[])?
         .into_iter()
         .map(|row| (row.text("id").unwrap_or_default().to_owned(), row))
+        .collect();
+    let replaced: BTreeSet<String> = held
+        .iter()
+        .filter(|(_, row)| row.text("state") == Some("superseded"))
+        .map(|(id, _)| id.clone())
         .collect();
     let mut written = Vec::new();
     for (pair, step) in plan.steps().filter(|(pair, _)| pair.kind == UnitKind::Certificate) {
@@ -57,15 +62,18 @@ pub(super) fn write(
         if there.is_empty() {
             continue;
         }
-        let registrations = table("registrations");
-        change.connection().execute("DELETE FROM registrations WHERE certificate = ?1", [id])?;
-        for row in rows(&plan.backup.dossier.connection, registrations, there)? {
-            if let Some(row) = plan.translate(row, registrations, key)? {
-                put(change.connection(), "registrations", &row)?;
+        for within in of_kind(UnitKind::Certificate).skip(1) {
+            change.connection().execute(&format!("DELETE FROM {} WHERE {}", within.name, within.of), [id])?;
+            for row in rows(&plan.backup.dossier.connection, within, there)? {
+                if let Some(row) = plan.translate(row, within, key)? {
+                    put(change.connection(), within.name, &row)?;
+                }
             }
         }
     }
-    successions.iter().try_for_each(|succession| succession.note(change, now))
+    // One that had been replaced before, and was only taken anew, needs no second entry.
+    let mut news = successions.iter().filter(|succession| !replaced.contains(&succession.old));
+    news.try_for_each(|succession| succession.note(change, now))
 }
 
 /// The keyed hash of its serial number under this key; empty when the number isn't known.

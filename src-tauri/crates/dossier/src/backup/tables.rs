@@ -48,7 +48,7 @@ const fn of(
 
 /// Of each kind, the table of the unit itself first; a table that others refer to before them. What can belong to a
 /// system or to an integration stands with each.
-pub(crate) const TABLES: [Table; 17] = {
+pub(crate) const TABLES: [Table; 25] = {
     use UnitKind::{Certificate, Institution, Integration, System};
     const MINE: &str = "integration = ?1";
     const OF_SYSTEM: &str = "system = ?1";
@@ -71,6 +71,9 @@ pub(crate) const TABLES: [Table; 17] = {
             &["draft", "language"],
             needed("content", &["system", "draft", "language"]),
         ),
+        of("files", System, OF_SYSTEM, &["id"], needed("content", &["id"])),
+        of("bare_certificates", System, OF_SYSTEM, &["draft"], None),
+        of("own_dates", System, OF_SYSTEM, &["id"], seal("about", &["id"])),
         of("integrations", Integration, "id = ?1", &[], None),
         of("connected", Integration, MINE, &["environment"], None),
         of("step_events", Integration, MINE, &["id"], seal("note", &["id"])),
@@ -93,6 +96,10 @@ pub(crate) const TABLES: [Table; 17] = {
             &["draft", "language"],
             needed("content", &["integration", "draft", "language"]),
         ),
+        of("files", Integration, MINE, &["id"], needed("content", &["id"])),
+        of("bare_certificates", Integration, MINE, &["draft"], None),
+        of("asked_else", Integration, MINE, &["id"], needed("content", &["id"])),
+        of("own_terms", Integration, MINE, &["step", "turn"], None),
         of("certificates", Certificate, "id = ?1", &[], seal("bytes", &["id"])),
         of(
             "registrations",
@@ -100,6 +107,13 @@ pub(crate) const TABLES: [Table; 17] = {
             "certificate = ?1",
             &["service"],
             seal("proof", &["certificate", "service"]),
+        ),
+        of(
+            "renewal_events",
+            Certificate,
+            "certificate = ?1",
+            &["what"],
+            seal("note", &["certificate", "what"]),
         ),
     ]
 };
@@ -205,7 +219,8 @@ mod tests {
     use crate::schema::{VERSIONS, migrations};
 
     /// Neither units nor of units: each is dealt with by itself.
-    const OTHERS: [&str; 5] = ["data_key", "journal", "loose_entries", "settings", "typed"];
+    const OTHERS: [&str; 7] =
+        ["data_key", "journal", "loose_entries", "put_off", "reminded", "settings", "typed"];
 
     fn newest() -> Connection {
         let mut connection = Connection::open_in_memory().unwrap();
