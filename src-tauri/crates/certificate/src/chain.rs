@@ -1,6 +1,6 @@
 //! Signatures among the certificates of a file.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use ring::signature::{self, UnparsedPublicKey, VerificationAlgorithm};
 use x509_parser::prelude::FromDer;
@@ -48,12 +48,19 @@ pub fn verify_chain(certificates: &[Certificate]) -> Vec<ChainVerdict> {
     certificates.iter().map(|certificate| issuers.verdict(certificate)).collect()
 }
 
-/// What it takes to check signatures among certificates that aren't all in memory: their keys, by whose they are.
+/// What it takes to check signatures among certificates that aren't all in memory.
 #[derive(Default)]
-pub struct Issuers(HashMap<String, Keys>);
+pub struct Issuers(BTreeSet<Known>);
 
-/// SubjectPublicKeyInfos by their key identifiers. In order: which of very many are tried doesn't change from time to time.
-type Keys = BTreeMap<KeyId, BTreeSet<Vec<u8>>>;
+/// A key that may have signed. In order: which of very many are tried doesn't change from time to time.
+#[derive(Eq, Ord, PartialEq, PartialOrd)]
+struct Known {
+    /// Whose it is, as names are compared.
+    name: String,
+    id: KeyId,
+    /// SubjectPublicKeyInfo.
+    key: Vec<u8>,
+}
 
 type KeyId = Option<Vec<u8>>;
 
@@ -77,26 +84,23 @@ impl Issuers {
     pub fn add(&mut self, certificate: &Certificate) {
         let frame = Frame::read(&certificate.der);
         let Some(frame) = frame.filter(|frame| frame.key.len() <= MAX_KEY_BYTES) else { return };
-        let keys = self.0.entry(certificate.subject.comparable()).or_default();
-        keys.entry(certificate.subject_key_id.clone()).or_default().insert(frame.key.to_vec());
+        self.0.insert(Known {
+            name: certificate.subject.comparable(),
+            id: certificate.subject_key_id.clone(),
+            key: frame.key.to_vec(),
+        });
     }
 
     /// Those of another part of the same file.
     pub fn absorb(&mut self, others: Issuers) {
-        for (name, others) in others.0 {
-            let keys = self.0.entry(name).or_default();
-            for (id, others) in others {
-                keys.entry(id).or_default().extend(others);
-            }
-        }
+        self.0.extend(others.0);
     }
 
     /// Several may carry the issuer's name (a renewed key): one that fits is enough.
     pub fn verdict(&self, certificate: &Certificate) -> ChainVerdict {
         let mut verdict = ChainVerdict::CannotBeChecked;
-        let Some(keys) = self.0.get(&certificate.issuer.comparable()) else { return verdict };
         let Some(frame) = Frame::read(&certificate.der) else { return verdict };
-        for (tried, (id, key)) in likeliest_first(keys, certificate, frame.key).enumerate() {
+        for (tried, Known { id, key, .. }) in self.likeliest_first(certificate, frame.key).enumerate() {
             let fits = may_be_issuer(certificate, id);
             if tried == MAX_TRIES {
                 return if fits { ChainVerdict::CannotBeChecked } else { verdict };
@@ -109,21 +113,30 @@ impl Issuers {
         }
         verdict
     }
-}
 
-/// Its own key, should it be self-signed; those with the identifier it names; those without one; the others.
-fn likeliest_first<'k>(
-    keys: &'k Keys,
-    certificate: &Certificate,
-    own: &[u8],
-) -> impl Iterator<Item = (&'k KeyId, &'k Vec<u8>)> {
-    let wanted = &certificate.authority_key_id;
-    let with = |id: &KeyId| keys.get_key_value(id);
-    let itself = with(&certificate.subject_key_id).and_then(|(id, keys)| Some((id, keys.get(own)?)));
-    let without_id = if wanted.is_some() { with(&None) } else { None };
-    let others = keys.iter().filter(move |(id, _)| id.is_some() && *id != wanted);
-    let lists = with(wanted).into_iter().chain(without_id).chain(others);
-    itself.into_iter().chain(lists.flat_map(|(id, keys)| keys.iter().map(move |key| (id, key))))
+    /// Keys of the issuer's name: the certificate's own, should it be self-signed; those with the identifier it names;
+    /// those without one; the others.
+    fn likeliest_first(&self, certificate: &Certificate, own: &[u8]) -> impl Iterator<Item = &Known> {
+        let name = certificate.issuer.comparable();
+        let wanted = certificate.authority_key_id.clone();
+        let itself = Known { name, id: certificate.subject_key_id.clone(), key: own.to_vec() };
+        let named = self.with(&itself.name, wanted.as_ref());
+        let without_id = wanted.is_some().then(|| self.with(&itself.name, None)).into_iter().flatten();
+        let others = self.of(&itself.name).filter(move |known| known.id.is_some() && known.id != wanted);
+        self.0.get(&itself).into_iter().chain(named).chain(without_id).chain(others)
+    }
+
+    fn of(&self, name: &str) -> impl Iterator<Item = &Known> + use<'_> {
+        let first = Known { name: name.to_owned(), id: None, key: Vec::new() };
+        let name = name.to_owned();
+        self.0.range(first..).take_while(move |known| known.name == name)
+    }
+
+    fn with(&self, name: &str, id: Option<&Vec<u8>>) -> impl Iterator<Item = &Known> + use<'_> {
+        let first = Known { name: name.to_owned(), id: id.cloned(), key: Vec::new() };
+        let (name, id) = (name.to_owned(), id.cloned());
+        self.0.range(first..).take_while(move |known| known.name == name && known.id == id)
+    }
 }
 
 /// Key identifiers, where both have one, tell keys of the same name apart.
