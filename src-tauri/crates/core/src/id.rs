@@ -36,8 +36,11 @@ macro_rules! ids {
 }
 
 ids! {
+    AskedId,
     CertificateId,
+    DateId,
     EventId,
+    FileId,
     InstitutionId,
     IntegrationId,
     SubmissionId,

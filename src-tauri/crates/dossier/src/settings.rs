@@ -22,7 +22,11 @@ impl Dossier {
 }
 
 impl Change<'_> {
-    pub(crate) fn put_setting(&self, key: &str, value: &str) -> Result<(), DossierError> {
+    /// For what is kept together with its journal entry.
+    ///
+    /// # Errors
+    /// Any of the database.
+    pub fn put_setting(&self, key: &str, value: &str) -> Result<(), DossierError> {
         let sql = "INSERT OR REPLACE INTO settings (key, value) VALUES (?1, ?2)";
         self.connection().prepare_cached(sql)?.execute([key, value])?;
         Ok(())

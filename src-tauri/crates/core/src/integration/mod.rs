@@ -18,7 +18,7 @@ use crate::institution::{Institution, Integration};
 pub use progress::{Facts, Progress, Reason, Sending, StepProgress, StepState, progress, whose_turn};
 pub use recording::{NotAllowed, check_day, check_pass, passable};
 pub use saying::{details, stage, status, turn};
-pub use term::Due;
+pub use term::{Due, OwnTerm};
 pub use waiting::{Waiting, waiting};
 
 /// Something that happened to a step, as the officer recorded it. The state of a step is derived from these.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::round::Rounds;
-use super::term::{self, Due};
+use super::term::{self, Due, OwnTerm};
 use super::{Outcome, SECURITY_TESTS, StepEvent, StepEventKind, TestResult};
 use crate::institution::Integration;
 use crate::procedure::{Procedure, Step, StepTurn, TestGroup};
@@ -24,6 +24,8 @@ pub struct Facts<'a> {
     pub today: NaiveDate,
     /// The days by which MEGA's clock runs.
     pub days: &'a WorkingDays,
+    /// Terms that the officer set.
+    pub own_terms: &'a [OwnTerm],
 }
 
 #[derive(Clone, Debug)]
@@ -215,7 +217,7 @@ fn step_progress<'a>(
         _ => StepState::Ready,
     };
     if !untouched_return {
-        result.due = term::due(step, rounds, facts, all);
+        result.due = term::due(step, rounds, facts, all).or_else(|| term::own(&result, facts));
     }
     result
 }

@@ -99,6 +99,8 @@ impl Due {
     /// Which working day of the term it is and until when; an estimate says that it is one.
     pub fn saying(&self) -> Saying {
         let code = match (self.passed, self.exact) {
+            (false, _) if self.own => "integration-due-own",
+            (true, _) if self.own => "integration-overdue-own",
             (false, true) => "integration-due",
             (false, false) => "integration-due-estimate",
             (true, true) => "integration-overdue",

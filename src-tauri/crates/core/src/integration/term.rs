@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::progress::Facts;
+use super::progress::{Facts, StepProgress, StepState};
 use super::round::{Rounds, receipt};
 use crate::procedure::Step;
 
@@ -12,6 +12,8 @@ pub struct Due {
     pub date: NaiveDate,
     /// Counted from confirmed receipts; otherwise an estimate from the day of sending.
     pub exact: bool,
+    /// Nobody publishes it: the officer set it. It counts from the day since which is waited.
+    pub own: bool,
     /// The day that isn't counted yet: the working day after it is the first.
     pub from: NaiveDate,
     /// Which working day today is; 0 while none has gone by.
@@ -20,6 +22,15 @@ pub struct Due {
     pub of: u32,
     /// Today is after the last day.
     pub passed: bool,
+}
+
+/// How long somebody outside takes for a turn by the officer's own estimate, where nobody publishes a term.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct OwnTerm {
+    pub step: String,
+    /// Identifier of the turn in the procedure.
+    pub turn: String,
+    pub working_days: u32,
 }
 
 /// The term of a step: from the latest confirmed receipt of what its term names; before all of it is confirmed, an
@@ -42,15 +53,29 @@ pub(super) fn due(step: &Step, own: &Rounds, facts: &Facts, rounds: &[Rounds]) -
     if let Some(restarted) = own.restarted().filter(|restarted| *restarted > from) {
         (from, exact) = (restarted, false);
     }
-    let date = facts.days.after(from, term.working_days);
-    Some(Due {
+    Some(counted(from, term.working_days, facts, exact, false))
+}
+
+/// The term that the officer set for the turn which is waited for. STISC and MEGA both work by Chișinău's days.
+pub(super) fn own(progress: &StepProgress, facts: &Facts) -> Option<Due> {
+    let StepState::Waiting { since, .. } = progress.state else { return None };
+    let turn = progress.turn?;
+    let of_turn = |own: &&OwnTerm| own.step == progress.step.id && own.turn == turn.id;
+    let own = facts.own_terms.iter().find(of_turn)?;
+    Some(counted(since, own.working_days, facts, false, true))
+}
+
+fn counted(from: NaiveDate, working_days: u32, facts: &Facts, exact: bool, own: bool) -> Due {
+    let date = facts.days.after(from, working_days);
+    Due {
         date,
         exact,
+        own,
         from,
         day_number: facts.days.count(from, facts.today),
-        of: term.working_days,
+        of: working_days,
         passed: facts.today > date,
-    })
+    }
 }
 
 /// The day on which the last of a step's submissions arrived, by confirmation or (false) by its sending.

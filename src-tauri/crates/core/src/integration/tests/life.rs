@@ -28,6 +28,7 @@ pub(super) struct Life {
     pub(super) submissions: Vec<Submission>,
     pub(super) tests: Vec<TestResult>,
     pub(super) days: WorkingDays,
+    pub(super) own_terms: Vec<OwnTerm>,
     clock: DateTime<Utc>,
 }
 
@@ -49,6 +50,7 @@ impl Life {
             submissions: Vec::new(),
             tests: Vec::new(),
             days: WorkingDays::mega(),
+            own_terms: Vec::new(),
             clock: "2026-11-01T08:00:00Z".parse().unwrap(),
         }
     }
@@ -62,6 +64,7 @@ impl Life {
             tests: &self.tests,
             today: day(today),
             days: &self.days,
+            own_terms: &self.own_terms,
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::life::{Life, day, mark, mpass_waiting_for_test_access};
 use crate::id::SubmissionId;
-use crate::integration::{Facts, StepEventKind, Waiting, waiting};
+use crate::integration::{Facts, OwnTerm, StepEventKind, Waiting, waiting};
 use crate::submission::{Subject, Submission};
 use crate::words::Turn;
 
@@ -16,6 +16,7 @@ fn at<'a>(life: &'a Life, step: &str, today: &str) -> Option<Waiting<'a>> {
             tests: &life.tests,
             today: day(today),
             days: &life.days,
+            own_terms: &life.own_terms,
         },
         step,
     )
@@ -97,4 +98,45 @@ fn a_follow_up_changes_nothing_about_the_step() {
     };
     life.submissions.push(letter);
     assert_eq!(format!("{:?}", life.on("2026-12-01").steps), state, "urging moves no step on, and none back");
+}
+
+#[test]
+fn a_term_of_the_officers_own_counts_from_the_day_since_which_is_waited() {
+    let mut life = Life::of("mpass", "2026-11-02");
+    life.sends("connection-form", "2026-11-03");
+    let own = |turn: &str| OwnTerm { step: "contract".to_owned(), turn: turn.to_owned(), working_days: 5 };
+    life.own_terms = vec![own("countersign")];
+    let waited = at(&life, "contract", "2026-11-09").expect("MEGA sends the contract");
+    assert_eq!(waited.due, None, "it was set for another turn of the step");
+
+    life.own_terms.push(own("send"));
+    let due = at(&life, "contract", "2026-11-09").and_then(|waited| waited.due).expect("the officer's own");
+    assert_eq!((due.from, due.date), (day("2026-11-03"), day("2026-11-10")), "five working days");
+    assert_eq!((due.own, due.exact, due.passed), (true, false, false), "an estimate, and still running");
+    assert_eq!(due.saying().code, "integration-due-own");
+    let due = at(&life, "contract", "2026-11-11").and_then(|waited| waited.due).expect("the officer's own");
+    assert!(due.passed, "the day after is too late");
+    assert_eq!(due.saying().code, "integration-overdue-own");
+}
+
+#[test]
+fn stisc_is_waited_for_from_the_order_until_the_day_that_the_officer_expects() {
+    let mut life = Life::of("msign", "2026-11-02");
+    life.own_terms =
+        vec![OwnTerm { step: "certificate".to_owned(), turn: "issue".to_owned(), working_days: 10 }];
+    assert!(at(&life, "certificate", "2026-11-05").is_none(), "nothing is ordered yet");
+    life.happens("certificate", StepEventKind::Begun, "2026-11-05", "");
+    let waited = at(&life, "certificate", "2026-11-06").expect("STISC issues it");
+    let due = waited.due.expect("the officer's own");
+    assert_eq!((waited.turn.who, due.from), (Turn::Stisc, day("2026-11-05")), "since it was ordered");
+    assert_eq!(due.date, day("2026-11-19"), "ten working days");
+}
+
+#[test]
+fn a_published_term_stands_before_one_of_the_officers_own() {
+    let mut life = mpass_waiting_for_test_access();
+    life.own_terms =
+        vec![OwnTerm { step: "test-access".to_owned(), turn: "configure".to_owned(), working_days: 1 }];
+    let due = at(&life, "test-access", "2026-11-18").and_then(|waited| waited.due).expect("a term");
+    assert_eq!((due.of, due.own), (7, false), "MPass publishes seven working days");
 }
