@@ -63,8 +63,16 @@ pub(super) fn look_at_object(object: &[u8], password: Option<&str>, found: &mut 
 
 /// What stands where a certificate should.
 pub(super) fn add_certificate(der: &[u8], found: &mut Found<'_>) {
-    found.places.push(Place::binary(der.to_vec()));
+    if der.len() < SHORTEST {
+        // A container has room for millions of them.
+        found.empty += 1;
+    } else {
+        found.places.push(Place::binary(der.to_vec()));
+    }
 }
+
+/// Less can't hold the parts that RFC 5280 section 4.1 asks for, however short each is.
+const SHORTEST: usize = 24;
 
 /// CertificationRequest (RFC 2986 section 4), looked at only as far as it takes to tell. x509-parser refuses one without
 /// attributes, which OpenSSL and older programs take.

@@ -16,6 +16,8 @@ pub struct Outline<'a> {
     pub findings: Vec<Finding>,
     /// Where its certificates stand, in their order.
     pub places: Vec<Place<'a>>,
+    /// Where a certificate should stand, and there is too little for one.
+    empty: usize,
     error: Option<OpenError>,
 }
 
@@ -23,7 +25,7 @@ impl Outline<'_> {
     /// Why the file, or a part of it, could not be read, once it is known in how many places there was no certificate
     /// to be read.
     pub fn error(&self, unreadable: usize) -> Option<OpenError> {
-        match (self.kind, unreadable) {
+        match (self.kind, unreadable + self.empty) {
             // What else stands beside a certificate or a key does no harm.
             (Kind::Certificate | Kind::Bundle | Kind::PrivateKey | Kind::Request, 0) => None,
             (Kind::Unknown, 0) => Some(self.error.clone().unwrap_or_else(|| OpenError::new("file-unknown"))),
@@ -34,7 +36,13 @@ impl Outline<'_> {
 
     /// Of a file that could not be read at all.
     pub fn failed(error: OpenError) -> Outline<'static> {
-        Outline { kind: Kind::Unknown, findings: Vec::new(), places: Vec::new(), error: Some(error) }
+        Outline {
+            kind: Kind::Unknown,
+            findings: Vec::new(),
+            places: Vec::new(),
+            empty: 0,
+            error: Some(error),
+        }
     }
 }
 
@@ -86,6 +94,8 @@ impl std::fmt::Debug for Place<'_> {
 #[derive(Default)]
 pub(super) struct Found<'a> {
     pub(super) places: Vec<Place<'a>>,
+    /// See [`Outline`].
+    pub(super) empty: usize,
     pub(super) private_key: bool,
     /// Whom each request is for.
     pub(super) requests: Vec<String>,
@@ -105,6 +115,7 @@ impl<'a> Found<'a> {
     /// What was found in bytes that were decoded for it, and are gone afterwards.
     pub(super) fn absorb(&mut self, inner: Found<'_>) {
         self.places.extend(inner.places.into_iter().map(Place::into_owned));
+        self.empty += inner.empty;
         self.private_key |= inner.private_key;
         self.requests.extend(inner.requests);
         self.container = inner.container.or(self.container);
@@ -122,7 +133,7 @@ impl<'a> Found<'a> {
             let subject = self.requests.first().cloned().unwrap_or_default();
             findings.push(Finding::new("request", Severity::Warning).with("subject", subject));
         }
-        Outline { kind, findings, places: self.places, error: self.error }
+        Outline { kind, findings, places: self.places, empty: self.empty, error: self.error }
     }
 
     fn kind(&self) -> Kind {

@@ -11,7 +11,8 @@ const NETSCAPE_LIST: &str = "2.16.840.1.113730.2.5";
 pub(super) fn look(bytes: &[u8], found: &mut Found<'_>) -> bool {
     let Some(certificates) = certificates(bytes) else { return false };
     found.container = Some(Kind::Pkcs7);
-    if certificates.is_empty() {
+    let mut certificates = listed(certificates).peekable();
+    if certificates.peek().is_none() {
         found.error = Some(OpenError::new("container-empty"));
     }
     for certificate in certificates {
@@ -20,25 +21,25 @@ pub(super) fn look(bytes: &[u8], found: &mut Found<'_>) -> bool {
     true
 }
 
-/// The DER of each certificate.
-fn certificates(bytes: &[u8]) -> Option<Vec<&[u8]>> {
+/// The set of certificates.
+fn certificates(bytes: &[u8]) -> Option<Reader<'_>> {
     let mut info = Reader::new(bytes).sequence()?;
     let kind = der::oid_text(info.take(der::OID)?.value)?;
     let mut contents = info.take(context(0))?.reader().sequence()?;
     match kind.as_str() {
-        NETSCAPE_LIST => Some(listed(contents)),
+        NETSCAPE_LIST => Some(contents),
         SIGNED_DATA => {
             contents.take(der::INTEGER)?;
             contents.take(der::SET)?;
             contents.take(der::SEQUENCE)?;
-            Some(contents.take(context(0)).map(|set| listed(set.reader())).unwrap_or_default())
+            Some(contents.take(context(0)).map_or(Reader::new(&[]), |set| set.reader()))
         }
         _ => None,
     }
 }
 
-/// Other choices than certificates (attribute certificates, extended ones) carry context tags.
-fn listed(mut elements: Reader<'_>) -> Vec<&[u8]> {
-    let each = std::iter::from_fn(|| elements.next());
-    each.filter(|element| element.tag == der::SEQUENCE).map(|element| element.raw).collect()
+/// The DER of each. Other choices than certificates (attribute certificates, extended ones) carry context tags.
+fn listed(mut elements: Reader<'_>) -> impl Iterator<Item = &[u8]> {
+    let each = std::iter::from_fn(move || elements.next());
+    each.filter(|element| element.tag == der::SEQUENCE).map(|element| element.raw)
 }
