@@ -1,0 +1,72 @@
+//! Warnings that were shown or put off, and their thresholds, as they are kept.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+mod support;
+
+use racord_core::id::CertificateId;
+use racord_core::reminder::{Recorded, Rules, Settings, Snooze, Subject, Threshold};
+use racord_dossier::{DossierError, Entry};
+use support::{day, dossier, now, open};
+
+fn a_certificate() -> Subject {
+    Subject::Certificate(CertificateId::new())
+}
+
+fn shown(subject: &Subject, threshold: Threshold, on: &str) -> Recorded {
+    Recorded { subject: subject.clone(), threshold, on: day(on) }
+}
+
+#[test]
+fn what_was_shown_comes_back_as_it_was() {
+    let (folder, store, dossier) = dossier();
+    let (one, other) = (a_certificate(), Subject::Date("0198-notify".to_owned()));
+    let all = [
+        shown(&one, Threshold::Before(60), "2026-10-01"),
+        shown(&other, Threshold::Asked, "2026-10-02"),
+        shown(&one, Threshold::After(7), "2026-12-08"),
+    ];
+    for recorded in &all {
+        dossier.record_reminded(recorded).unwrap();
+        dossier.record_reminded(recorded).unwrap();
+    }
+    drop(dossier);
+    let dossier = open(folder.path(), &store);
+    assert_eq!(
+        dossier.reminded().unwrap(),
+        all,
+        "each once, however often it was recorded, after a restart too"
+    );
+    dossier.forget_reminded(&all[2..]).unwrap();
+    assert_eq!(dossier.reminded().unwrap(), all[..2], "only what a wrong clock wrote is dropped");
+}
+
+#[test]
+fn the_last_day_to_which_it_was_put_off_counts() {
+    let (_folder, _store, dossier) = dossier();
+    let subject = a_certificate();
+    let until = |until: &str| Snooze { subject: subject.clone(), until: day(until), on: day("2026-11-22") };
+    let entry = || Entry::new("journal-institution-saved");
+    for snooze in [until("2026-11-25"), until("2026-11-30")] {
+        dossier.change(now(), entry(), |change| change.put_off(&snooze)).unwrap();
+    }
+    let settings = Settings { snoozed: vec![until("2026-11-30")], ..Settings::default() };
+    assert_eq!(dossier.reminder_settings().unwrap(), settings, "one for each subject, beside the thresholds");
+    let no_more = || dossier.change(now(), entry(), |change| change.put_off_no_more(&subject));
+    no_more().unwrap();
+    assert_eq!(dossier.put_off().unwrap(), []);
+    assert!(matches!(no_more(), Err(DossierError::NotFound)), "there is nothing left to take back");
+}
+
+#[test]
+fn thresholds_that_cannot_be_read_never_silence_a_warning() {
+    let (_folder, _store, dossier) = dossier();
+    assert_eq!(dossier.reminder_settings().unwrap(), Settings::default(), "the usual ones at first");
+    let own = Rules::new([90, 10], 3).unwrap();
+    dossier.set_reminder_rules(&own, &Rules::of_dates()).unwrap();
+    assert_eq!(dossier.reminder_settings().unwrap().certificates, own, "the officer's own");
+    for broken in ["", "{", r#"{"certificates":{"before":[9000],"every":0}}"#] {
+        dossier.set_setting("reminder-rules", broken).unwrap();
+        assert_eq!(dossier.reminder_settings().unwrap(), Settings::default(), "{broken:?} warns as usual");
+    }
+}
