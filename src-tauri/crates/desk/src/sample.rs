@@ -212,6 +212,7 @@ impl Story {
             test: test.to_owned(),
             outcome,
             on: self.day(days_ago),
+            tester: String::new(),
             note: String::new(),
         });
     }

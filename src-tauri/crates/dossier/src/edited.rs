@@ -33,10 +33,18 @@ pub enum DraftOf<'a> {
 }
 
 impl<'a> DraftOf<'a> {
-    fn id(self) -> &'a str {
+    pub(crate) fn id(self) -> &'a str {
         match self {
             DraftOf::Integration(id) => id.as_str(),
             DraftOf::System(id) => id.as_str(),
+        }
+    }
+
+    /// The columns `integration` and `system`.
+    pub(crate) fn columns(self) -> (Option<&'a str>, Option<&'a str>) {
+        match self {
+            DraftOf::Integration(id) => (Some(id.as_str()), None),
+            DraftOf::System(id) => (None, Some(id.as_str())),
         }
     }
 }
@@ -89,10 +97,7 @@ impl Change<'_> {
         language: Language,
         edited: &EditedText,
     ) -> Result<(), DossierError> {
-        let (integration, system) = match of {
-            DraftOf::Integration(id) => (Some(id.as_str()), None),
-            DraftOf::System(id) => (None, Some(id.as_str())),
-        };
+        let (integration, system) = of.columns();
         let content = serde_json::to_vec(edited).map_err(|error| DossierError::Failed(error.to_string()))?;
         let sealed = self.key()?.seal(place(&record(of, draft, language)), &Zeroizing::new(content))?;
         self.connection()

@@ -17,12 +17,16 @@
 //! # }
 //! ```
 
+mod asked;
 mod backup;
 mod certificates;
 mod change;
 mod damaged;
+mod dates;
 mod edited;
 mod error;
+mod exported;
+mod files;
 mod institutions;
 mod integrations;
 mod journal;
@@ -32,7 +36,9 @@ mod lost;
 mod memory;
 mod place;
 mod platform;
+mod reminding;
 mod removal;
+mod renewal;
 mod reseal;
 mod rows;
 mod schema;
@@ -44,14 +50,17 @@ mod store;
 mod submissions;
 mod typed;
 
+pub use asked::AskedElse;
 pub use backup::{
     Backup, BackupError, BackupFile, Facts, Gathered, Relation, Restored, Side, Unit, UnitId, UnitKind,
 };
 pub use certificates::Holding;
 pub use change::Change;
 pub use damaged::set_aside;
+pub use dates::OwnDate;
 pub use edited::{DraftOf, EditedText};
 pub use error::DossierError;
+pub use files::{FileOf, KeptFile};
 pub use journal::{About, Entry, JournalEntry};
 pub use keyring::SystemKeyring;
 pub use lost::{Lost, Sealed};

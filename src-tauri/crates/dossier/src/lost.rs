@@ -42,6 +42,8 @@ pub struct Sealed {
     pub texts: usize,
     /// Forms half typed.
     pub forms: usize,
+    /// What goes along with drafts, and what shows the results of tests.
+    pub files: usize,
 }
 
 impl Dossier {
@@ -64,7 +66,7 @@ impl Dossier {
     }
 
     /// Goes on without the lost data key, with a new one. What was sealed with it is given up: certificates' bytes,
-    /// notes, sealed answers, edited texts, forms half typed; names, dates and states stay. Does nothing while the
+    /// notes, sealed answers, edited texts, files, forms half typed; names, dates and states stay. Does nothing while the
     /// key is not lost. Tells what was given up.
     ///
     /// # Errors
@@ -196,11 +198,15 @@ impl Dossier {
             certificates: count("SELECT count(bytes) FROM certificates")?,
             notes: count(
                 "SELECT (SELECT count(note) FROM step_events) + (SELECT count(note) FROM test_results)
-                + (SELECT count(note) FROM submission_marks) + (SELECT count(proof) FROM registrations)",
+                + (SELECT count(note) FROM submission_marks) + (SELECT count(proof) FROM registrations)
+                + (SELECT count(note) FROM renewal_events)",
             )?,
-            answers: count("SELECT count(sealed) FROM answers")?,
+            answers: count(
+                "SELECT (SELECT count(sealed) FROM answers) + (SELECT count(content) FROM asked_else)",
+            )?,
             texts: count("SELECT count(*) FROM edited_texts")?,
             forms: count("SELECT count(*) FROM typed")?,
+            files: count("SELECT count(*) FROM files")?,
         })
     }
 }

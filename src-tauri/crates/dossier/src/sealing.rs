@@ -4,7 +4,8 @@
 //! its tag. Table, column and record are associated data, so a value can't be moved to another place.
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
 use chacha20poly1305::aead::{Aead, AeadCore, KeyInit, OsRng, Payload};
@@ -14,6 +15,7 @@ use rusqlite::{Connection, OptionalExtension};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
+use crate::backup::{TABLES, TYPED};
 use crate::error::DossierError;
 use crate::secrets::{SecretError, SecretStore};
 
@@ -221,15 +223,17 @@ impl Keeper {
 
 /// Whether the database holds anything that only the key opens or recognises.
 pub(crate) fn anything_sealed(connection: &Connection) -> Result<bool, DossierError> {
-    const ANYTHING: &str = "SELECT EXISTS (SELECT 1 FROM certificates)
-        OR EXISTS (SELECT 1 FROM step_events WHERE note IS NOT NULL)
-        OR EXISTS (SELECT 1 FROM answers WHERE sealed IS NOT NULL)
-        OR EXISTS (SELECT 1 FROM test_results WHERE note IS NOT NULL)
-        OR EXISTS (SELECT 1 FROM submission_marks WHERE note IS NOT NULL)
-        OR EXISTS (SELECT 1 FROM registrations WHERE proof IS NOT NULL)
-        OR EXISTS (SELECT 1 FROM edited_texts)
-        OR EXISTS (SELECT 1 FROM typed)";
-    Ok(connection.query_row(ANYTHING, [], |row| row.get(0))?)
+    static ANYTHING: LazyLock<String> = LazyLock::new(|| {
+        let sealed = TABLES.iter().filter_map(|table| Some((table.name, table.seal?.column)));
+        let columns: BTreeSet<(&str, &str)> = sealed.chain([("typed", TYPED.column)]).collect();
+        columns.into_iter().fold(
+            "SELECT EXISTS (SELECT 1 FROM certificates)".to_owned(),
+            |sql, (table, column)| {
+                format!("{sql} OR EXISTS (SELECT 1 FROM {table} WHERE {column} IS NOT NULL)")
+            },
+        )
+    });
+    Ok(connection.prepare_cached(&ANYTHING)?.query_row([], |row| row.get(0))?)
 }
 
 /// Opens the sealed values of one reading; asks the keyring at most once, and only if something is sealed.

@@ -93,16 +93,18 @@ impl Change<'_> {
         let note = self.seal_text(place_of_result(&record), &result.note)?;
         self.connection()
             .prepare_cached(
-                "INSERT INTO test_results (integration, test, outcome, happened, note)
-                VALUES (:integration, :test, :outcome, :happened, :note)
+                "INSERT INTO test_results (integration, test, outcome, happened, tester, note)
+                VALUES (:integration, :test, :outcome, :happened, :tester, :note)
                 ON CONFLICT (integration, test) DO UPDATE SET outcome = excluded.outcome,
-                happened = excluded.happened, note = CASE WHEN :keep THEN note ELSE excluded.note END",
+                happened = excluded.happened, tester = excluded.tester,
+                note = CASE WHEN :keep THEN note ELSE excluded.note END",
             )?
             .execute(named_params! {
                 ":integration": result.integration.as_str(),
                 ":test": result.test,
                 ":outcome": word(&result.outcome)?,
                 ":happened": result.on,
+                ":tester": result.tester,
                 ":note": note.sealed,
                 ":keep": note.keep,
             })?;
@@ -147,7 +149,14 @@ fn result(row: &rusqlite::Row<'_>, opener: &Opener<'_>) -> rusqlite::Result<Test
     let integration = id!(row, "integration", IntegrationId)?;
     let test: String = row.get("test")?;
     let note = opener.text(place_of_result(&record(&integration, &test)), row.get("note")?);
-    Ok(TestResult { outcome: from_word(row, "outcome")?, on: row.get("happened")?, note, integration, test })
+    Ok(TestResult {
+        outcome: from_word(row, "outcome")?,
+        on: row.get("happened")?,
+        tester: row.get("tester")?,
+        note,
+        integration,
+        test,
+    })
 }
 
 fn record(integration: &IntegrationId, test: &str) -> String {

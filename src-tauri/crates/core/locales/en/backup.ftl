@@ -189,6 +189,10 @@ lost-gone-texts = { $count ->
     [one] { $count } mail text that you changed
    *[other] { $count } mail texts that you changed
 }
+lost-gone-files = { $count ->
+    [one] one attached file
+   *[other] { $count } attached files
+}
 lost-gone-forms = { $count ->
     [one] { $count } form begun and not saved
    *[other] { $count } forms begun and not saved

@@ -203,6 +203,11 @@ lost-gone-texts = { $count ->
     [few] { $count } texte de e-mail modificate de dvs.
    *[other] { $count } de texte de e-mail modificate de dvs.
 }
+lost-gone-files = { $count ->
+    [one] un fișier atașat
+    [few] { $count } fișiere atașate
+   *[other] { $count } de fișiere atașate
+}
 lost-gone-forms = { $count ->
     [one] un formular început și nesalvat
     [few] { $count } formulare începute și nesalvate

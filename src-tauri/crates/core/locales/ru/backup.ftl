@@ -217,6 +217,12 @@ lost-gone-texts = { $count ->
     [many] { $count } изменённых вами текстов писем
    *[other] { $count } изменённого вами текста писем
 }
+lost-gone-files = { $count ->
+    [one] { $count } приложенный файл
+    [few] { $count } приложенных файла
+    [many] { $count } приложенных файлов
+   *[other] { $count } приложенного файла
+}
 lost-gone-forms = { $count ->
     [one] { $count } начатая и не сохранённая форма
     [few] { $count } начатые и не сохранённые формы

@@ -56,6 +56,8 @@ pub struct TestResult {
     pub test: String,
     pub outcome: Outcome,
     pub on: NaiveDate,
+    /// Who tried it; may stay empty.
+    pub tester: String,
     /// What was seen; for a test that doesn't apply, the reason. Free text, so it is kept sealed.
     pub note: String,
 }

@@ -95,8 +95,12 @@ pub struct TestRow {
     /// None: not recorded yet.
     pub outcome: Option<Outcome>,
     pub on: Option<NaiveDate>,
+    /// Who tried it; may stay empty.
+    pub tester: String,
     /// What was seen; for a test that doesn't apply, the reason.
     pub note: String,
+    /// Names of the files that show it. Whoever names the files that go along fills them in.
+    pub evidence: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -170,6 +174,10 @@ pub struct Renewed {
     pub old: CertificateFacts,
     /// Services that must know the new one, all of one address.
     pub told: Vec<Told>,
+    /// What was sent to them about it before, in the order of sending.
+    pub sent: Vec<SentBefore>,
+    /// The last day on which the system can be switched to the new one without haste.
+    pub switch_by: Option<NaiveDate>,
 }
 
 /// A service that must be told of a new certificate.
@@ -181,6 +189,12 @@ pub struct Told {
     pub marks: Vec<Mark>,
     /// MEGA publishes what is to be sent; otherwise it is asked.
     pub certain: bool,
+    /// Where it is reached in this environment; empty where nothing is published.
+    pub endpoint: String,
+    /// It knows the new one.
+    pub confirmed: bool,
+    /// The day since which it does, as far as that is known.
+    pub since: Option<NaiveDate>,
 }
 
 impl Renewed {

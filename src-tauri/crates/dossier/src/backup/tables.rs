@@ -48,7 +48,7 @@ const fn of(
 
 /// Of each kind, the table of the unit itself first; a table that others refer to before them. What can belong to a
 /// system or to an integration stands with each.
-pub(crate) const TABLES: [Table; 25] = {
+pub(crate) const TABLES: [Table; 27] = {
     use UnitKind::{Certificate, Institution, Integration, System};
     const MINE: &str = "integration = ?1";
     const OF_SYSTEM: &str = "system = ?1";
@@ -63,6 +63,13 @@ pub(crate) const TABLES: [Table; 25] = {
             "submission IN (SELECT id FROM submissions WHERE system = ?1)",
             &["submission", "stage"],
             seal("note", &["submission", "stage"]),
+        ),
+        of(
+            "exported_contents",
+            System,
+            "submission IN (SELECT id FROM submissions WHERE system = ?1)",
+            &["submission"],
+            needed("content", &["submission"]),
         ),
         of(
             "edited_texts",
@@ -87,6 +94,13 @@ pub(crate) const TABLES: [Table; 25] = {
             "submission IN (SELECT id FROM submissions WHERE integration = ?1)",
             &["submission", "stage"],
             seal("note", &["submission", "stage"]),
+        ),
+        of(
+            "exported_contents",
+            Integration,
+            "submission IN (SELECT id FROM submissions WHERE integration = ?1)",
+            &["submission"],
+            needed("content", &["submission"]),
         ),
         of("draft_languages", Integration, MINE, &["draft"], None),
         of(

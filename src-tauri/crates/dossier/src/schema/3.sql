@@ -26,6 +26,12 @@ CREATE TABLE bare_certificates (
 ) STRICT;
 CREATE UNIQUE INDEX one_bare_certificate ON bare_certificates (ifnull(integration, system), draft);
 
+-- What an exported package says (JSON, sealed), so that it can be told what has changed since.
+CREATE TABLE exported_contents (
+    submission TEXT PRIMARY KEY REFERENCES submissions ON DELETE CASCADE,
+    content BLOB NOT NULL
+) STRICT;
+
 -- Who tried it out.
 ALTER TABLE test_results ADD COLUMN tester TEXT NOT NULL DEFAULT '';
 

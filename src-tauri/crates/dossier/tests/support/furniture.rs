@@ -7,7 +7,7 @@ use racord_core::institution::{InformationSystem, Institution, Integration};
 use racord_core::integration::StepEventKind;
 use racord_core::submission::{Export, Mark};
 use racord_core::words::{Environment, Language};
-use racord_dossier::{About, Dossier, DraftOf, EditedText, Entry, Holding};
+use racord_dossier::{About, AskedElse, Dossier, DraftOf, EditedText, Entry, FileOf, Holding};
 use sha2::{Digest, Sha256};
 
 use super::*;
@@ -73,6 +73,14 @@ pub(crate) fn furnish(dossier: &Dossier) -> Furniture {
             change.put_registration(&registration, "Scrisoarea MEGA din 1 noiembrie")?;
             change.put_submission(&super::follow_up(&integration, "Au promis pentru mâine."))?;
             change.put_submission(&super::letter(&system, &format!("seria {SERIAL}")))?;
+            change.put_exported_content(&sent.id, format!("seria {SERIAL}").as_bytes())?;
+            let draft = FileOf::Draft(DraftOf::Integration(&integration.id), "certificate.test");
+            change.add_file(draft, &format!("scan {SERIAL}.pdf"), SCAN, now())?;
+            change.add_file(FileOf::Test(&integration.id, "TC_SEC_01"), "dovada.png", &der(), now())?;
+            change.add_file(FileOf::Draft(DraftOf::System(&system.id), LETTER), "sigla.png", &[], now())?;
+            change.set_bare_certificate(DraftOf::Integration(&integration.id), "certificate.test", true)?;
+            change.set_bare_certificate(DraftOf::System(&system.id), LETTER, true)?;
+            change.put_asked_else(&asked(&integration, &format!("seria {SERIAL}")))?;
             change.put_edited_text(DraftOf::System(&system.id), LETTER, Language::Ru, &edited)?;
             change.put_edited_text(
                 DraftOf::Integration(&integration.id),
@@ -88,7 +96,21 @@ pub(crate) fn furnish(dossier: &Dossier) -> Furniture {
     Furniture { institution, system, integration, held, typed }
 }
 
-const LETTER: &str = "renewal.production.2.suport@exemplu.md";
+/// A file with line feeds, which separate nothing in it.
+pub(crate) const SCAN: &[u8] = b"%PDF-1.7\n\n\x00\xff\n";
+
+pub(crate) fn asked(integration: &Integration, answer: &str) -> AskedElse {
+    AskedElse {
+        id: AskedId::new(),
+        integration: integration.id.clone(),
+        step: "connection-form".to_owned(),
+        added: now(),
+        question: "Câți utilizatori are sistemul?".to_owned(),
+        answer: answer.to_owned(),
+    }
+}
+
+pub(crate) const LETTER: &str = "renewal.production.2.suport@exemplu.md";
 
 pub(crate) fn hold_as(dossier: &Dossier, certificate: &HeldCertificate, serial: &str, der: Option<&[u8]>) {
     let holding = Holding { certificate, serial, der };
@@ -113,9 +135,35 @@ pub(crate) fn everything(dossier: &Dossier) -> BTreeMap<String, String> {
             format!("{:?}", edited.map(|edited| (edited.text, edited.from, edited.on))),
         );
     }
+    let mut files = |what: String, of: DraftOf<'_>, draft: &str| {
+        let files = dossier.files(FileOf::Draft(of, draft)).unwrap();
+        let files: Vec<_> = files.iter().map(|file| (&file.id, &file.name, &file.bytes)).collect();
+        let bare = dossier.bare_certificate(of, draft).unwrap();
+        say(format!("files {what}"), format!("{files:?} bare: {bare}"));
+    };
+    for system in dossier.systems().unwrap() {
+        files(system.id.to_string(), DraftOf::System(&system.id), LETTER);
+    }
+    for integration in dossier.integrations().unwrap() {
+        files(integration.id.to_string(), DraftOf::Integration(&integration.id), "certificate.test");
+    }
+    let asked = dossier.asked_else().unwrap();
+    assert!(asked.closed.is_none(), "questions must open");
+    for asked in asked.value {
+        let AskedElse { id, integration, step, question, answer, .. } = asked;
+        say(format!("asked {id}"), format!("{integration} {step} {question} {answer}"));
+    }
     for integration in dossier.integrations().unwrap() {
         let id = &integration.id;
         say(format!("integration {id}"), format!("{integration:?}"));
+        let evidence = dossier.evidence(id).unwrap();
+        let evidence: Vec<_> =
+            evidence.iter().map(|file| (&file.id, &file.test, &file.name, &file.bytes)).collect();
+        say(format!("evidence {id}"), format!("{evidence:?}"));
+        for submission in dossier.submissions_of(id).unwrap().value {
+            let content = dossier.exported_content(&submission.id).unwrap();
+            say(format!("exported {}", submission.id), format!("{content:?}"));
+        }
         let events = dossier.events(id).unwrap();
         let results = dossier.test_results(id).unwrap();
         let answers = dossier.answers(id).unwrap();

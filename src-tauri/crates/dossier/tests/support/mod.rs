@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use racord_core::custody::{CustodyState, HeldCertificate};
-use racord_core::id::{CertificateId, EventId, InstitutionId, IntegrationId, SubmissionId, SystemId};
+use racord_core::id::{
+    AskedId, CertificateId, EventId, InstitutionId, IntegrationId, SubmissionId, SystemId,
+};
 use racord_core::institution::{
     Connected, Contact, Contract, InformationSystem, Institution, InstitutionKind, Integration,
 };
@@ -134,6 +136,7 @@ pub(crate) fn test_result(integration: &Integration, note: &str) -> TestResult {
         test: "TC_SEC_01".to_owned(),
         outcome: Outcome::NotApplicable,
         on: day("2026-11-21"),
+        tester: "Echipa Exemplu".to_owned(),
         note: note.to_owned(),
     }
 }

@@ -145,6 +145,7 @@ impl Life {
             test: id.to_owned(),
             outcome,
             on: day(on),
+            tester: String::new(),
             note: String::new(),
         });
     }
