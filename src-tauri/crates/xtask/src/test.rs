@@ -19,7 +19,7 @@ pub(crate) fn run(filter: &[String]) -> Outcome {
     check::all(&mut stages)?;
     stages.stage("test: window's content", || start(&mut npm(["test", "--silent"])))?;
     stages.stage("test: rules and papers", || {
-        start(cargo(["test"]).args(filter).env("RACORD_PYTHON", judges::python()))
+        start(with_judges(cargo(["test", "--no-fail-fast"]).args(filter)))
     })?;
     if !cfg!(target_os = "linux") {
         println!("\nThe journeys need Linux (Xvfb, WebKitWebDriver, gnome-keyring): left out.");
@@ -31,12 +31,17 @@ pub(crate) fn run(filter: &[String]) -> Outcome {
         start(&mut cargo(["test", "-p", "racord", "--features", "custom-protocol,journey"]))
     })?;
     stages.stage("test: journeys and contracts", || {
-        let mut journeys = mounting(&["test", "-p", "racord-tests"]);
-        journeys.args(filter).args(["--", "--test-threads=2"]);
-        start(journeys.env("RACORD_PYTHON", judges::python()))
+        let mut journeys = mounting(&["test", "--no-fail-fast", "-p", "racord-tests"]);
+        start(with_judges(journeys.args(filter).args(["--", "--test-threads=2"])))
     })?;
     stages.summary();
     Ok(())
+}
+
+/// With the programs that confirm what is computed, and with the same made-up inputs each time, so that what fails fails
+/// again: other inputs are tried by plain `cargo test`.
+fn with_judges(test: &mut Command) -> &mut Command {
+    test.env("RACORD_PYTHON", judges::python()).env("PROPTEST_RNG_SEED", "1")
 }
 
 /// Cargo where disks can be mounted: the journeys need small and read-only ones. Root may; others may among mounts of
