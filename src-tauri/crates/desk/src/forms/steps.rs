@@ -171,6 +171,25 @@ pub(crate) fn outcome_word(outcome: TestOutcome) -> &'static str {
     }
 }
 
+/// What a result may not be, by field, whoever wrote it down.
+pub(crate) fn result_faults(
+    outcome: Option<TestOutcome>,
+    on: Option<chrono::NaiveDate>,
+    note: &str,
+    today: chrono::NaiveDate,
+) -> Vec<(&'static str, Saying)> {
+    let mut faults = Vec::new();
+    match outcome.filter(|_| note.is_empty()) {
+        Some(TestOutcome::Failed) => faults.push(("note", Saying::new("form-test-seen"))),
+        Some(TestOutcome::NotApplicable) => faults.push(("note", Saying::new("form-test-reason"))),
+        Some(TestOutcome::Passed) | None => {}
+    }
+    if on.is_some_and(|on| on > today) {
+        faults.push(("on", Saying::new("integration-day-in-future").with("today", today)));
+    }
+    faults
+}
+
 pub(super) fn save_test(
     state: &mut State,
     case: &Case,
@@ -189,16 +208,9 @@ pub(super) fn save_test(
     if outcome.is_none() {
         check.error("outcome", &Saying::new("form-choose-one"));
     }
-    if typed.text("note").is_empty() {
-        match outcome {
-            Some(TestOutcome::Failed) => check.error("note", &Saying::new("form-test-seen")),
-            Some(TestOutcome::NotApplicable) => check.error("note", &Saying::new("form-test-reason")),
-            _ => {}
-        }
-    }
     let on = check.date(typed, "on");
-    if on.is_some_and(|on| on > case.today) {
-        check.error("on", &Saying::new("integration-day-in-future").with("today", case.today));
+    for (field, fault) in result_faults(outcome, on, typed.text("note"), case.today) {
+        check.error(field, &fault);
     }
     check.finish()?;
     let (Some(outcome), Some(on)) = (outcome, on) else {
