@@ -1,0 +1,24 @@
+//! Watching: shows warnings on the desktop, and has the operating system look every day.
+//!
+//! What is due, `racord-core` says; where it is kept is the caller's matter ([`Book`]). A run takes the lock, drops what
+//! a clock that was ahead wrote, shows each warning, and records it once it is shown: so a warning comes exactly once
+//! without crashes, and never not at all with them. Neither GTK nor WebKit is behind it.
+
+mod book;
+mod launch;
+mod lock;
+mod notifier;
+mod run;
+mod scheduler;
+mod staying;
+
+pub use book::{Book, Watched};
+pub use launch::{Launcher, beside};
+pub use lock::{Lock, LockError, Log, Outcome};
+pub use notifier::{Event, Note, Notifier, NotifyError, notifier};
+pub use run::{Run, Trouble, run};
+pub use scheduler::{Job, ScheduleError, Scheduler, Status, System, Via, scheduler};
+pub use staying::{next_look, stay};
+
+/// The daily look, by the computer's own clock.
+pub(crate) const HOUR: u32 = 9;
