@@ -16,6 +16,8 @@ const PACKAGES: &[&str] = &[
     "holidays==0.109",
     // BSD-2-Clause. Reads the calendars that we write.
     "icalendar==7.3.0",
+    // MIT. Opens, fills in and saves the developers' sheet.
+    "openpyxl==3.1.5",
 ];
 
 /// The Python that the tests call, in `RACORD_PYTHON`.

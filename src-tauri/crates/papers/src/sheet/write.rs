@@ -1,0 +1,279 @@
+//! Writing the workbook: cells to be filled in are open, all others locked; every value is written as text, so that
+//! none can pose as a formula.
+
+use chrono::{Datelike, NaiveDate, Timelike};
+use racord_core::answer::YES;
+use racord_core::integration::Outcome;
+use racord_core::message::Messages;
+use racord_core::procedure::FieldKind;
+use rust_xlsxwriter::{
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
+    ProtectionOptions, Workbook, Worksheet, XlsxError,
+};
+
+use super::{ANSWERS, FORMAT, IDENTITY, Question, Sheet, TESTS, Trial};
+use crate::context::messages;
+use crate::error::PapersError;
+use crate::plain;
+
+/// The workbook (.xlsx). The same sheet gives the same bytes.
+///
+/// # Errors
+/// `Template` when a value is longer than a cell can hold (32,767 characters).
+pub fn sheet(sheet: &Sheet) -> Result<Vec<u8>, PapersError> {
+    written(sheet).map_err(|error| PapersError::Template(error.to_string()))
+}
+
+/// What a cell keeps of a text: its lines, without what isn't seen.
+pub fn sheet_text(text: &str) -> String {
+    plain::letter(text).trim().to_owned()
+}
+
+fn written(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
+    let words = messages(sheet.language);
+    let style = Style::new();
+    let mut workbook = Workbook::new();
+    let made = sheet.made;
+    let created = ExcelDateTime::from_ymd(
+        u16::try_from(made.year()).unwrap_or(1900),
+        u8::try_from(made.month()).unwrap_or(1),
+        u8::try_from(made.day()).unwrap_or(1),
+    )?
+    .and_hms(
+        u16::try_from(made.hour()).unwrap_or_default(),
+        u8::try_from(made.minute()).unwrap_or_default(),
+        f64::from(made.second()),
+    )?;
+    let title = words.text("sheet-title");
+    workbook.set_properties(&DocProperties::new().set_title(title.as_str()).set_creation_datetime(&created));
+    about(workbook.add_worksheet(), sheet, words, &style)?;
+    if !sheet.questions.is_empty() {
+        answers(workbook.add_worksheet(), &sheet.questions, words, &style)?;
+    }
+    if !sheet.tests.is_empty() {
+        tests(workbook.add_worksheet(), &sheet.tests, words, &style)?;
+    }
+    identity(workbook.add_worksheet(), sheet)?;
+    workbook.save_to_buffer()
+}
+
+struct Style {
+    title: Format,
+    label: Format,
+    text: Format,
+    head: Format,
+    locked: Format,
+    open: Format,
+    day: Format,
+}
+
+impl Style {
+    fn new() -> Style {
+        let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let framed = wrapped.clone().set_border(FormatBorder::Thin).set_border_color(Color::RGB(0x00BF_BFBF));
+        // To be filled in: seen by its ground, and by the instructions that name it.
+        let open = framed.clone().set_unlocked().set_background_color(Color::RGB(0x00FF_F8DC));
+        Style {
+            title: Format::new().set_bold().set_font_size(16),
+            label: wrapped.clone().set_bold(),
+            text: wrapped,
+            head: framed.clone().set_bold().set_background_color(Color::RGB(0x00E8_F0FB)),
+            locked: framed.clone(),
+            // Text: an address stays an address, and what begins with "=" stays what was typed.
+            open: open.clone().set_num_format("@"),
+            day: open.set_num_format("yyyy-mm-dd"),
+        }
+    }
+}
+
+/// What it is, how it is filled in, where it goes.
+fn about(page: &mut Worksheet, sheet: &Sheet, words: &Messages, style: &Style) -> Result<(), XlsxError> {
+    page.set_name(words.text("sheet-tab-about"))?;
+    page.set_column_width(0, 30)?.set_column_width(1, 90)?;
+    page.write_string_with_format(0, 0, words.text("sheet-title"), &style.title)?;
+    let mut row = 2;
+    for (label, value) in &sheet.facts {
+        page.write_string_with_format(row, 0, plain::line(label), &style.label)?;
+        page.write_string_with_format(row, 1, sheet_text(value), &style.text)?;
+        row += 1;
+    }
+    row += 1;
+    page.write_string_with_format(row, 0, words.text("sheet-how"), &style.label)?;
+    let asked = !sheet.questions.is_empty();
+    let tried = !sheet.tests.is_empty();
+    let lines = [
+        ("sheet-how-fields", true),
+        ("sheet-how-answers", asked),
+        ("sheet-how-tests", tried),
+        ("sheet-how-evidence", tried),
+        ("sheet-how-keys", true),
+        ("sheet-how-back", true),
+    ];
+    for (code, _) in lines.iter().filter(|(_, applies)| *applies) {
+        page.write_string_with_format(row, 1, words.text(code), &style.text)?;
+        row += 1;
+    }
+    finish(page);
+    Ok(())
+}
+
+/// A table below a hidden row that says what its columns are, so that it is read back wherever they stand.
+fn head(page: &mut Worksheet, mark: &str, columns: &[Column], style: &Style) -> Result<(), XlsxError> {
+    page.write_string(0, 0, mark)?;
+    page.set_row_hidden(0)?;
+    page.set_column_hidden(0)?;
+    for (number, column) in (1..).zip(columns) {
+        page.write_string(0, number, column.key)?;
+        page.write_string_with_format(1, number, &column.title, &style.head)?;
+        page.set_column_width(number, column.width)?;
+    }
+    page.set_freeze_panes(2, 2)?;
+    page.set_repeat_rows(1, 1)?;
+    page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+struct Column {
+    /// Read back by this word; empty for what is only shown.
+    key: &'static str,
+    title: String,
+    width: u16,
+}
+
+fn answers(
+    page: &mut Worksheet,
+    questions: &[Question],
+    words: &Messages,
+    style: &Style,
+) -> Result<(), XlsxError> {
+    page.set_name(words.text("sheet-tab-answers"))?;
+    let column = |key, code, width| Column { key, title: words.text(code), width };
+    let columns = [
+        column("", "sheet-question", 34),
+        column("", "sheet-environment", 16),
+        column("", "sheet-hint", 52),
+        column("", "sheet-example", 34),
+        column("answer", "sheet-answer", 52),
+    ];
+    head(page, ANSWERS, &columns, style)?;
+    for (row, question) in (2..).zip(questions) {
+        page.write_string(row, 0, &question.id)?;
+        let shown = [&question.label, &question.environment, &question.hint, &question.example];
+        for (number, text) in (1..).zip(shown) {
+            page.write_string_with_format(row, number, sheet_text(text), &style.locked)?;
+        }
+        let answer = match question.kind {
+            FieldKind::YesNo if question.answer == YES => words.text("sheet-yes"),
+            _ => sheet_text(&question.answer),
+        };
+        page.write_string_with_format(row, 5, answer, &style.open)?;
+        let yes_no = [words.text("sheet-yes"), words.text("sheet-no")];
+        let list: &[String] = match question.kind {
+            FieldKind::YesNo => &yes_no,
+            _ => &question.options,
+        };
+        // Excel takes no longer list in a cell's own rule.
+        let fits = list.iter().map(|word| word.encode_utf16().count() + 1).sum::<usize>() <= 255;
+        if !list.is_empty() && fits {
+            page.add_data_validation(row, 5, row, 5, &choice(list, words)?)?;
+        }
+    }
+    page.set_selection(2, 5, 2, 5)?;
+    finish(page);
+    Ok(())
+}
+
+fn tests(page: &mut Worksheet, trials: &[Trial], words: &Messages, style: &Style) -> Result<(), XlsxError> {
+    page.set_name(words.text("sheet-tab-tests"))?;
+    let column = |key, code, width| Column { key, title: words.text(code), width };
+    let columns = [
+        column("", "sheet-test", 28),
+        column("", "sheet-steps", 46),
+        column("", "sheet-expected", 36),
+        column("outcome", "sheet-outcome", 16),
+        column("on", "sheet-on", 14),
+        column("tester", "sheet-tester", 20),
+        column("note", "sheet-note", 44),
+        column("evidence", "sheet-evidence", 26),
+    ];
+    head(page, TESTS, &columns, style)?;
+    let outcomes = [Outcome::Passed, Outcome::Failed, Outcome::NotApplicable].map(|one| said(one, words));
+    let rule = choice(&outcomes, words)?;
+    for (row, trial) in (2..).zip(trials) {
+        page.write_string(row, 0, &trial.id)?;
+        let steps: Vec<String> = (1..)
+            .zip(&trial.steps)
+            .map(|(number, step)| format!("{number}. {}", plain::line(step)))
+            .collect();
+        let shown = [
+            format!("{}\n{}", trial.id, plain::line(&trial.title)),
+            steps.join("\n"),
+            trial.expected.clone(),
+        ];
+        for (number, text) in (1..).zip(shown) {
+            page.write_string_with_format(row, number, sheet_text(&text), &style.locked)?;
+        }
+        let outcome = trial.outcome.map(|outcome| said(outcome, words)).unwrap_or_default();
+        page.write_string_with_format(row, 4, outcome, &style.open)?;
+        match trial.on.and_then(excel_day) {
+            Some(day) => page.write_datetime_with_format(row, 5, day, &style.day)?,
+            None => page.write_blank(row, 5, &style.day)?,
+        };
+        page.write_string_with_format(row, 6, sheet_text(&trial.tester), &style.open)?;
+        page.write_string_with_format(row, 7, sheet_text(&trial.note), &style.open)?;
+        page.write_string_with_format(row, 8, sheet_text(&trial.evidence.join("\n")), &style.open)?;
+    }
+    let last = u32::try_from(trials.len()).unwrap_or_default() + 1;
+    page.add_data_validation(2, 4, last, 4, &rule)?;
+    page.set_selection(2, 4, 2, 4)?;
+    finish(page);
+    Ok(())
+}
+
+pub(super) fn said(outcome: Outcome, words: &Messages) -> String {
+    words.text(match outcome {
+        Outcome::Failed => "sheet-failed",
+        Outcome::NotApplicable => "sheet-not-applicable",
+        Outcome::Passed => "sheet-passed",
+    })
+}
+
+fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
+    let (month, date) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    ExcelDateTime::from_ymd(u16::try_from(day.year()).ok()?, month, date).ok()
+}
+
+fn choice(words_of_list: &[String], words: &Messages) -> Result<DataValidation, XlsxError> {
+    DataValidation::new()
+        .allow_list_strings(words_of_list)?
+        .set_error_title(words.text("sheet-choose"))?
+        .set_error_message(words.text("sheet-choose-text"))
+}
+
+/// Locked without a password: it guards against a slip, not against the reader.
+fn finish(page: &mut Worksheet) {
+    page.protect_with_options(&ProtectionOptions {
+        format_columns: true,
+        format_rows: true,
+        ..ProtectionOptions::default()
+    });
+}
+
+/// Read back before anything else; nobody needs to see it.
+fn identity(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+    page.set_name(IDENTITY)?;
+    let identity = &sheet.identity;
+    let rows = [
+        ("format", FORMAT.to_owned()),
+        ("integration", identity.integration.clone()),
+        ("service", identity.service.clone()),
+        ("revision", identity.revision.to_string()),
+    ];
+    for (row, (key, value)) in (0..).zip(rows) {
+        page.write_string(row, 0, key)?;
+        page.write_string(row, 1, value)?;
+    }
+    page.protect();
+    page.set_very_hidden(true);
+    Ok(())
+}
