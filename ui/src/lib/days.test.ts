@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateOf, dayNumber, partsOf } from './days';
+import { dateOf, dayNumber, isFull, partsOf } from './days';
 
 test('a day typed in three pieces becomes the date the program reads', () => {
   expect(dateOf({ day: '5', month: '9', year: '2026' }), 'single digits are filled up').toBe('2026-09-05');
@@ -23,4 +23,11 @@ test('days are counted without a time zone', () => {
     dayNumber('2026-03-30') - dayNumber('2026-03-28'),
     'the clock change of 29 March is no half day',
   ).toBe(2);
+});
+
+test('a box is left for the next one only when no digit is missing', () => {
+  expect(isFull('day', '26'), 'the second digit was the last').toBe(true);
+  expect(isFull('day', '2'), 'the 2nd, or the 26th').toBe(false);
+  expect(isFull('year', '26'), 'the century is still to come').toBe(false);
+  expect(isFull('month', 'xi'), 'no number').toBe(false);
 });

@@ -17,6 +17,11 @@ export function dateOf({ day, month, year }: DayParts): string {
   return pieces.every((piece) => piece === '') ? '' : pieces.join('-');
 }
 
+/** A box that takes no further digit. */
+export function isFull(piece: keyof DayParts, text: string): boolean {
+  return /^\d+$/.test(text) && text.length === (piece === 'year' ? 4 : 2);
+}
+
 /** Days since 1 January 1970; NaN when it is no day. */
 export function dayNumber(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / 86_400_000;

@@ -55,6 +55,17 @@ describe('certificates on one axis', () => {
     }
   });
 
+  test('of a certificate known by its serial number only the end is drawn, for its beginning is not known', () => {
+    const picture = draw(
+      timeline(row({ from: null, to: '2027-06-30' }), row({ to: '2027-06-30' })),
+      900,
+      measure,
+    );
+    const [unknown, known] = picture.bars;
+    expect(unknown!.x, 'no validity since the left edge is made up').toBeGreaterThan(picture.axis.left + 100);
+    expect(unknown!.x + unknown!.width, 'the end is where it is').toBeCloseTo(known!.x + known!.width, 5);
+  });
+
   test('a missing certificate begins today and is only an outline', () => {
     const picture = draw(timeline(row({ from: null, to: null, label: 'de solicitat' })), 900, measure);
     expect(picture.bars[0]!.outlined, 'nothing is held').toBe(true);

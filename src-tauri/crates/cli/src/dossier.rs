@@ -71,7 +71,7 @@ impl SecretStore for NoKeyring {
 }
 
 /// `--data-dir`, or `RACORD_DATA_DIR`, or the folder that the window uses.
-fn folder(arguments: &Arguments) -> Result<PathBuf, Failure> {
+pub(crate) fn folder(arguments: &Arguments) -> Result<PathBuf, Failure> {
     match &arguments.data_dir {
         Some(folder) => Ok(folder.clone()),
         None => data_folder::data_folder().map_err(|_| Failure::Said(Saying::new("cli-no-data-folder"))),

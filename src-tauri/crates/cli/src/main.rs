@@ -34,7 +34,7 @@ fn main() -> ExitCode {
     let mut printer = Printer::new(arguments.json, &words);
     let done = match &arguments.command {
         Command::Calendar(asked) => calendar::run(asked, &arguments, &mut printer),
-        Command::Deadline(asked) => deadline::run(asked, &mut printer),
+        Command::Deadline(asked) => deadline::run(asked, &arguments, &mut printer),
         Command::Export(asked) => export::run(asked, &arguments, &mut printer),
         Command::Inspect(asked) => inspect::run(asked, now, &mut printer),
         Command::List => list::run(&arguments, &mut printer),

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use racord_core::custody::{self, HeldCertificate, Need, Registration, chisinau_day};
 use racord_core::id::IntegrationId;
 use racord_core::institution::{InformationSystem, Institution, Integration};
-use racord_core::integration::{Facts, Progress, StepEvent, TestResult, Waiting, progress, waiting};
+use racord_core::integration::{Facts, OwnTerm, Progress, StepEvent, TestResult, Waiting, progress, waiting};
 use racord_core::procedure::{Draft, Procedure, Step};
 use racord_core::submission::{Mark, Submission};
 use racord_core::words::Environment;
@@ -32,6 +32,7 @@ pub(crate) struct Case {
     pub(crate) registrations: Vec<Registration>,
     pub(crate) today: NaiveDate,
     days: WorkingDays,
+    own_terms: Vec<OwnTerm>,
 }
 
 impl Case {
@@ -59,7 +60,8 @@ impl Case {
             integration,
             procedure,
             today: state.voice.today(),
-            days: WorkingDays::mega(),
+            days: state.days_outside()?,
+            own_terms: dossier.own_terms(id)?,
         })
     }
 
@@ -76,7 +78,18 @@ impl Case {
             tests: &self.tests,
             today: self.today,
             days: &self.days,
+            own_terms: &self.own_terms,
         }
+    }
+
+    /// The days by which those outside count.
+    pub(crate) fn days(&self) -> &WorkingDays {
+        &self.days
+    }
+
+    /// The term that the officer set for a turn of a step.
+    pub(crate) fn own_term(&self, step: &str, turn: &str) -> Option<&OwnTerm> {
+        self.own_terms.iter().find(|own| own.step == step && own.turn == turn)
     }
 
     pub(crate) fn step(&self, id: &str) -> Outcome<&Step> {

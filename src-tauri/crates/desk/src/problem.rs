@@ -1,6 +1,6 @@
 //! Errors of the rooms below, as the window shows them: code, arguments, and a message that says what to do.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use racord_core::answer::Remark;
 use racord_core::message::{Saying, Value};
@@ -153,7 +153,7 @@ impl<'a> Check<'a> {
         }
         let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
         if date.is_none() {
-            self.error(field, &Saying::new("form-date"));
+            self.error(field, &no_such_day(text));
         }
         date
     }
@@ -169,5 +169,21 @@ impl<'a> Check<'a> {
         }
         let saying = Saying::new("form-has-errors").with("count", self.fields.len());
         Err(Problem { fields: self.fields, ..Problem::new(self.voice, &saying) }.into())
+    }
+}
+
+/// What is wrong with a day that isn't one: `2026-02-31`.
+fn no_such_day(text: &str) -> Saying {
+    let pieces: Vec<Option<u32>> = text.split('-').map(|piece| piece.parse().ok()).collect();
+    let [Some(year), Some(month), Some(day)] = pieces[..] else { return Saying::new("form-date") };
+    if !(1..=12).contains(&month) {
+        return Saying::new("form-date-month").with("month", month);
+    }
+    let first = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, 1));
+    match first {
+        Some(first) => {
+            Saying::new("form-date-day").with("day", day).with("last", u32::from(first.num_days_in_month()))
+        }
+        None => Saying::new("form-date"),
     }
 }

@@ -39,6 +39,8 @@ pub struct CalendarDate {
     pub date: WatchedDate,
     /// When it changed last.
     pub changed: DateTime<Utc>,
+    /// It was done with: its event goes from a calendar that has it.
+    pub cancelled: bool,
 }
 
 /// The calendar file in the language of `messages`, made at `stamp`. The same input gives the same bytes.
@@ -116,7 +118,7 @@ fn of_certificate(certificate: &CalendarCertificate, messages: &Messages) -> [Ev
     ]
 }
 
-fn of_date(CalendarDate { date, changed }: &CalendarDate, messages: &Messages) -> Event {
+fn of_date(CalendarDate { date, changed, cancelled }: &CalendarDate, messages: &Messages) -> Event {
     let say = |code: &str| messages.say(&Saying::new(code).with("about", date.about.as_str()));
     let (title, text) = match date.kind {
         WatchedKind::MegaTerm => (say("calendar-term"), Some(say("calendar-term-text"))),
@@ -131,7 +133,7 @@ fn of_date(CalendarDate { date, changed }: &CalendarDate, messages: &Messages) -
         text,
         changed: *changed,
         alarm: Alarm::DayBefore,
-        cancelled: false,
+        cancelled: *cancelled,
     }
 }
 

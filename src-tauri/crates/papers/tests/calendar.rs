@@ -39,7 +39,7 @@ fn certificate() -> CalendarCertificate {
 
 fn date(kind: WatchedKind, id: &str, about: &str) -> CalendarDate {
     let date = WatchedDate { id: id.to_owned(), kind, day: day("2026-12-31"), about: about.to_owned() };
-    CalendarDate { date, changed: at("2026-08-02T10:00:00Z") }
+    CalendarDate { date, changed: at("2026-08-02T10:00:00Z"), cancelled: false }
 }
 
 fn contents() -> Calendar {

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Overview, Task } from '../../lib/api';
+import type { Deadline, Overview } from '../../lib/api';
 import { deadlines, firstForm } from './lib';
 
-const task: Task = { title: 'MPass', detail: null, tag: null, place: 'integration/1' };
+const deadline: Deadline = {
+  title: 'MPass',
+  detail: '',
+  tag: null,
+  place: 'integration/1',
+  follow_up: null,
+  actions: [],
+};
 const overview: Overview = {
   headline: '',
   subtitle: '',
@@ -10,9 +17,9 @@ const overview: Overview = {
   waiting: [],
   timeline: { from: '', to: '', today: '', marks: [], rows: [] },
   integrations: [],
-  overdue: [task],
+  overdue: [deadline],
   soon: [],
-  later: [task],
+  later: [deadline],
   reminder: null,
   empty: false,
   sample: false,

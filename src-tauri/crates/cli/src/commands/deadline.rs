@@ -2,15 +2,21 @@
 
 use racord_core::message::Saying;
 use racord_core::working_days::{Skipped, WorkingDays};
+use racord_desk::days;
 use serde_json::json;
 
-use crate::arguments::Deadline;
+use crate::arguments::{Arguments, Deadline};
+use crate::dossier::folder;
 use crate::failure::Failure;
 use crate::printer::Printer;
 
-pub(crate) fn run(asked: &Deadline, printer: &mut Printer<'_>) -> Result<(), Failure> {
-    let days = WorkingDays::mega();
-    let days = if asked.statutory { days.statutory() } else { days };
+pub(crate) fn run(asked: &Deadline, arguments: &Arguments, printer: &mut Printer<'_>) -> Result<(), Failure> {
+    let days = if asked.statutory {
+        WorkingDays::mega().statutory()
+    } else {
+        // Where there is nothing to read, the published days count alone.
+        folder(arguments).map(|folder| days::peek(&folder)).unwrap_or_default().mega()
+    };
     let date = days.after(asked.from, asked.working_days);
     let skipped = days.skipped(asked.from, date);
     let words = printer.words;

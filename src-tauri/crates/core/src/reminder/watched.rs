@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::Subject;
+use super::{Reminder, Subject, Threshold};
 use crate::custody::{CustodyState, HeldCertificate, chisinau_day, days_left};
 use crate::message::Saying;
 
@@ -44,6 +44,13 @@ impl WatchedCertificate {
         Subject::Certificate(self.held.id.clone())
     }
 
+    /// Its warning as it would be now, whether one is due or not.
+    pub fn told(&self, now: DateTime<Utc>) -> Reminder {
+        let end = self.held.not_after.unwrap_or(now);
+        let Saying { code, args } = self.saying(end, now);
+        Reminder { subject: self.subject(), threshold: Threshold::Asked, day: chisinau_day(end), code, args }
+    }
+
     /// Its last day in Chișinău; none when it isn't known, or when the certificate needs no warning: removed, or
     /// superseded, which a certificate is only once every service knows the new one (`custody::supersede`). While
     /// MEGA hasn't confirmed the new one, the old one is active and is warned of.
@@ -78,7 +85,7 @@ impl WatchedDate {
     }
 
     /// The day to which the thresholds count: a term has passed once its last day is over.
-    pub(super) fn counted_to(&self) -> NaiveDate {
+    pub fn counted_to(&self) -> NaiveDate {
         match self.kind {
             WatchedKind::Own => self.day,
             _ => self.day.succ_opt().unwrap_or(self.day),

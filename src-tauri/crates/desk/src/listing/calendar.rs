@@ -1,4 +1,4 @@
-//! The calendar file: certificates and terms as events.
+//! The calendar file: certificates, terms and the officer's own dates as events.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -6,20 +6,20 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use racord_core::custody::chisinau_day;
 use racord_core::id::SystemId;
-use racord_core::reminder::{PlanTerms, WatchedDate, WatchedKind, renewal_start};
-use racord_core::working_days::WorkingDays;
+use racord_core::reminder::{PlanTerms, renewal_start};
 use racord_dossier::About;
 use racord_papers::{Calendar, CalendarCertificate, CalendarDate, calendar};
 
 use crate::Desk;
-use crate::case::Case;
+use crate::days;
 use crate::problem::Outcome;
 use crate::state::State;
 use crate::view::{Exported, Problem};
+use crate::watched;
 
 impl Desk {
-    /// Writes the calendar file (`.ics`): the renewal and the end of each certificate, and the terms that run. An
-    /// earlier file of that name is replaced.
+    /// Writes the calendar file (`.ics`): the renewal and the end of each certificate, the terms that run, the
+    /// officer's own dates. An earlier file of that name is replaced.
     pub fn write_calendar(&self, target: &Path) -> Result<Exported, Problem> {
         let file = self.with(|state| {
             let contents = contents(state)?;
@@ -27,11 +27,17 @@ impl Desk {
         })?;
         self.write_file(target, file.as_bytes())
     }
+
+    pub(crate) fn save_calendar(&self) -> Result<Option<Exported>, Problem> {
+        let title = self.speak(|voice| voice.text("calendar-save"));
+        let target = self.setup.host.choose_target(&title, "racord.ics").map_err(|error| self.told(error))?;
+        target.map(|target| self.write_calendar(&target)).transpose()
+    }
 }
 
 fn contents(state: &State) -> Outcome<Calendar> {
-    let mut changes = Changes::default();
-    let days = WorkingDays::mega();
+    let mut changes = Changes { since: days_changed(state)?, of: BTreeMap::new() };
+    let plan = state.days_of_plan()?;
     let registrations = state.dossier.registrations()?;
     let mut calendar = Calendar::default();
     for held in state.dossier.certificates()? {
@@ -46,7 +52,7 @@ fn contents(state: &State) -> Outcome<Calendar> {
         calendar.certificates.push(CalendarCertificate {
             system: state.system(&held.system)?.name,
             environment: held.environment,
-            start: renewal_start(last_day, &terms, &days),
+            start: renewal_start(last_day, &terms, &plan),
             last_day,
             changed: changes.of(state, &held.system, held.added)?,
             cancelled,
@@ -55,36 +61,41 @@ fn contents(state: &State) -> Outcome<Calendar> {
     }
     for case in state.cases()? {
         let changed = changes.of(state, &case.system.id, DateTime::UNIX_EPOCH)?;
-        calendar.dates.extend(terms(state, &case).into_iter().map(|date| CalendarDate { date, changed }));
+        let terms = watched::terms(state, &case).into_iter();
+        calendar.dates.extend(terms.map(|term| CalendarDate { date: term.date, changed, cancelled: false }));
+    }
+    for date in state.dossier.own_dates()?.value {
+        let cancelled = date.done.is_some();
+        if cancelled && date.day < state.voice.today() {
+            continue;
+        }
+        let changed = changes.of(state, &date.system, DateTime::UNIX_EPOCH)?;
+        calendar.dates.push(CalendarDate { date: watched::watched(state, &date)?, changed, cancelled });
     }
     Ok(calendar)
 }
 
-/// The terms of MEGA that run in an integration.
-fn terms(state: &State, case: &Case) -> Vec<WatchedDate> {
-    let progress = case.progress();
-    let running = progress.steps.iter().filter_map(|step| Some((step, step.due.as_ref()?)));
-    running
-        .map(|(step, due)| WatchedDate {
-            id: format!("{}-{}", case.integration.id, step.step.id),
-            kind: if due.exact { WatchedKind::MegaTerm } else { WatchedKind::MegaTermEstimate },
-            day: due.date,
-            about: format!("{} · {}", state.voice.pick(&step.step.title), case.title()),
-        })
-        .collect()
+/// When the officer changed the working days last: that moves terms without anything else being changed.
+fn days_changed(state: &State) -> Outcome<DateTime<Utc>> {
+    let journal = state.dossier.journal(&About::default())?;
+    let newest = journal.iter().find(|entry| entry.saying.code == days::CHANGED);
+    Ok(newest.map_or(DateTime::UNIX_EPOCH, |entry| entry.at))
 }
 
-/// When something about a system changed last.
-#[derive(Default)]
-struct Changes(BTreeMap<SystemId, Option<DateTime<Utc>>>);
+/// When something about a system changed last, or the days by which is counted.
+struct Changes {
+    since: DateTime<Utc>,
+    of: BTreeMap<SystemId, Option<DateTime<Utc>>>,
+}
 
 impl Changes {
     fn of(&mut self, state: &State, system: &SystemId, since: DateTime<Utc>) -> Outcome<DateTime<Utc>> {
-        if !self.0.contains_key(system) {
+        if !self.of.contains_key(system) {
             let about = About { system: Some(system.clone()), ..About::default() };
             let newest = state.dossier.journal(&about)?.first().map(|entry| entry.at);
-            self.0.insert(system.clone(), newest);
+            self.of.insert(system.clone(), newest);
         }
-        Ok(self.0.get(system).copied().flatten().map_or(since, |newest| newest.max(since)))
+        let newest = self.of.get(system).copied().flatten();
+        Ok(newest.map_or(since, |newest| newest.max(since)).max(self.since))
     }
 }

@@ -1,0 +1,214 @@
+//! Everything that has a day: ends of certificates, renewals to begin, terms, the officer's own dates.
+
+use chrono::NaiveDate;
+use racord_core::custody::{CustodyState, HeldCertificate, chisinau_day, renewal_in};
+use racord_core::integration::{StepProgress, StepState};
+use racord_core::message::Saying;
+use racord_core::reminder::{PlanTerms, Rules, Settings, Subject, renewal_start};
+use racord_core::words::Turn;
+use racord_core::working_days::WorkingDays;
+use racord_dossier::OwnDate;
+
+use crate::case::Case;
+use crate::commands::hub::source;
+use crate::problem::Outcome;
+use crate::state::State;
+use crate::view::{Action, Deadline, SkippedDay, Tag, TermView, Tone};
+use crate::watched;
+
+/// A deadline is due soon within this many days.
+const SOON: i64 = 14;
+
+/// Overdue, within two weeks, later.
+#[derive(Default)]
+pub(super) struct Deadlines {
+    pub(super) overdue: Vec<Deadline>,
+    pub(super) soon: Vec<Deadline>,
+    pub(super) later: Vec<Deadline>,
+}
+
+pub(super) fn deadlines(state: &State, cases: &[Case]) -> Outcome<Deadlines> {
+    let look = Look::new(state)?;
+    let mut dated = look.of_certificates()?;
+    for case in cases {
+        dated.extend(watched::terms(state, case).into_iter().map(|term| (term.date.day, look.of_term(term))));
+    }
+    for (date, _) in watched::own(state)? {
+        dated.push((date.day, look.of_date(&date)?));
+    }
+    dated.sort_by_key(|(day, _)| *day);
+    let mut sorted = Deadlines::default();
+    for (day, deadline) in dated {
+        let of = match (day - look.today).num_days() {
+            ..0 => &mut sorted.overdue,
+            0..=SOON => &mut sorted.soon,
+            _ => &mut sorted.later,
+        };
+        of.push(deadline);
+    }
+    Ok(sorted)
+}
+
+/// The officer's own dates about a system, done ones last.
+pub(super) fn of_system(state: &State, system: &racord_core::id::SystemId) -> Outcome<Vec<Deadline>> {
+    let look = Look::new(state)?;
+    let mut dates = state.dossier.own_dates()?.value;
+    dates.retain(|date| date.system == *system);
+    dates.sort_by_key(|date| date.done);
+    dates.iter().map(|date| look.of_date(date)).collect()
+}
+
+struct Look<'a> {
+    state: &'a State,
+    today: NaiveDate,
+    reminders: Settings,
+    plan: WorkingDays,
+}
+
+impl Look<'_> {
+    fn new(state: &State) -> Outcome<Look<'_>> {
+        Ok(Look {
+            state,
+            today: state.voice.today(),
+            reminders: state.dossier.reminder_settings()?,
+            plan: state.days_of_plan()?,
+        })
+    }
+
+    fn of_certificates(&self) -> Outcome<Vec<(NaiveDate, Deadline)>> {
+        let state = self.state;
+        let certificates = state.certificates()?;
+        let registrations = state.registrations_of(&certificates)?;
+        let mut found = Vec::new();
+        for held in certificates.iter().filter(|held| held.is_current()) {
+            let Some(last_day) = held.not_after.map(chisinau_day) else { continue };
+            let subject = Subject::Certificate(held.id.clone());
+            let mut ends = self.about_certificate(held, "deadline-certificate", last_day)?;
+            self.put_off(&mut ends, &subject, &self.reminders.certificates, last_day);
+            found.push((last_day, ends));
+            let (old, new) = renewal_in(&held.system, held.environment, &certificates, &registrations);
+            let begun = new.is_some() || old.is_none_or(|old| old.id != held.id);
+            if held.state != CustodyState::Active || begun || last_day < self.today {
+                continue;
+            }
+            let services = registrations.iter().filter(|known| known.certificate == held.id);
+            let terms = PlanTerms::of(&state.catalogue, services.map(|known| known.service.as_str()));
+            let start = renewal_start(last_day, &terms, &self.plan);
+            found.push((start, self.about_certificate(held, "deadline-renewal", start)?));
+        }
+        Ok(found)
+    }
+
+    fn about_certificate(&self, held: &HeldCertificate, code: &str, day: NaiveDate) -> Outcome<Deadline> {
+        let saying = Saying::new(code)
+            .with("environment", held.environment.as_str())
+            .with("system", self.state.system(&held.system)?.name);
+        Ok(self.on(day, self.state.voice.say(&saying), Some(format!("certificate/{}", held.id))))
+    }
+
+    fn of_term(&self, term: watched::RunningTerm) -> Deadline {
+        let voice = &self.state.voice;
+        let mut deadline = self.on(term.date.day, term.date.about.clone(), Some(term.place));
+        deadline.detail = voice.say(&term.due.saying());
+        if term.due.passed {
+            deadline.follow_up = term.follow_up;
+            let counted_to = term.date.counted_to();
+            self.put_off(&mut deadline, &term.date.subject(), &self.reminders.dates, counted_to);
+        }
+        deadline
+    }
+
+    fn of_date(&self, date: &OwnDate) -> Outcome<Deadline> {
+        let voice = &self.state.voice;
+        let watched = watched::watched(self.state, date)?;
+        let place = Some(format!("system/{}", date.system));
+        let mut deadline = self.on(date.day, watched.about.clone(), place);
+        let action = |label: &str, form: &str| Action {
+            label: voice.text(label),
+            form: format!("{form}/{}", date.id),
+            primary: false,
+        };
+        if let Some(done) = date.done {
+            deadline.detail = voice.with("own-date-done-on", "date_long", done);
+            deadline.tag = Some(voice.tag(Tone::Quiet, "own-date-done"));
+        } else {
+            deadline.actions.push(action("own-date-finish", "own-date-done"));
+            self.put_off(&mut deadline, &watched.subject(), &self.reminders.dates, date.day);
+        }
+        deadline.actions.push(action("own-date-change", "own-date"));
+        deadline.actions.push(action("own-date-remove", "own-date-remove"));
+        Ok(deadline)
+    }
+
+    fn on(&self, day: NaiveDate, title: String, place: Option<String>) -> Deadline {
+        let day = self.state.voice.day(day);
+        Deadline {
+            title,
+            detail: format!("{}, {}", day.long, day.relative),
+            tag: None,
+            place,
+            follow_up: None,
+            actions: Vec::new(),
+        }
+    }
+
+    /// Says until when its warning is put off, and offers to put it off where one is due or near.
+    fn put_off(&self, deadline: &mut Deadline, subject: &Subject, rules: &Rules, day: NaiveDate) {
+        let voice = &self.state.voice;
+        let until = self.reminders.snoozed.iter().find(|snooze| snooze.subject == *subject);
+        let until = until.map(|snooze| snooze.until).filter(|until| *until > self.today);
+        if let Some(until) = until {
+            deadline.tag =
+                Some(Tag { tone: Tone::Quiet, text: voice.with("deadline-put-off", "date", until) });
+        }
+        let first = rules.before().first().copied().unwrap_or_default();
+        if until.is_some() || (day - self.today).num_days() <= i64::from(first) {
+            deadline.actions.push(Action {
+                label: voice.text("deadline-put-off-action"),
+                form: format!("snooze/{}", subject.tag()),
+                primary: false,
+            });
+        }
+    }
+}
+
+/// The waiting at a step, while somebody outside is waited for.
+pub(super) fn term(state: &State, case: &Case, step: &StepProgress) -> Option<TermView> {
+    let voice = &state.voice;
+    let StepState::Waiting { turn: who, since } = step.state else { return None };
+    let stisc = who == Turn::Stisc;
+    let mut facts =
+        vec![voice.fact(if stisc { "ordered-on" } else { "waiting-since" }, voice.long_day(since))];
+    let mut skipped = Vec::new();
+    let published = step.step.term.as_ref();
+    if let Some(due) = &step.due {
+        if !due.own && due.from != since {
+            facts.push(voice.fact("counted-from", voice.long_day(due.from)));
+        }
+        facts.push(voice.fact(if stisc { "expected-by" } else { "term-until" }, voice.long_day(due.date)));
+        skipped = case
+            .days()
+            .skipped(due.from, due.date)
+            .into_iter()
+            .map(|day| SkippedDay { day: voice.day(day.date), why: voice.say(&day.name) })
+            .collect();
+    }
+    let source =
+        published.and_then(|term| case.procedure.source(&term.source)).map(|known| source(voice, known));
+    let basis = match (source, &step.due) {
+        (Some(source), _) => voice
+            .say(&Saying::new("term-published").with("title", source.title).with("date", source.date.short)),
+        (None, Some(_)) => voice.text("term-own"),
+        (None, None) => voice.text("term-none"),
+    };
+    let mut actions = Vec::new();
+    if let (None, Some(turn)) = (published, step.turn) {
+        actions.push(Action {
+            label: voice.text(if step.due.is_some() { "term-change" } else { "term-set" }),
+            form: format!("own-term/{}/{}/{}", case.integration.id, step.step.id, turn.id),
+            primary: false,
+        });
+    }
+    let counted = voice.text(if step.due.is_some() { "term-counted" } else { "term-not-counted" });
+    Some(TermView { facts, basis, counted, skipped, actions })
+}

@@ -1,0 +1,53 @@
+//! The working days that count: what is published, with the officer's changes.
+//!
+//! Each locality has a Hram of its own (Labour Code, article 111 (1) j), so two calendars stand side by side:
+//! - Terms of MEGA and STISC run by Chișinău's days, whatever the Hram of the institution: both are there.
+//! - A renewal's plan counts days on which the institution works *and* MEGA and STISC do, for all take part in it.
+
+use std::path::Path;
+
+use racord_core::working_days::{Hram, OwnDays, WorkingDays};
+use racord_dossier::{Entry, peek_setting};
+
+use crate::problem::Outcome;
+use crate::state::State;
+
+/// The setting that holds the officer's changes, as JSON of [`OwnDays`].
+const OWN_DAYS: &str = "own-days";
+
+/// The officer's changes as a data folder keeps them, without opening it; none where there is nothing to read.
+pub fn peek(folder: &Path) -> OwnDays {
+    read(peek_setting(folder, OWN_DAYS))
+}
+
+/// What can't be read counts as unchanged: a term counted by the published days is better than none.
+fn read(setting: Option<String>) -> OwnDays {
+    setting.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+}
+
+impl State {
+    pub(crate) fn own_days(&self) -> Outcome<OwnDays> {
+        Ok(read(self.dossier.setting(OWN_DAYS)?))
+    }
+
+    /// The days by which the terms of MEGA and STISC run.
+    pub(crate) fn days_outside(&self) -> Outcome<WorkingDays> {
+        Ok(self.own_days()?.mega())
+    }
+
+    /// The days by which a renewal is planned: nobody who takes part has a day off.
+    pub(crate) fn days_of_plan(&self) -> Outcome<WorkingDays> {
+        Ok(self.own_days()?.institution().with_hram(Hram::chisinau()))
+    }
+
+    /// Keeps the officer's changes, with their journal entry: a term may end on another day from now on.
+    pub(crate) fn keep_days(&self, days: &OwnDays) -> Outcome<()> {
+        let json = serde_json::to_string(days)
+            .map_err(|error| racord_dossier::DossierError::Failed(error.to_string()))?;
+        let entry = Entry::new(CHANGED);
+        Ok(self.dossier.change(self.voice.now, entry, |change| change.put_setting(OWN_DAYS, &json))?)
+    }
+}
+
+/// The journal entry of a change.
+pub(crate) const CHANGED: &str = "journal-days-changed";
