@@ -8,11 +8,13 @@
 mod desktop;
 mod driver;
 pub mod fixtures;
+mod habits;
 mod page;
 mod paths;
 mod process;
 mod session;
 
 pub use desktop::{KEYRING_PASSWORD, Keyring};
+pub use habits::{Begun, IDNO};
 pub use paths::{pictures, project, window_program};
 pub use session::{MONDAY, Options, Session};

@@ -11,10 +11,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use racord_tests::fixtures::SystemCertificate;
-use racord_tests::{Options, Session};
+use racord_tests::{IDNO, Options, Session};
 use serde_json::json;
 
-const IDNO: &str = "1000000000007";
 const PASSPHRASE: &str = "trei carute trec podul vechi";
 
 /// A system that is connected to MPass, with a certificate for production; its place.
@@ -26,11 +25,7 @@ async fn record(officer: &Session, certificate: &SystemCertificate) -> String {
         "services": "mpass", "environments": "production", "since": "2025-03-01",
         "certificate-production": format!("{}/0", opened["ticket"].as_str().unwrap()),
     });
-    let saved = officer
-        .invoke("save_form", json!({ "name": "connected/new", "values": values, "confirmed": [] }))
-        .await
-        .unwrap();
-    saved["place"].as_str().unwrap().to_owned()
+    officer.save("connected/new", values).await
 }
 
 /// Begins MSign and notes something about its certificate.
@@ -40,21 +35,7 @@ async fn note(officer: &Session, system: &str) {
         officer.invoke("begin_integration", json!({ "system": system, "service": "msign" })).await.unwrap();
     let id = begun["place"].as_str().unwrap().trim_start_matches("integration/").to_owned();
     let values = json!({ "on": "2026-11-20", "note": "comanda 17" });
-    let form = format!("begun/{id}/certificate");
-    officer.invoke("save_form", json!({ "name": form, "values": values, "confirmed": [] })).await.unwrap();
-}
-
-/// Chooses the language in the settings.
-async fn speak(officer: &Session, language: &str) {
-    officer.go("help").await;
-    officer.go("settings").await;
-    officer.click(language).await;
-    officer
-        .until("the language is chosen", async || {
-            let pressed = "return document.querySelector('[aria-pressed=true]')?.innerText;";
-            (officer.script(pressed).await == language).then_some(())
-        })
-        .await;
+    officer.save(&format!("begun/{id}/certificate"), values).await;
 }
 
 /// Encrypting and opening are slow by design, and slower on a computer that does other things beside.
@@ -134,7 +115,7 @@ async fn a_successor_finds_everything_on_another_computer() {
     officer.go("todo").await;
     officer.see_no_more("Încă nu aveți o copie de siguranță").await;
     for language in ["Русский", "English"] {
-        speak(&officer, language).await;
+        officer.speak(language).await;
         officer.screenshot(&format!("backup-settings-{language}")).await;
         officer.go("backup").await;
         officer.screenshot(&format!("backup-make-{language}")).await;
@@ -206,7 +187,7 @@ async fn a_keyring_that_was_emptied_is_filled_again_from_the_backup() {
     officer.is_accessible("going on without a backup").await;
     officer.click("Păstrați").await;
     for language in ["Русский", "English", "Română"] {
-        speak(&officer, language).await;
+        officer.speak(language).await;
         officer.go("lost").await;
         officer.screenshot(&format!("lost-{language}")).await;
     }
@@ -266,7 +247,7 @@ async fn describe(officer: &Session, system: &str, purpose: &str) {
         .collect();
     values.insert("purpose".to_owned(), json!(purpose));
     values.insert("register-entry".to_owned(), json!("RSI-0001"));
-    officer.invoke("save_form", json!({ "name": name, "values": values, "confirmed": [] })).await.unwrap();
+    officer.save(&name, values.into()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -308,7 +289,7 @@ async fn what_changed_on_both_sides_is_asked_in_each_language() {
         ("Русский", "Выбрать файл копии", "Парольная фраза", "Открыть копию", "Что восстанавливается"),
         ("Română", "Alegeți fișierul copiei", "Fraza de acces", "Deschideți copia", "Ce se restaurează"),
     ] {
-        speak(&officer, language).await;
+        officer.speak(language).await;
         officer.go("restore").await;
         officer.see(choose).await;
         officer.screenshot(&format!("restore-choose-{language}")).await;

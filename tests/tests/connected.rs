@@ -3,9 +3,7 @@
 use std::process::Stdio;
 
 use racord_tests::fixtures::SystemCertificate;
-use racord_tests::{Options, Session};
-
-const IDNO: &str = "1000000000007";
+use racord_tests::{IDNO, Options, Session};
 
 /// Opens the form for one more system, from wherever the officer is.
 async fn record(officer: &Session, name: &str) {

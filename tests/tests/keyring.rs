@@ -7,27 +7,11 @@
 )]
 
 use racord_tests::fixtures::SystemCertificate;
-use racord_tests::{KEYRING_PASSWORD, Keyring, Options, Session};
-
-const IDNO: &str = "1000000000007";
+use racord_tests::{IDNO, KEYRING_PASSWORD, Keyring, Options, Session};
 
 fn with(keyring: Keyring) -> Options {
     // The question for the password is a window of its own: it needs the focus.
     Options { keyring, real_dialogs: keyring == Keyring::Locked, ..Options::default() }
-}
-
-async fn institution(officer: &Session) {
-    officer.click("Conectați un sistem").await;
-    officer.fill("Denumirea instituției", "Primăria Exemplu").await;
-    officer.fill("IDNO", IDNO).await;
-    officer.click("Instituție publică").await;
-    officer.fill("Numele persoanei responsabile", "Ion Exemplu").await;
-    officer.fill("E-mailul persoanei responsabile", "ion@exemplu.md").await;
-    officer.fill("Telefonul persoanei responsabile", "+373 22 820 000").await;
-    officer.fill("Numele semnatarului", "Maria Exemplu").await;
-    officer.fill("Funcția semnatarului", "director").await;
-    officer.click("Salvați instituția").await;
-    officer.see("Instituția a fost salvată").await;
 }
 
 async fn system(officer: &Session) {
@@ -55,7 +39,7 @@ async fn without_a_keyring_everything_works_but_secrets() {
     officer.see("Pe acest calculator nu funcționează niciun depozit de chei. Porniți-l").await;
     officer.screenshot("keyring-absent").await;
     officer.is_accessible("the first screen without a keyring").await;
-    institution(&officer).await;
+    officer.enter_institution().await;
     system(&officer).await;
     officer.click("Conectați la MSign").await;
     officer.see("Pași finalizați: 0 din 8").await;
@@ -87,7 +71,7 @@ async fn without_a_keyring_everything_works_but_secrets() {
 async fn a_locked_keyring_is_unlocked_by_the_officer() {
     let mut officer = Session::start(with(Keyring::Locked)).await;
     officer.see("Depozitul de chei este blocat.").await;
-    institution(&officer).await;
+    officer.enter_institution().await;
     system(&officer).await;
     officer.screenshot("keyring-locked").await;
 
@@ -147,7 +131,7 @@ async fn keep_serial(officer: &Session, serial: &str) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_keyring_that_is_locked_in_the_middle_says_so_and_can_be_unlocked_there() {
     let mut officer = Session::start(Options { real_dialogs: true, ..Options::default() }).await;
-    institution(&officer).await;
+    officer.enter_institution().await;
     system(&officer).await;
     let place = keep_serial(&officer, "40000000103001DB5ED3A4EDB033").await;
     officer.see("40 00 00 00 10 30 01 DB 5E D3 A4 ED B0 33").await;
@@ -194,7 +178,7 @@ async fn a_keyring_that_is_locked_in_the_middle_says_so_and_can_be_unlocked_ther
 #[tokio::test(flavor = "multi_thread")]
 async fn entries_that_were_deleted_behind_our_back_are_named() {
     let mut officer = Session::start(Options::default()).await;
-    institution(&officer).await;
+    officer.enter_institution().await;
     system(&officer).await;
     let place = keep_serial(&officer, "40000000103001DB5ED3A4EDB034").await;
     clear(&officer, &place);

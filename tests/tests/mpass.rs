@@ -246,16 +246,14 @@ async fn package_with_the_certificate(officer: &Session, certificate: &SystemCer
     officer.see(&format!("serial number (hex): {}", certificate.serial())).await;
     officer.screenshot("mpass-certificate-mail").await;
     officer.is_accessible("a drafted mail").await;
-    let folder = exported(officer).await;
+    let package = exported(officer).await;
     officer.see("Exported, not sent").await;
     officer.screenshot("mpass-certificate-exported").await;
-    let package = only_file(&folder);
-    judge_the_package(&package, &folder.join("unpacked"));
-
-    let (unpacked, mail) = inside(&folder.join("unpacked"));
+    let folder = package.parent().expect("a folder");
+    let (unpacked, mail) = unpacked(&package);
     let found = officer.files_with(certificate.serial().as_bytes());
     assert!(
-        !found.is_empty() && found.iter().all(|file| file.starts_with(&folder)),
+        !found.is_empty() && found.iter().all(|file| file.starts_with(folder)),
         "only what the officer exported writes the serial number out: {found:?}"
     );
     let cer = files(&unpacked).into_iter().find(|file| file.extension().is_some_and(|end| end == "cer"));
@@ -383,9 +381,8 @@ async fn functional_tests(officer: &Session) {
     officer.is_accessible("the list of tests").await;
     record(officer, "The developers have finished the tests", "Save", "The step was updated").await;
     english(officer).await;
-    let folder = exported(officer).await;
-    judge_the_package(&only_file(&folder), &folder.join("unpacked"));
-    let (unpacked, _) = inside(&folder.join("unpacked"));
+    let package = exported(officer).await;
+    let (unpacked, _) = unpacked(&package);
     let read = Command::new("pdftotext").arg(unpacked.join("data/teste.pdf")).arg("-").output();
     let report = String::from_utf8(read.expect("pdftotext is installed").stdout).expect("UTF-8");
     for (test, _) in TESTS {
@@ -431,9 +428,8 @@ async fn production(officer: &Session) {
     officer.see("The certificate is held, its serial number is in the keyring").await;
 
     step(officer, "Confirmation for production").await;
-    let folder = exported(officer).await;
-    judge_the_package(&only_file(&folder), &folder.join("unpacked"));
-    let (unpacked, mail) = inside(&folder.join("unpacked"));
+    let package = exported(officer).await;
+    let (unpacked, mail) = unpacked(&package);
     assert!(mail.is_file(), "the confirmation goes by mail");
     assert!(
         files(&unpacked).iter().any(|file| fs::read(file).is_ok_and(|bytes| bytes == certificate.der)),
@@ -472,17 +468,10 @@ async fn confirmed(officer: &Session, title: &str, action: &str) {
     officer.see("Completed on").await;
 }
 
-/// An action of a step: its dialog proposes today, which is right.
+/// An action of a step.
 async fn record(officer: &Session, action: &str, save: &str, said: &str) {
-    officer.click(action).await;
-    officer.until("a dialog", async || dialogs(officer).await.eq(&1).then_some(())).await;
-    officer.click(save).await;
+    officer.record(action, save).await;
     officer.see(said).await;
-    officer.until("the dialog closes", async || dialogs(officer).await.eq(&0).then_some(())).await;
-}
-
-async fn dialogs(officer: &Session) -> u64 {
-    officer.script("return document.querySelectorAll('dialog[open]').length").await.as_u64().unwrap_or(9)
 }
 
 async fn open_test(officer: &Session, (test, title): (&str, &str)) {
@@ -496,7 +485,7 @@ async fn passed(officer: &Session, test: (&str, &str)) {
     open_test(officer, test).await;
     officer.click("Passed").await;
     officer.click("Save the result").await;
-    officer.until("the dialog closes", async || dialogs(officer).await.eq(&0).then_some(())).await;
+    officer.dialogs(0).await;
 }
 
 /// Each stands in the summary, which has the focus, and at its field.
@@ -531,35 +520,22 @@ async fn english(officer: &Session) {
         .await;
 }
 
-/// Exports the draft of the step into a folder of its own.
+/// Exports the draft of the step into a folder of its own; the package.
 async fn exported(officer: &Session) -> PathBuf {
-    let exports = officer.home().join("exports");
-    let number = fs::read_dir(&exports).map_or(0, Iterator::count);
-    let folder = exports.join(number.to_string());
-    fs::create_dir_all(&folder).expect("a folder");
-    officer.choose_next(&folder);
-    officer.click("Export the package").await;
+    let number = fs::read_dir(officer.home().join("exports")).map_or(0, Iterator::count);
+    let package = officer.export("Export the package", &format!("exports/{number}")).await;
     officer.see("The package is written:").await;
-    folder
+    package
 }
 
-fn only_file(folder: &Path) -> PathBuf {
-    let files = files(folder);
-    assert_eq!(files.len(), 1, "one package and nothing beside it: {files:?}");
-    files.into_iter().next().expect("one")
-}
-
-/// `unzip` finds nothing wrong, and unpacks it.
-fn judge_the_package(package: &Path, into: &Path) {
+/// Unpacks a package beside itself with a program of the system; its folder, and its mail.
+fn unpacked(package: &Path) -> (PathBuf, PathBuf) {
+    let into = package.with_file_name("unpacked");
     let tested = Command::new("unzip").arg("-t").arg(package).output().expect("unzip is installed");
     assert!(tested.status.success(), "{}", String::from_utf8_lossy(&tested.stdout));
-    let unpacked = Command::new("unzip").arg("-q").arg(package).arg("-d").arg(into).status();
+    let unpacked = Command::new("unzip").arg("-q").arg(package).arg("-d").arg(&into).status();
     assert!(unpacked.expect("unzip is installed").success());
-}
-
-/// The package's folder, and its mail.
-fn inside(unpacked: &Path) -> (PathBuf, PathBuf) {
-    let folder = fs::read_dir(unpacked).expect("a folder").flatten().next().expect("one folder").path();
+    let folder = fs::read_dir(into).expect("a folder").flatten().next().expect("one folder").path();
     let mail = folder.join("data/mail.eml");
     (folder, mail)
 }

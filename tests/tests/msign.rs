@@ -6,15 +6,12 @@
     reason = "a journey fails by panicking, also outside its own function"
 )]
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use racord_tests::fixtures::SystemCertificate;
-use racord_tests::{Options, Session};
+use racord_tests::{IDNO, Options, Session};
 use serde_json::{Value, json};
-
-const IDNO: &str = "1000000000007";
 
 /// What a listing of the package says, by `unzip`.
 fn listed(package: &Path) -> String {
@@ -46,39 +43,6 @@ fn sha256(certificate: &SystemCertificate, folder: &Path) -> String {
     let said = openssl.args(["x509", "-inform", "DER", "-noout", "-fingerprint", "-sha256", "-in"]).arg(file);
     let said = String::from_utf8(said.output().unwrap().stdout).unwrap();
     said.trim().split_once('=').unwrap().1.replace(':', "")
-}
-
-/// Exports the draft on the screen into a new folder; the package.
-async fn export(officer: &Session, folder: &str) -> PathBuf {
-    let folder = officer.home().join(folder);
-    fs::create_dir_all(&folder).unwrap();
-    officer.choose_next(&folder);
-    officer.click("Exportați pachetul").await;
-    officer.see("Pachetul este scris").await;
-    let mut files: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    assert_eq!(files.len(), 1, "one file, and no part of one: {files:?}");
-    files.remove(0)
-}
-
-/// Records something with the day that stands there, today.
-async fn record(officer: &Session, what: &str, submit: &str) {
-    // What was just said stays at the top and may cover a button that was scrolled there.
-    officer.script("scrollTo(0, 0);").await;
-    officer.click(what).await;
-    dialogs(officer, 1).await;
-    officer.click(submit).await;
-    dialogs(officer, 0).await;
-}
-
-/// Waits until so many dialogs are open.
-async fn dialogs(officer: &Session, count: u32) {
-    let what = format!("{count} dialogs are open");
-    officer
-        .until(&what, async || {
-            let open = officer.script("return document.querySelectorAll('dialog[open]').length;").await;
-            (open == count).then_some(())
-        })
-        .await;
 }
 
 async fn step(officer: &Session, hub: &str, title: &str) {
@@ -144,15 +108,15 @@ async fn msign_with_the_serial_number_of_a_registered_certificate() {
     officer.see_no_more("Mai lipsește").await;
     officer.click("Deschideți formularul").await;
     officer.opened("forms.office.com").await;
-    record(&officer, "Am trimis formularul", "Am trimis").await;
+    officer.record("Am trimis formularul", "Am trimis").await;
     officer.see("S-a notat că este trimis").await;
 
     step(&officer, hub, "Contractul și anexa MSign").await;
     officer.see("anexa").await;
     officer.screenshot("msign-contract").await;
-    record(&officer, "A venit contractul de la MEGA", "Salvați").await;
-    record(&officer, "Documentele au fost semnate și trimise la MEGA", "Salvați").await;
-    record(&officer, "A venit exemplarul semnat de MEGA", "Salvați").await;
+    officer.record("A venit contractul de la MEGA", "Salvați").await;
+    officer.record("Documentele au fost semnate și trimise la MEGA", "Salvați").await;
+    officer.record("A venit exemplarul semnat de MEGA", "Salvați").await;
     officer.see("Finalizat").await;
 
     // Serial only.
@@ -160,7 +124,7 @@ async fn msign_with_the_serial_number_of_a_registered_certificate() {
     officer.see("este suficient numărul de serie: certificatul este înregistrat deja la MPass").await;
     officer.see_no_more("Am comandat certificatul la STISC").await;
     officer.screenshot("msign-certificate").await;
-    let package = export(&officer, "certificat").await;
+    let package = officer.export("Exportați pachetul", "certificat").await;
     officer.see("Exportat, netrimis").await;
     let listing = listed(&package);
     assert!(
@@ -175,7 +139,7 @@ async fn msign_with_the_serial_number_of_a_registered_certificate() {
         assert!(text.contains(expected), "{expected} has to stand in the mail:\n{text}");
     }
     assert!(!text.contains(&production.serial()), "the production certificate is not due yet:\n{text}");
-    record(&officer, "Am trimis e-mailul", "Am trimis").await;
+    officer.record("Am trimis e-mailul", "Am trimis").await;
     officer.see("S-a notat că este trimis").await;
 
     // Addresses: with mistakes first, each with its advice.
@@ -218,18 +182,18 @@ async fn msign_with_the_serial_number_of_a_registered_certificate() {
     officer.see("Răspunsurile pentru formularul online").await;
     officer.screenshot("msign-addresses").await;
     officer.click("Deschideți formularul").await;
-    record(&officer, "Am trimis formularul", "Am trimis").await;
+    officer.record("Am trimis formularul", "Am trimis").await;
     officer.see("S-a notat că este trimis").await;
 
     step(&officer, hub, "Accesul la mediul de testare").await;
     officer.see("Se așteaptă MEGA").await;
     officer.see("https://msign.staging.egov.md").await;
-    record(&officer, "MEGA a anunțat accesul la testare", "Salvați").await;
+    officer.record("MEGA a anunțat accesul la testare", "Salvați").await;
     officer.see("Finalizat").await;
 
     step(&officer, hub, "Testarea internă").await;
     officer.screenshot("msign-tests").await;
-    record(&officer, "Dezvoltatorii au încheiat testele", "Salvați").await;
+    officer.record("Dezvoltatorii au încheiat testele", "Salvați").await;
     for (number, title) in [
         "Semnarea funcționează",
         "Utilizatorul renunță la semnare",
@@ -244,7 +208,7 @@ async fn msign_with_the_serial_number_of_a_registered_certificate() {
         let test = format!("TC_FUNCT_0{} {title}", number + 1);
         officer.click(&test).await;
         officer.click_in(&test, "Notați rezultatul").await;
-        dialogs(&officer, 1).await;
+        officer.dialogs(1).await;
         if number == 2 {
             officer.click("Nu se aplică").await;
             officer.click("Salvați rezultatul").await;
@@ -254,7 +218,7 @@ async fn msign_with_the_serial_number_of_a_registered_certificate() {
             officer.click("Trecut").await;
         }
         officer.click("Salvați rezultatul").await;
-        dialogs(&officer, 0).await;
+        officer.dialogs(0).await;
         let passed = if number < 2 { number + 1 } else { number };
         officer.see(&format!("{passed} din 6 trecute")).await;
         officer.see(if number == 2 { "Sistemul nu retrimite cereri." } else { "Trecut" }).await;
@@ -266,7 +230,7 @@ async fn msign_with_the_serial_number_of_a_registered_certificate() {
     // Production, again with the serial number of the certificate that MPass knows there.
     step(&officer, hub, "Validarea finală și activarea în producție").await;
     officer.see("este suficient numărul de serie").await;
-    let package = export(&officer, "productie").await;
+    let package = officer.export("Exportați pachetul", "productie").await;
     assert!(!listed(&package).contains(".cer"), "MPass knows the production certificate too");
     let sent = mail(&package);
     let text = sent["text"].as_str().unwrap();
@@ -277,13 +241,13 @@ async fn msign_with_the_serial_number_of_a_registered_certificate() {
     }
     assert!(!text.contains(&test.serial()), "the environments are told apart:\n{text}");
     officer.screenshot("msign-production").await;
-    record(&officer, "Am trimis e-mailul", "Am trimis").await;
+    officer.record("Am trimis e-mailul", "Am trimis").await;
     officer.see("S-a notat că este trimis").await;
-    record(&officer, "Serviciul este activ în producție", "Salvați").await;
+    officer.record("Serviciul este activ în producție", "Salvați").await;
     officer.see("Finalizat").await;
 
     step(&officer, hub, "Notificarea de încheiere").await;
-    record(&officer, "A venit notificarea de la MEGA", "Salvați").await;
+    officer.record("A venit notificarea de la MEGA", "Salvați").await;
     officer.go(hub).await;
     officer.see("Pași finalizați: 8 din 8").await;
     officer.screenshot("msign-completed").await;

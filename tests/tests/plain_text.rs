@@ -8,10 +8,9 @@ use std::path::Path;
 use std::process::Command;
 
 use racord_tests::fixtures::SystemCertificate;
-use racord_tests::{Options, Session};
-use serde_json::{Value, json};
+use racord_tests::{Begun, IDNO, Options, Session};
+use serde_json::json;
 
-const IDNO: &str = "1000000000007";
 const DRAFT: &str = "certificate.test";
 
 /// Searches every file below a folder for a serial number in every spelling, and for pieces of the certificate.
@@ -75,20 +74,8 @@ impl Desk {
     /// An officer whose system has a test certificate.
     async fn new(ending: u8) -> Desk {
         let officer = Session::start(Options::default()).await;
-        let institution = json!({ "name": "Primăria Exemplu", "idno": IDNO, "kind": "public-institution",
-            "officer-name": "Ion Exemplu", "officer-email": "ion@exemplu.md" });
-        let place = save(&officer, "institution/new", institution).await;
-        assert!(!place.is_empty());
-        let navigation = officer.invoke("navigation", json!({})).await.expect("an answer");
-        let institution = navigation["institutions"][0]["place"].as_str().expect("an institution");
-        let institution = institution.trim_start_matches("institution/");
-        let values = json!({ "institution": institution, "name": "e-Registru",
-            "purpose": "Evidența autorizațiilor", "register-entry": "RSI-0001" });
-        let system = save(&officer, "system/new", values).await.trim_start_matches("system/").to_owned();
-        let begun = json!({ "system": system, "service": "mpass" });
-        let begun = officer.invoke("begin_integration", begun).await.expect("it begins");
-        let integration =
-            begun["place"].as_str().expect("a place").trim_start_matches("integration/").to_owned();
+        officer.known_institution().await;
+        let Begun { system, integration } = officer.begun().await;
         let certificate = SystemCertificate::new("e-registru.exemplu.md", IDNO, ending);
         let outside = tempfile::tempdir().expect("a folder");
         let desk = Desk { officer, outside, certificate, integration, system };
@@ -101,7 +88,7 @@ impl Desk {
         let opened = self.officer.invoke("paste_certificate", json!({ "text": certificate.pem })).await;
         let opened = opened.expect("it is looked into");
         let form = opened["certificates"][0]["form"].as_str().expect("a form").to_owned();
-        save(&self.officer, &form, json!({ "system": self.system, "environment": "test" })).await;
+        self.officer.save(&form, json!({ "system": self.system, "environment": "test" })).await;
     }
 
     /// The places of the certificates that are held.
@@ -224,14 +211,14 @@ async fn import_use_drafts_edited_mail_renewal_and_removal_leave_no_serial_numbe
     desk.nothing_is_found_but_an_opened_mail("with forms half typed");
     let note = format!("Expediat cu seria {}", desk.serial());
     let sent = json!({ "on": "2026-11-23", "note": note });
-    save(&desk.officer, &format!("mark-sent/{}/{DRAFT}", desk.integration), sent).await;
+    desk.officer.save(&format!("mark-sent/{}/{DRAFT}", desk.integration), sent).await;
 
     let old = desk.certificates().await;
     let renewed = SystemCertificate::new("e-registru.exemplu.md", IDNO, 0x2c);
     desk.import(&renewed).await;
     let new = desk.certificates().await.into_iter().find(|place| !old.contains(place)).expect("the new one");
     let id = new.trim_start_matches("certificate/").to_owned();
-    save(&desk.officer, &format!("supersede/{id}"), json!({ "confirmed": "yes" })).await;
+    desk.officer.save(&format!("supersede/{id}"), json!({ "confirmed": "yes" })).await;
     desk.officer.go(&new).await;
     desk.nothing_is_found_but_an_opened_mail("after the renewal");
 
@@ -295,7 +282,7 @@ async fn the_changed_text_is_shown_in_three_languages_and_waits_for_the_officer_
     let institution = navigation["institutions"][0]["place"].as_str().expect("an institution").to_owned();
     let changed = json!({ "name": "Primăria Nouă", "idno": IDNO, "kind": "public-institution",
         "officer-name": "Ana Nouă", "officer-email": "ana@exemplu.md" });
-    save(&desk.officer, &institution, changed).await;
+    desk.officer.save(&institution, changed).await;
     let step = format!("integration/{}/certificate", desk.integration);
     for (language, older, compare, picture) in [
         ("Română", "iar datele s-au schimbat de atunci", "Arată ce ar scrie programul", "edited-older-ro"),
@@ -387,11 +374,4 @@ fn the_search_finds_every_spelling(desk: &Desk) {
     ] {
         assert!(found.contains(what), "{what} was written and not found: {found}");
     }
-}
-
-async fn save(officer: &Session, form: &str, values: Value) -> String {
-    let arguments = json!({ "name": form, "values": values, "confirmed": [] });
-    let saved = officer.invoke("save_form", arguments).await;
-    let saved = saved.unwrap_or_else(|problem| panic!("{form}: {problem}"));
-    saved["place"].as_str().expect("a place").to_owned()
 }

@@ -9,9 +9,7 @@
 use std::fs;
 
 use racord_tests::fixtures::SystemCertificate;
-use racord_tests::{Options, Session};
-
-const IDNO: &str = "1000000000007";
+use racord_tests::{IDNO, Options, Session};
 
 /// The certificate in use, recorded with the services that know it.
 async fn recorded(officer: &Session, old: &SystemCertificate) {

@@ -14,8 +14,6 @@ use std::process::Command;
 
 use racord_tests::{Options, Session};
 
-const IDNO: &str = "1000000000007";
-
 /// A small file system of its own. Mounting takes root, or mounts of one's own (`cargo xtask test` sees to them).
 struct Disk(PathBuf);
 
@@ -64,31 +62,11 @@ fn content(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     all
 }
 
-async fn institution(officer: &Session) {
-    officer.click("Conectați un sistem").await;
-    officer.fill("Denumirea instituției", "Primăria Exemplu").await;
-    officer.fill("IDNO", IDNO).await;
-    officer.fill("Numele persoanei responsabile", "Ion Exemplu").await;
-    officer.fill("E-mailul persoanei responsabile", "ion@exemplu.md").await;
-    officer.fill("Telefonul persoanei responsabile", "+373 22 820 000").await;
-    officer.fill("Numele semnatarului", "Maria Exemplu").await;
-    officer.fill("Funcția semnatarului", "director").await;
-    officer.click("Salvați instituția").await;
-    officer.see("Instituția a fost salvată").await;
-}
-
 /// A desk that was worked at, closed again, in the officer's language.
 async fn worked_at(language: &str) -> Session {
     let mut officer = Session::start(Options::default()).await;
-    institution(&officer).await;
-    officer.go("settings").await;
-    officer.click(language).await;
-    officer
-        .until("the language is chosen", async || {
-            let pressed = "return document.querySelector('[aria-pressed=true]')?.innerText;";
-            (officer.script(pressed).await == language).then_some(())
-        })
-        .await;
+    officer.enter_institution().await;
+    officer.speak(language).await;
     officer.close().await;
     officer
 }
@@ -214,7 +192,7 @@ async fn a_disk_that_fills_up_while_working_loses_nothing() {
     let mut officer = Session::prepare(Options::default());
     let disk = Disk::small(&officer.data_folder(), "3m");
     officer.open().await;
-    institution(&officer).await;
+    officer.enter_institution().await;
     officer.go("form/system/new").await;
     officer.see("Sistemul informațional").await;
     let filler = disk.fill();
@@ -248,7 +226,7 @@ async fn a_disk_that_fills_up_while_working_loses_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_export_is_whole_or_not_there() {
     let officer = Session::start(Options::default()).await;
-    institution(&officer).await;
+    officer.enter_institution().await;
     officer.go("form/system/new").await;
     officer.fill("Denumirea sistemului informațional", "e-Registru").await;
     officer.fill("Destinația", "Evidența autorizațiilor").await;

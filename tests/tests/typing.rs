@@ -8,10 +8,8 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use racord_tests::fixtures::SystemCertificate;
-use racord_tests::{Options, Session};
-use serde_json::{Value, json};
-
-const IDNO: &str = "1000000000007";
+use racord_tests::{Begun, IDNO, Options, Session};
+use serde_json::json;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_keyboard_alone_leads_from_the_empty_machine_to_mpass() {
@@ -179,14 +177,13 @@ async fn a_killed_program_comes_back_where_the_officer_was_with_what_was_typed()
 async fn an_opened_mail_reaches_the_mail_program_and_leaves_nothing_behind() {
     let officer = Session::start(Options { real_dialogs: true, ..Options::default() }).await;
     officer.see("De unde începem?").await;
-    save(&officer, "institution/new", institution()).await;
-    let integration = begun(&officer).await;
+    officer.known_institution().await;
+    let Begun { system, integration } = officer.begun().await;
     let certificate = SystemCertificate::new("e-registru.exemplu.md", IDNO, 7);
     let opened =
         officer.invoke("paste_certificate", json!({ "text": certificate.pem })).await.expect("looked");
     let form = opened["certificates"][0]["form"].as_str().expect("a form").to_owned();
-    let system = systems(&officer).await;
-    save(&officer, &form, json!({ "system": system, "environment": "test" })).await;
+    officer.save(&form, json!({ "system": system, "environment": "test" })).await;
 
     officer.go(&format!("integration/{integration}/certificate")).await;
     let exports = officer.home().join("exports");
@@ -265,59 +262,18 @@ async fn kept(officer: &Session, form: &str, value: &str) {
     kept.await;
 }
 
-// The way to where the typing begins is not what these journeys are about: it is gone by commands.
-
-async fn save(officer: &Session, form: &str, values: Value) -> String {
-    let arguments = json!({ "name": form, "values": values, "confirmed": [] });
-    let saved = officer.invoke("save_form", arguments).await;
-    let saved = saved.unwrap_or_else(|problem| panic!("{form}: {problem}"));
-    saved["place"].as_str().expect("a place").to_owned()
-}
-
-fn institution() -> Value {
-    json!({ "name": "Primăria Exemplu", "idno": IDNO, "kind": "public-institution",
-        "officer-name": "Ion Exemplu", "officer-email": "ion@exemplu.md" })
-}
-
-async fn systems(officer: &Session) -> String {
-    let navigation = officer.invoke("navigation", json!({})).await.expect("an answer");
-    let place = navigation["systems"][0]["place"].as_str().expect("a system");
-    place.trim_start_matches("system/").to_owned()
-}
-
-/// A system of the only institution, its integration with MPass begun.
-async fn begun(officer: &Session) -> String {
-    let navigation = officer.invoke("navigation", json!({})).await.expect("an answer");
-    let institution = navigation["institutions"][0]["place"].as_str().expect("an institution");
-    let institution = institution.trim_start_matches("institution/");
-    let values = json!({ "institution": institution, "name": "e-Registru", "purpose": "Evidența autorizațiilor",
-        "register-entry": "RSI-0001" });
-    let system = save(officer, "system/new", values).await;
-    let system = system.trim_start_matches("system/");
-    let arguments = json!({ "system": system, "service": "mpass" });
-    let saved = officer.invoke("begin_integration", arguments).await.expect("it begins");
-    saved["place"].as_str().expect("a place").trim_start_matches("integration/").to_owned()
-}
-
 async fn signed_contract(officer: &Session) -> String {
     let navigation = officer.invoke("navigation", json!({})).await.expect("an answer");
     let institution = navigation["institutions"][0]["place"].as_str().expect("an institution").to_owned();
-    let mut values = institution_with_signatory();
-    values["signatory-phone"] = json!("+373 22 820 000");
-    save(officer, &institution, values).await;
-    let integration = begun(officer).await;
+    let values = json!({ "name": "Primăria Exemplu", "idno": IDNO, "kind": "public-institution",
+        "officer-name": "Ion Exemplu", "officer-email": "ion@exemplu.md", "officer-phone": "+373 22 820 000",
+        "signatory-name": "Maria Exemplu", "signatory-position": "primar", "signatory-phone": "+373 22 820 000" });
+    officer.save(&institution, values).await;
+    let Begun { integration, .. } = officer.begun().await;
     let today = json!({ "on": "2026-11-23" });
-    save(officer, &format!("mark-sent/{integration}/connection-form"), today.clone()).await;
+    officer.save(&format!("mark-sent/{integration}/connection-form"), today.clone()).await;
     for turn in ["contract/send", "contract/sign", "contract/countersign", "integration-details/announce"] {
-        save(officer, &format!("turn/{integration}/{turn}"), today.clone()).await;
+        officer.save(&format!("turn/{integration}/{turn}"), today.clone()).await;
     }
     integration
-}
-
-fn institution_with_signatory() -> Value {
-    let mut values = institution();
-    values["officer-phone"] = json!("+373 22 820 000");
-    values["signatory-name"] = json!("Maria Exemplu");
-    values["signatory-position"] = json!("primar");
-    values
 }

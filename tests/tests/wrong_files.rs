@@ -11,9 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use racord_tests::fixtures::SystemCertificate;
-use racord_tests::{Options, Session};
+use racord_tests::{IDNO, Options, Session};
 
-const IDNO: &str = "1000000000007";
 /// Of another institution that is nobody's either.
 const OTHER_IDNO: &str = "1000000000018";
 
