@@ -6,6 +6,7 @@ use std::sync::mpsc;
 
 use racord_desk::gather;
 use racord_desk::host::{Chosen, Host, HostError};
+use racord_watch::{Notifier, NotifyError, Scheduler};
 use rfd::{AsyncFileDialog, FileHandle};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_opener::{open_path, open_url, reveal_item_in_dir};
@@ -93,6 +94,14 @@ impl Host for Desktop {
         // Some Linux desktops have no file manager that can point at a file: the folder is the next best.
         let folder = file.parent().unwrap_or(file);
         open_path(folder, None::<&str>).map_err(|error| failed(&error))
+    }
+
+    fn scheduler(&self) -> Option<Box<dyn Scheduler>> {
+        racord_watch::scheduler().ok()
+    }
+
+    fn notifier(&self) -> Result<Box<dyn Notifier>, NotifyError> {
+        racord_watch::notifier()
     }
 }
 

@@ -34,6 +34,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Package(Package),
     Procedures,
+    Remind(Remind),
     Sample,
 }
 
@@ -82,6 +83,12 @@ pub(crate) struct Inspect {
 #[derive(Subcommand)]
 pub(crate) enum Package {
     Verify(Verify),
+}
+
+#[derive(Args)]
+pub(crate) struct Remind {
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 #[derive(Args)]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::Utc;
 use racord_core::message::Saying;
+use racord_core::words::Language;
 use racord_desk::host::NoHost;
 use racord_desk::{Clock, Desk, Setup, data_folder};
 use racord_dossier::{KeyringState, SecretError, SecretStore, SystemKeyring};
@@ -24,15 +25,25 @@ pub(crate) enum Open {
 }
 
 pub(crate) fn desk(arguments: &Arguments, open: Open) -> Result<Desk, Failure> {
-    desk_with(arguments, open, Arc::new(SystemKeyring))
+    desk_with(arguments, open, Arc::new(SystemKeyring), Some(arguments.lang.unwrap_or_default()))
 }
 
 /// For what needs nothing secret: the operating system's keyring isn't even asked.
 pub(crate) fn desk_without_keyring(arguments: &Arguments, open: Open) -> Result<Desk, Failure> {
-    desk_with(arguments, open, Arc::new(NoKeyring))
+    desk_with(arguments, open, Arc::new(NoKeyring), Some(arguments.lang.unwrap_or_default()))
 }
 
-fn desk_with(arguments: &Arguments, open: Open, secrets: Arc<dyn SecretStore>) -> Result<Desk, Failure> {
+/// What is there, without the keyring, in the language that the officer chose in the window.
+pub(crate) fn desk_to_remind(arguments: &Arguments) -> Result<Desk, Failure> {
+    desk_with(arguments, Open::AsItIs, Arc::new(NoKeyring), arguments.lang)
+}
+
+fn desk_with(
+    arguments: &Arguments,
+    open: Open,
+    secrets: Arc<dyn SecretStore>,
+    language: Option<Language>,
+) -> Result<Desk, Failure> {
     let now = arguments.now;
     let clock: Clock = Arc::new(move || now.unwrap_or_else(Utc::now));
     Ok(Desk::open(Setup {
@@ -41,7 +52,7 @@ fn desk_with(arguments: &Arguments, open: Open, secrets: Arc<dyn SecretStore>) -
         clock,
         host: Arc::new(NoHost),
         secrets,
-        language: Some(arguments.lang.unwrap_or_default()),
+        language,
         existing_only: open == Open::AsItIs,
     }))
 }

@@ -103,7 +103,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut first = Lock::take(folder.path()).unwrap();
         let second = Lock::take_within(folder.path(), Duration::from_millis(120));
-        assert!(matches!(second, Err(LockError::Held)), "the second waits, and gives up in the end: {second:?}");
+        assert!(
+            matches!(second, Err(LockError::Held)),
+            "the second waits, and gives up in the end: {second:?}"
+        );
         let log = Log { at: "2026-11-22T07:00:00Z".parse().unwrap(), outcome: Outcome::NotShown };
         first.note(&Log { outcome: Outcome::Done, ..log.clone() });
         first.note(&log);

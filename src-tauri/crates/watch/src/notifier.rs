@@ -53,7 +53,7 @@ pub enum NotifyError {
 }
 
 /// The desktop's notifications.
-pub trait Notifier {
+pub trait Notifier: Send {
     /// Shown, or taken over for showing, when this returns.
     ///
     /// # Errors

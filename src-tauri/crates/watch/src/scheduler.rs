@@ -163,10 +163,8 @@ pub(crate) fn escaped(text: &str) -> String {
 
 /// Written whole or not at all.
 fn write(file: &Path, bytes: &[u8]) -> Result<(), ScheduleError> {
-    let failed = |error: std::io::Error| ScheduleError::File {
-        file: file.to_path_buf(),
-        reason: error.to_string(),
-    };
+    let failed =
+        |error: std::io::Error| ScheduleError::File { file: file.to_path_buf(), reason: error.to_string() };
     let folder = file.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(failed)?;
     let mut part = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;

@@ -19,7 +19,8 @@ pub fn next_look(now: DateTime<Utc>) -> DateTime<Utc> {
     let latest = now + LONGEST;
     let tomorrow = now.with_timezone(&Local).date_naive().succ_opt();
     let hour = NaiveTime::from_hms_opt(HOUR, 0, 0);
-    let daily = tomorrow.zip(hour).and_then(|(day, hour)| day.and_time(hour).and_local_timezone(Local).earliest());
+    let daily =
+        tomorrow.zip(hour).and_then(|(day, hour)| day.and_time(hour).and_local_timezone(Local).earliest());
     daily.map_or(latest, |daily| latest.min(daily.with_timezone(&Utc)))
 }
 

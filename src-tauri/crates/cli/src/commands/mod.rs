@@ -5,4 +5,5 @@ pub(crate) mod inspect;
 pub(crate) mod list;
 pub(crate) mod package;
 pub(crate) mod procedures;
+pub(crate) mod remind;
 pub(crate) mod sample;

@@ -8,6 +8,7 @@ cli-about-inspect = Says what each file is: a certificate, a private key, a requ
 cli-about-list = Shows the systems, integrations and certificates that are kept.
 cli-about-package = Works with exported packages.
 cli-about-procedures = Shows the connection procedures that MEGA publishes: steps, links, prices, tests, sources.
+cli-about-remind = Shows what is due: certificates that expire, terms that have passed. The operating system’s scheduler runs it.
 cli-about-sample = Puts the sample institution into an empty data folder.
 cli-about-verify = Checks that a package is whole: every byte is as the program wrote it. It does not prove who wrote it.
 
@@ -20,6 +21,7 @@ cli-see-help = For the options see: racord-cli --help
 cli-option-calendar = The calendar file to write; an earlier one is replaced
 cli-option-chain = Verify the signatures among the certificates of a file too
 cli-option-data-dir = The data folder (or the variable RACORD_DATA_DIR)
+cli-option-dry-run = Only say what is due, without showing or recording anything
 cli-option-environment = The environment: test or production
 cli-option-file = The package (a ZIP file)
 cli-option-from = The date to count from, YYYY-MM-DD; that day itself is not counted

@@ -8,6 +8,7 @@ cli-about-inspect = Spune ce este fiecare fișier: certificat, cheie privată, c
 cli-about-list = Arată sistemele, integrările și certificatele păstrate.
 cli-about-package = Lucrează cu pachetele exportate.
 cli-about-procedures = Arată procedurile de conectare publicate de MEGA: pași, linkuri, tarife, teste, surse.
+cli-about-remind = Afișează ce este scadent: certificate care expiră, termene trecute. Îl pornește programatorul sistemului de operare.
 cli-about-sample = Pune instituția de probă într-un dosar cu date gol.
 cli-about-verify = Verifică dacă un pachet este întreg, octet cu octet, așa cum l-a scris programul. Nu dovedește cine l-a scris.
 
@@ -20,6 +21,7 @@ cli-see-help = Vedeți opțiunile cu: racord-cli --help
 cli-option-calendar = Fișierul de calendar; unul mai vechi este înlocuit
 cli-option-chain = Verifică și semnăturile dintre certificatele aceluiași fișier
 cli-option-data-dir = Dosarul cu date (sau variabila RACORD_DATA_DIR)
+cli-option-dry-run = Doar spune ce este scadent, fără a afișa și a nota nimic
 cli-option-environment = Mediul: test sau production
 cli-option-file = Pachetul (fișierul ZIP)
 cli-option-from = Data de la care se numără, AAAA-LL-ZZ; ziua însăși nu se numără

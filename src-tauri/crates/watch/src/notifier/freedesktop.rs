@@ -41,8 +41,9 @@ enum Signal {
 
 impl Freedesktop {
     pub(super) fn connect() -> Result<Freedesktop, NotifyError> {
-        let connection =
-            Builder::session().and_then(|builder| builder.method_timeout(ANSWER).build()).map_err(no_service)?;
+        let connection = Builder::session()
+            .and_then(|builder| builder.method_timeout(ANSWER).build())
+            .map_err(no_service)?;
         // Asked for first, so that the service is started if it can be, and so that no signal is missed.
         let can: Vec<String> = connection
             .call_method(Some(NAME), PATH, Some(NAME), "GetCapabilities", &())

@@ -11,7 +11,7 @@ use mac_usernotifications::{
 
 use super::{Event, Note, Notifier, NotifyError};
 
-type Answer = Pin<Box<dyn Future<Output = Result<NotificationResponse, Error>>>>;
+type Answer = Pin<Box<dyn Future<Output = Result<NotificationResponse, Error>> + Send>>;
 
 pub(super) struct NotificationCenter {
     shown: Vec<(Note, Answer)>,
@@ -46,10 +46,12 @@ impl NotificationCenter {
 impl Notifier for NotificationCenter {
     fn show(&mut self, note: &Note) -> Result<(), NotifyError> {
         let level = if note.urgent { InterruptionLevel::TimeSensitive } else { InterruptionLevel::Active };
-        let notification =
-            Notification::new().id(&note.tag).title(&note.title).message(&note.body).interruption_level(level);
-        let handle =
-            notification.send_blocking().map_err(|error| NotifyError::Refused(error.to_string()))?;
+        let notification = Notification::new()
+            .id(&note.tag)
+            .title(&note.title)
+            .message(&note.body)
+            .interruption_level(level);
+        let handle = notification.send_blocking().map_err(|error| NotifyError::Refused(error.to_string()))?;
         self.shown.retain(|(shown, _)| shown.tag != note.tag);
         self.shown.push((note.clone(), Box::pin(handle.response())));
         Ok(())

@@ -3,9 +3,7 @@
 use std::path::PathBuf;
 
 use super::command::ask;
-use super::{
-    Job, ScheduleError, Scheduler, Status, System, Via, compare, escaped, remove, write,
-};
+use super::{Job, ScheduleError, Scheduler, Status, System, Via, compare, escaped, remove, write};
 use crate::HOUR;
 
 const LABEL: &str = "md.racord.remind";

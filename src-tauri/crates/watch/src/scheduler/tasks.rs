@@ -173,7 +173,8 @@ fn comparable(xml: &str) -> String {
 fn decoded(bytes: &[u8]) -> String {
     let text = match bytes {
         [0xFF, 0xFE, rest @ ..] => {
-            let units: Vec<u16> = rest.as_chunks::<2>().0.iter().map(|pair| u16::from_le_bytes(*pair)).collect();
+            let units: Vec<u16> =
+                rest.as_chunks::<2>().0.iter().map(|pair| u16::from_le_bytes(*pair)).collect();
             String::from_utf16_lossy(&units)
         }
         other => String::from_utf8_lossy(other).into_owned(),
