@@ -1,13 +1,14 @@
 //! Files dropped on the window. They are read here; the window never learns a path.
 //!
 //! Events for the window: `drag-over` and `drag-left` (without payload, for the highlight), `looking` while it is read,
-//! `dropped` (`{"opened": Opened}` or `{"problem": Problem}`, one for everything that was dropped together).
+//! `dropped` (`{"opened": Opened}`, `{"added": Saved}` where files were asked for, or `{"problem": Problem}`; one for
+//! everything that was dropped together).
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use racord_desk::Desk;
-use racord_desk::view::{Opened, Problem};
+use racord_desk::view::{Opened, Problem, Saved};
 use serde::Serialize;
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Window, WindowEvent};
 
@@ -16,6 +17,7 @@ use crate::window::MAIN;
 #[derive(Clone, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum Dropped {
+    Added(Saved),
     Opened(Opened),
     Problem(Problem),
 }
@@ -43,10 +45,11 @@ pub(crate) fn take(app: &AppHandle, paths: Vec<PathBuf>) {
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
         tell(&app, "looking", ());
-        let dropped = match desk.dropped(&paths) {
-            Ok(opened) => Dropped::Opened(opened),
-            Err(problem) => Dropped::Problem(problem),
+        let dropped = match desk.dropped_files(&paths) {
+            Some(added) => added.map(Dropped::Added),
+            None => desk.dropped(&paths).map(Dropped::Opened),
         };
+        let dropped = dropped.unwrap_or_else(Dropped::Problem);
         tell(&app, "dropped", dropped);
     });
 }

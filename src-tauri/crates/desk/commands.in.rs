@@ -25,8 +25,29 @@ commands! {
     step(integration: String, step: String) -> StepView;
     certificates() -> Vec<CertificateRow>;
     certificate(id: String) -> CertificateView;
+    /// The renewal of a system's certificate in one environment.
+    renewal(system: String, environment: String) -> RenewingView;
     sendings() -> Vec<SendingRow>;
     settings() -> SettingsView;
+    /// Reminders on this computer.
+    reminders() -> RemindersView;
+    /// Registers them with the operating system, or leaves no trace there.
+    switch_reminders(on: bool) -> RemindersView;
+    /// The officer doesn't want to be asked about them again.
+    decline_reminders() -> ();
+    /// Shows a warning now, as it will come.
+    show_reminder() -> ();
+    /// The days off of this year and the next.
+    working_days() -> DaysView;
+
+    // Days
+    /// A published day off doesn't count, until it is restored.
+    strike_day(key: String) -> ();
+    restore_day(key: String) -> ();
+    /// Back to what is published; only the institution's Hram stays.
+    restore_days() -> ();
+    /// Asks where, then writes the calendar file; nothing when the officer cancels.
+    save_calendar() -> Option<Exported>;
 
     // Forms: everything that is typed and saved goes through these three
     /// A form by name, e.g. `institution/new`, `system/ID`, `answers/ID/integration-details`.
@@ -48,6 +69,12 @@ commands! {
     /// Opens a link of the catalogue, by its identifier in the step, in the browser.
     open_link(integration: String, step: String, link: String) -> ();
 
+    // Renewal
+    /// Takes back what was noted last.
+    undo_renewal(system: String, environment: String) -> ();
+    /// Opens the page on which a system certificate is ordered, in the browser.
+    open_order() -> ();
+
     // Submissions, each by what it is about (`of`: an integration or a system) and its draft
     set_draft_language(of: String, draft: String, language: Language) -> ();
     /// Asks for a folder and writes the package; nothing when the officer cancels.
@@ -59,6 +86,40 @@ commands! {
     /// Opens the exported mail in the mail program.
     open_mail(submission: String) -> ();
     show_folder(submission: String) -> ();
+    /// Begins the mail in the mail program, without its files: address, subject and a short text.
+    write_mail(submission: String) -> ();
+    /// The document as pictures, page by page.
+    preview(of: String, draft: String) -> PreviewView;
+
+    // Files
+    /// Asks for a file that is to go along with a draft; nothing when the officer cancels.
+    attach_file(of: String, draft: String) -> Option<Saved>;
+    /// Asks for a file that shows the result of a test.
+    add_evidence(integration: String, test: String) -> Option<Saved>;
+    /// What is dropped from now on is added to a draft, or to a test of an integration.
+    aim_files(of: String, draft: String, test: String) -> ();
+    /// What is dropped is looked into as a certificate again.
+    leave_files() -> ();
+
+    // The developers' sheet
+    developers(integration: String) -> DevelopersView;
+    set_sheet_language(integration: String, language: Language) -> ();
+    /// Asks where, then writes the sheet with what is known; nothing when the officer cancels.
+    save_sheet(integration: String) -> Option<Exported>;
+    /// Asks for a filled sheet, or a ZIP with it, and compares it with what is known; nothing when the officer cancels.
+    choose_sheet(integration: String) -> Option<FilledSheetView>;
+    /// Takes over the rows named, all or none.
+    take_sheet(ticket: String, rows: Vec<String>) -> Saved;
+
+    // Kept on paper
+    /// All that is known of a system as a PDF; its certificates' serial numbers only where asked for.
+    save_system_sheet(system: String, serials: bool) -> Option<Exported>;
+    /// The same, opened in the PDF program to be printed.
+    print_system_sheet(system: String, serials: bool) -> ();
+    /// The journal of a system, or all of it where none is named, as a table (CSV).
+    save_journal(system: String) -> Option<Exported>;
+    /// The same as a PDF, opened in the PDF program to be printed.
+    print_journal(system: String) -> ();
 
     // Certificates
     /// Asks for a file and looks into it; nothing when the officer cancels.

@@ -79,11 +79,94 @@ export type Overview = {
 /**
  * What waits: "Aveți două acțiuni de făcut".
  */
-headline: string, subtitle: string, yours: Array<Task>, waiting: Array<Task>, timeline: Timeline, integrations: Array<Task>, overdue: Array<Task>, soon: Array<Task>, later: Array<Task>, 
+headline: string, subtitle: string, yours: Array<Task>, waiting: Array<Task>, timeline: Timeline, integrations: Array<Task>, overdue: Array<Deadline>, soon: Array<Deadline>, later: Array<Deadline>, 
 /**
  * A backup is missing, or old.
  */
 reminder: Task | null, empty: boolean, sample: boolean, };
+export type Deadline = { title: string, detail: string, tag: Tag | null, place: string | null, 
+/**
+ * Where the follow-up is written, once the term has passed.
+ */
+follow_up: string | null, actions: Array<Action>, };
+export type TermView = { facts: Array<Fact>, 
+/**
+ * Who says so, or that nobody does.
+ */
+basis: string, 
+/**
+ * By whose days it is counted.
+ */
+counted: string, 
+/**
+ * The days passed over, in order.
+ */
+skipped: Array<SkippedDay>, actions: Array<Action>, };
+export type SkippedDay = { day: Day, why: string, };
+export type RemindersView = { 
+/**
+ * Something is registered with the operating system.
+ */
+on: boolean, 
+/**
+ * They are off, there is something to warn of, and the officer wasn't asked yet.
+ */
+offer: boolean, 
+/**
+ * What the operating system says; none where it has no scheduler.
+ */
+status: Tag | null, 
+/**
+ * When the last look was.
+ */
+last: string | null, 
+/**
+ * What this system cannot do.
+ */
+limits: Array<string>, 
+/**
+ * What is wrong, and what to do.
+ */
+trouble: Said | null, };
+export type DaysView = { 
+/**
+ * This year and the next.
+ */
+years: Array<DaysYear>, 
+/**
+ * Which Hram the institution has.
+ */
+hram: string, 
+/**
+ * Something differs from what is published.
+ */
+changed: boolean, actions: Array<Action>, };
+export type DaysYear = { year: string, 
+/**
+ * How many working days it has.
+ */
+summary: string, days: Array<DayOff>, };
+export type DayOff = { 
+/**
+ * For `strike_day` and `restore_day`.
+ */
+key: string, day: Day, name: string, 
+/**
+ * For whom it holds, and what differs from what is published.
+ */
+note: string | null, source: string, 
+/**
+ * Where it was read; copied, never opened.
+ */
+url: string | null, 
+/**
+ * Published, and doesn't count.
+ */
+struck: boolean, 
+/**
+ * The officer's own: the form that takes it away.
+ */
+remove: string | null, };
 export type Timeline = { from: string, to: string, today: string, marks: Array<TimelineMark>, rows: Array<TimelineRow>, };
 export type TimelineMark = { date: string, label: string, };
 export type TimelineRow = { system: string, environment: string, 
@@ -102,6 +185,10 @@ export type InstitutionView = { id: string, name: string, facts: Array<Fact>, sy
  */
 form: string, };
 export type SystemView = { id: string, name: string, institution: NavigationItem, facts: Array<Fact>, certificates: Array<CertificateRow>, integrations: Array<Task>, 
+/**
+ * The officer's own dates, done ones last.
+ */
+dates: Array<Deadline>, 
 /**
  * Letters about the system, written or to be written.
  */
@@ -136,7 +223,11 @@ export type StepView = { integration: string, step: string, system: NavigationIt
 /**
  * Whose turn, since when, until when, or why it cannot start.
  */
-detail: string | null, done: boolean, available: boolean, 
+detail: string | null, 
+/**
+ * While somebody outside is waited for.
+ */
+term: TermView | null, done: boolean, available: boolean, 
 /**
  * Remarks of MEGA, when it was returned.
  */
@@ -156,7 +247,11 @@ follow_up: FollowUpView | null,
 /**
  * Follow-ups that were begun or sent.
  */
-follow_ups: Array<Task>, tests: TestsView | null, actions: Array<Action>, can_undo: boolean, history: Array<HistoryRow>, };
+follow_ups: Array<Task>, tests: TestsView | null, 
+/**
+ * What its online form asked beside what is known; none without an online form.
+ */
+asked_else: AskedElseView | null, actions: Array<Action>, can_undo: boolean, history: Array<HistoryRow>, };
 export type FollowUpView = { place: string, 
 /**
  * The term has passed.
@@ -220,9 +315,29 @@ link: string | null,
  */
 submission: string | null, exported: string | null, 
 /**
- * Data changed after the export; what.
+ * Data changed after the export: what to do.
  */
-changed: string | null, actions: Array<Action>, };
+changed: string | null, 
+/**
+ * What changed, where it is known.
+ */
+changes: Array<ChangeView>, 
+/**
+ * The officer's files that go along.
+ */
+files: Array<FileRow>, 
+/**
+ * Files can be added.
+ */
+takes_files: boolean, 
+/**
+ * How its certificate goes with the mail; none when it sends none.
+ */
+certificate_as: CertificateAsView | null, 
+/**
+ * Its document can be looked at.
+ */
+can_preview: boolean, actions: Array<Action>, };
 export type LetterView = { 
 /**
  * Where it belongs, from the outside in.
@@ -233,9 +348,94 @@ within: Array<NavigationItem>, title: string,
  */
 what: string, draft: DraftView, 
 /**
+ * What the recipient remarked when it, or the letter before it, was returned.
+ */
+remarks: string | null, 
+/**
  * The last word about it can be taken back.
  */
 can_undo: boolean, };
+export type RenewingView = { 
+/**
+ * Where it belongs, from the outside in.
+ */
+within: Array<NavigationItem>, title: string, 
+/**
+ * What comes next, and until when.
+ */
+verdict: Verdict, 
+/**
+ * The old certificate, and the new one once it is here.
+ */
+certificates: Array<Task>, 
+/**
+ * None while nobody knows when the old certificate ends.
+ */
+plan: PlanView | null, steps: Array<RenewingStep>, 
+/**
+ * What would be taken back.
+ */
+undo: string | null, };
+export type PlanView = { 
+/**
+ * "MEGA must have the new certificate by …; order it from STISC by …".
+ */
+summary: string, rows: Array<PlanRow>, 
+/**
+ * It no longer fits.
+ */
+late: string | null, 
+/**
+ * What can still be done.
+ */
+advice: Array<string>, 
+/**
+ * Sets STISC's time.
+ */
+action: Action, };
+export type PlanRow = { text: string, tag: Tag | null, 
+/**
+ * How long it takes until the next, and where that time comes from.
+ */
+then: string | null, };
+export type RenewingStep = { 
+/**
+ * `order`, `collect`, …
+ */
+id: string, title: string, tag: Tag, 
+/**
+ * What is to be done, for steps that are not done.
+ */
+what: string | null, 
+/**
+ * What was written of it.
+ */
+note: string | null, 
+/**
+ * It is the one to look at now.
+ */
+open: boolean, 
+/**
+ * What to prepare.
+ */
+papers: Array<string>, 
+/**
+ * Where the papers are published.
+ */
+source: string | null, 
+/**
+ * The page on which it is ordered can be opened.
+ */
+order: string | null, services: Array<RenewingService>, 
+/**
+ * Letters and screens that belong to it.
+ */
+places: Array<Task>, actions: Array<Action>, };
+export type RenewingService = { name: string, 
+/**
+ * What it must be told.
+ */
+tells: string, tag: Tag, detail: string | null, actions: Array<Action>, };
 export type OutgoingView = { 
 /**
  * Empty: none.
@@ -258,6 +458,77 @@ edited: EditedView | null,
  * The text was changed by hand in another language, and stands there still.
  */
 elsewhere: Array<string>, };
+export type FileRow = { id: string, 
+/**
+ * As the officer named it.
+ */
+name: string, 
+/**
+ * `1,2 MB`
+ */
+size: string, 
+/**
+ * None once it was sent.
+ */
+remove: Action | null, };
+export type CertificateAsView = { 
+/**
+ * Inside a ZIP or bare, in a sentence.
+ */
+text: string, 
+/**
+ * The form that changes it; none once it was sent.
+ */
+change: Action | null, };
+export type ChangeView = { 
+/**
+ * What it is; for a line of the text, that.
+ */
+label: string, 
+/**
+ * None: it was not there.
+ */
+before: string | null, 
+/**
+ * None: it is there no more.
+ */
+after: string | null, };
+export type PreviewView = { title: string, pages: Array<PageView>, 
+/**
+ * All that the pages say.
+ */
+text: string, };
+export type PageView = { 
+/**
+ * `data:image/png;base64,…`
+ */
+image: string, 
+/**
+ * In pixels.
+ */
+width: number, height: number, };
+export type AskedElseView = { 
+/**
+ * Here, to be copied into the form.
+ */
+here: Array<AskedView>, 
+/**
+ * Of other integrations, by the same form.
+ */
+before: Array<AskedView>, 
+/**
+ * The form that notes another question.
+ */
+add: Action, };
+export type AskedView = { question: string, answer: string, 
+/**
+ * Which integration it was asked for; none for this one.
+ */
+asked_for: string | null, copies: Array<Copy>, 
+/**
+ * For this integration: change it, remove it. For others: note it here.
+ */
+actions: Array<Action>, };
 export type EditedView = { 
 /**
  * What the program would write.
@@ -285,7 +556,11 @@ export type TestView = { id: string, title: string, steps: Array<string>, expect
 /**
  * The form that records its result.
  */
-form: string, };
+form: string, 
+/**
+ * Files that show its result.
+ */
+evidence: Array<FileRow>, };
 export type CertificateRow = { id: string, title: string, system: string, environment: string, detail: string, tag: Tag, place: string, };
 export type CertificateView = { id: string, system: NavigationItem, environment: string, verdict: Verdict, 
 /**
@@ -357,6 +632,46 @@ first: string, second: string, mono: boolean, same: boolean,
  * What the difference is, in a word or two.
  */
 tag: Tag, };
+export type DevelopersView = { integration: string, system: NavigationItem, hub: NavigationItem, 
+/**
+ * Of the sheet: `ro`, `ru` or `en`.
+ */
+language: string, 
+/**
+ * When it went out and came back, the newest first.
+ */
+history: Array<JournalRow>, };
+export type FilledSheetView = { ticket: string, 
+/**
+ * The name of the file.
+ */
+name: string, summary: string, 
+/**
+ * How many things cannot be taken over.
+ */
+wrong: string | null, groups: Array<SheetGroup>, 
+/**
+ * What would change nothing.
+ */
+unchanged: Array<SheetRow>, notes: Array<Said>, };
+export type SheetGroup = { title: string, rows: Array<SheetRow>, };
+export type SheetRow = { 
+/**
+ * Named to take it over, e.g. `answer/logout-request-test`.
+ */
+id: string, label: string, 
+/**
+ * What is known; empty for nothing.
+ */
+now: string, 
+/**
+ * What the sheet says; empty for nothing.
+ */
+new: string, tag: Tag, 
+/**
+ * Why it cannot be taken over, or what to look at.
+ */
+remarks: Array<Said>, takeable: boolean, };
 export type Verdict = { tone: Tone, title: string, text: string, };
 export type Opened = { 
 /**
@@ -407,7 +722,11 @@ export type SendingRow = { title: string, detail: string, tag: Tag, place: strin
  */
 ladder: Array<Rung>, actions: Array<Action>, };
 export type Rung = { label: string, when: Day | null, };
-export type SettingsView = { facts: Array<Fact>, backup: BackupView, procedures: Array<ProcedureView>, };
+export type SettingsView = { facts: Array<Fact>, backup: BackupView, 
+/**
+ * When warnings come.
+ */
+rules: Array<Fact>, procedures: Array<ProcedureView>, };
 export type ProcedureView = { name: string, revision: Day, sources: Array<SourceView>, };
 export type Form = { 
 /**
@@ -528,8 +847,27 @@ export interface Commands {
   step: { args: { integration: string; step: string }; answer: StepView };
   certificates: { args: { }; answer: CertificateRow[] };
   certificate: { args: { id: string }; answer: CertificateView };
+  /** The renewal of a system's certificate in one environment. */
+  renewal: { args: { system: string; environment: string }; answer: RenewingView };
   sendings: { args: { }; answer: SendingRow[] };
   settings: { args: { }; answer: SettingsView };
+  /** Reminders on this computer. */
+  reminders: { args: { }; answer: RemindersView };
+  /** Registers them with the operating system, or leaves no trace there. */
+  switch_reminders: { args: { on: bool }; answer: RemindersView };
+  /** The officer doesn't want to be asked about them again. */
+  decline_reminders: { args: { }; answer: null };
+  /** Shows a warning now, as it will come. */
+  show_reminder: { args: { }; answer: null };
+  /** The days off of this year and the next. */
+  working_days: { args: { }; answer: DaysView };
+  /** A published day off doesn't count, until it is restored. */
+  strike_day: { args: { key: string }; answer: null };
+  restore_day: { args: { key: string }; answer: null };
+  /** Back to what is published; only the institution's Hram stays. */
+  restore_days: { args: { }; answer: null };
+  /** Asks where, then writes the calendar file; nothing when the officer cancels. */
+  save_calendar: { args: { }; answer: Exported | null };
   /** A form by name, e.g. `institution/new`, `system/ID`, `answers/ID/integration-details`. */
   form: { args: { name: string }; answer: Form };
   /** Checks and saves; a problem lists the fields that are wrong. Warnings pass once their codes are confirmed. */
@@ -544,6 +882,10 @@ export interface Commands {
   undo_step: { args: { integration: string; step: string }; answer: null };
   /** Opens a link of the catalogue, by its identifier in the step, in the browser. */
   open_link: { args: { integration: string; step: string; link: string }; answer: null };
+  /** Takes back what was noted last. */
+  undo_renewal: { args: { system: string; environment: string }; answer: null };
+  /** Opens the page on which a system certificate is ordered, in the browser. */
+  open_order: { args: { }; answer: null };
   set_draft_language: { args: { of: string; draft: string; language: Language }; answer: null };
   /** Asks for a folder and writes the package; nothing when the officer cancels. */
   export_draft: { args: { of: string; draft: string }; answer: Exported | null };
@@ -554,6 +896,34 @@ export interface Commands {
   /** Opens the exported mail in the mail program. */
   open_mail: { args: { submission: string }; answer: null };
   show_folder: { args: { submission: string }; answer: null };
+  /** Begins the mail in the mail program, without its files: address, subject and a short text. */
+  write_mail: { args: { submission: string }; answer: null };
+  /** The document as pictures, page by page. */
+  preview: { args: { of: string; draft: string }; answer: PreviewView };
+  /** Asks for a file that is to go along with a draft; nothing when the officer cancels. */
+  attach_file: { args: { of: string; draft: string }; answer: Saved | null };
+  /** Asks for a file that shows the result of a test. */
+  add_evidence: { args: { integration: string; test: string }; answer: Saved | null };
+  /** What is dropped from now on is added to a draft, or to a test of an integration. */
+  aim_files: { args: { of: string; draft: string; test: string }; answer: null };
+  /** What is dropped is looked into as a certificate again. */
+  leave_files: { args: { }; answer: null };
+  developers: { args: { integration: string }; answer: DevelopersView };
+  set_sheet_language: { args: { integration: string; language: Language }; answer: null };
+  /** Asks where, then writes the sheet with what is known; nothing when the officer cancels. */
+  save_sheet: { args: { integration: string }; answer: Exported | null };
+  /** Asks for a filled sheet, or a ZIP with it, and compares it with what is known; nothing when the officer cancels. */
+  choose_sheet: { args: { integration: string }; answer: FilledSheetView | null };
+  /** Takes over the rows named, all or none. */
+  take_sheet: { args: { ticket: string; rows: string[] }; answer: Saved };
+  /** All that is known of a system as a PDF; its certificates' serial numbers only where asked for. */
+  save_system_sheet: { args: { system: string; serials: bool }; answer: Exported | null };
+  /** The same, opened in the PDF program to be printed. */
+  print_system_sheet: { args: { system: string; serials: bool }; answer: null };
+  /** The journal of a system, or all of it where none is named, as a table (CSV). */
+  save_journal: { args: { system: string }; answer: Exported | null };
+  /** The same as a PDF, opened in the PDF program to be printed. */
+  print_journal: { args: { system: string }; answer: null };
   /** Asks for a file and looks into it; nothing when the officer cancels. */
   choose_certificate: { args: { }; answer: Opened | null };
   /** Asks for a folder and looks into every file of it. */
@@ -608,8 +978,18 @@ export const commandNames = [
   'step',
   'certificates',
   'certificate',
+  'renewal',
   'sendings',
   'settings',
+  'reminders',
+  'switch_reminders',
+  'decline_reminders',
+  'show_reminder',
+  'working_days',
+  'strike_day',
+  'restore_day',
+  'restore_days',
+  'save_calendar',
   'form',
   'save_form',
   'drop_form',
@@ -618,12 +998,29 @@ export const commandNames = [
   'begin_integration',
   'undo_step',
   'open_link',
+  'undo_renewal',
+  'open_order',
   'set_draft_language',
   'export_draft',
   'letter',
   'undo_letter',
   'open_mail',
   'show_folder',
+  'write_mail',
+  'preview',
+  'attach_file',
+  'add_evidence',
+  'aim_files',
+  'leave_files',
+  'developers',
+  'set_sheet_language',
+  'save_sheet',
+  'choose_sheet',
+  'take_sheet',
+  'save_system_sheet',
+  'print_system_sheet',
+  'save_journal',
+  'print_journal',
   'choose_certificate',
   'choose_certificate_folder',
   'paste_certificate',

@@ -1,9 +1,9 @@
 // Files dropped on the window. The program reads them; what it found goes to whoever asked last.
 
-import { listen, type Opened, type Problem } from './api';
+import { listen, type Opened, type Problem, type Saved } from './api';
 
 /** What the program tells after a drop. */
-export type Dropped = { opened?: Opened | null; problem?: Problem | null };
+export type Dropped = { added?: Saved | null; opened?: Opened | null; problem?: Problem | null };
 type Taker = (dropped: Dropped) => void;
 
 class Drops {

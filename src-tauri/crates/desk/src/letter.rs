@@ -6,12 +6,13 @@ use racord_core::submission::Content;
 use racord_core::words::Language;
 use racord_dossier::{DossierError, EditedText};
 use racord_papers::{
-    CertificateAs, Composed, Examined, Package, PapersError, Stamp, compose, examine, follow_date, package,
+    Composed, Examined, MailText, Package, PapersError, Stamp, compose, examine, follow_date, package,
 };
 
+use crate::along::{Along, along};
 use crate::outgoing::{Matter, Outgoing};
 use crate::paper::Paper;
-use crate::problem::Outcome;
+use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
 
 /// A draft in words, as it would go out.
@@ -39,19 +40,20 @@ pub(crate) fn letter(
     outgoing: &Outgoing,
     content: &Content,
 ) -> Outcome<Letter> {
-    let own = compose(content, &[], CertificateAs::Zip)?;
+    let along = along(state, matter, outgoing)?;
+    let own = compose(content, &along.files, along.certificate)?;
     let kept = state.dossier.edited_text(matter.draft_of(), &outgoing.id(), content.language)?;
     let (Some(mail), Some(kept)) = (&own.mail, kept) else {
         return Ok(Letter { composed: own, edited: None, held: Vec::new() });
     };
     let program = mail.text.clone();
-    let (text, older) = up_to_date(content, kept, &program)?;
+    let (text, older) = up_to_date(content, kept, &program, &along)?;
     let held = held(state)?;
     let (composed, refused) = match own.clone().with_text(content, &text, &held) {
         Ok(composed) => (composed, None),
         // It is shown as it stands, so that it can be mended; `Letter::package` doesn't let it out.
         Err(PapersError::Refused(saying)) => {
-            let mail = own.mail.map(|mail| racord_papers::MailText { text, ..mail });
+            let mail = own.mail.map(|mail| MailText { text, ..mail });
             (Composed { mail, ..own }, Some(saying))
         }
         Err(error) => return Err(error.into()),
@@ -60,8 +62,13 @@ pub(crate) fn letter(
 }
 
 /// The text as of today, and whether more than the date of the letter has changed since it was made.
-fn up_to_date(content: &Content, kept: EditedText, program: &str) -> Outcome<(String, bool)> {
-    let then = compose(&Content { date: kept.on, ..content.clone() }, &[], CertificateAs::Zip)?;
+fn up_to_date(
+    content: &Content,
+    kept: EditedText,
+    program: &str,
+    along: &Along,
+) -> Outcome<(String, bool)> {
+    let then = compose(&Content { date: kept.on, ..content.clone() }, &along.files, along.certificate)?;
     let then = then.mail.map(|mail| mail.text).unwrap_or_default();
     if then == kept.from {
         Ok((follow_date(&kept.text, &then, program), false))
@@ -98,6 +105,14 @@ impl Letter {
         match self.obstacles().into_iter().next() {
             Some(obstacle) => Err(obstacle.into()),
             None => Ok(package(&self.composed, stamp)?),
+        }
+    }
+
+    /// The mail, as it may go out.
+    pub(crate) fn mail(&self) -> Outcome<&MailText> {
+        match self.obstacles().into_iter().next() {
+            Some(obstacle) => Err(obstacle.into()),
+            None => self.composed.mail.as_ref().ok_or_else(|| missing_thing("mail")),
         }
     }
 

@@ -2,31 +2,40 @@
 //!
 //! The window and the command line both call this crate, and so do the tests, without any window.
 
+mod along;
 mod case;
 mod certificate_words;
 mod commands;
 pub mod data_folder;
+pub mod days;
+mod developers;
 mod dispatch;
+mod exported;
 mod file_kind;
 mod file_words;
+mod files;
 mod forms;
 pub mod gather;
 mod handed_over;
 pub mod host;
 mod letter;
 mod letters;
+mod lines;
 mod listing;
 mod opened;
 mod outgoing;
 mod paper;
 mod passphrase;
 mod problem;
+mod reminding;
+mod renewal;
 mod sample;
 mod serial_reading;
 mod state;
 pub mod typescript;
 pub mod view;
 mod voice;
+mod watched;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -46,6 +55,8 @@ use crate::problem::{Outcome, Trouble};
 use crate::state::State;
 use crate::view::{Exported, Problem};
 use crate::voice::Voice;
+
+pub use crate::reminding::Warning;
 
 /// Where the time comes from: the system's clock, or a fixed one.
 pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -238,8 +249,10 @@ fn open(setup: &Setup) -> Outcome<State> {
         voice: Voice::new(language, now),
         opened: BTreeMap::new(),
         aim: None,
+        files_aim: None,
         came_from: None,
         lost_seen: None,
+        sheet: None,
     })
 }
 

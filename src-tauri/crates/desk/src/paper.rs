@@ -149,7 +149,7 @@ fn content(state: &State, matter: &Matter, outgoing: &Outgoing, submission: &Sub
             letters::follow_up(state, case, outgoing, submission, &messages, &mut content);
         }
         (Matter::System(holder), about) => {
-            letters::about_system(state, holder, about, outgoing, &mut content)?;
+            letters::about_system(state, holder, about, outgoing, submission, &mut content)?;
         }
     }
     if !submission.address.is_empty() {
@@ -253,7 +253,9 @@ fn tests(case: &Case, language: Language) -> Vec<TestRow> {
                 expected: test.expected.in_language(language).to_owned(),
                 outcome: result.map(|result| result.outcome),
                 on: result.map(|result| result.on),
+                tester: result.map(|result| result.tester.clone()).unwrap_or_default(),
                 note: result.map(|result| result.note.clone()).unwrap_or_default(),
+                evidence: Vec::new(),
             }
         })
         .collect()

@@ -12,6 +12,8 @@ use racord_core::words::Environment;
 use racord_dossier::{Dossier, Lost};
 
 use crate::case::Case;
+use crate::files::Target;
+use crate::commands::ReturnedSheet;
 use crate::opened::OpenedFile;
 use crate::problem::{Outcome, missing_thing};
 use crate::view::Saved;
@@ -24,10 +26,14 @@ pub(crate) struct State {
     pub(crate) opened: BTreeMap<String, OpenedFile>,
     /// The system and environment for which the officer looks for a certificate.
     pub(crate) aim: Option<(SystemId, Environment)>,
+    /// What dropped files are added to; none: they are looked into.
+    pub(crate) files_aim: Option<Target>,
     /// The step from which the officer went to add it, and returns to.
     pub(crate) came_from: Option<String>,
     /// What the keyring had lost when it was asked last, and when that was.
     pub(crate) lost_seen: Option<(Instant, Lost)>,
+    /// A developers' sheet that was read and not taken over yet.
+    pub(crate) sheet: Option<ReturnedSheet>,
 }
 
 impl State {

@@ -38,6 +38,15 @@ impl Change<'_> {
             .execute((id.as_str(), sealed))?;
         Ok(())
     }
+
+    /// Forgets what a package said.
+    ///
+    /// # Errors
+    /// Any of the database.
+    pub fn drop_exported_content(&self, id: &SubmissionId) -> Result<(), DossierError> {
+        self.connection().execute("DELETE FROM exported_contents WHERE submission = ?1", [id.as_str()])?;
+        Ok(())
+    }
 }
 
 fn place(id: &SubmissionId) -> Place<'_> {

@@ -13,6 +13,8 @@ pub(crate) const MEGABYTE: usize = 1024 * 1024;
 pub struct Attachment {
     pub(crate) name: String,
     pub(crate) bytes: Vec<u8>,
+    /// The test whose result it shows.
+    pub(crate) test: Option<String>,
 }
 
 impl Attachment {
@@ -31,7 +33,13 @@ impl Attachment {
             return Err(PapersError::TooLarge { file: file(), megabytes });
         }
         look_inside(&file(), &bytes)?;
-        Ok(Attachment { name: names::safe(name, &mut Vec::new()), bytes })
+        Ok(Attachment { name: names::safe(name, &mut Vec::new()), bytes, test: None })
+    }
+
+    /// The same as what shows the result of a test (`TC_SEC_01`): the report names it there.
+    #[must_use]
+    pub fn of_test(self, test: &str) -> Attachment {
+        Attachment { test: Some(test.to_owned()), ..self }
     }
 
     /// Plain ASCII, safe for every file system and mail program, without a folder.

@@ -1,5 +1,6 @@
 //! From what is known to words and attachments.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use chrono::{DateTime, NaiveTime, Utc};
@@ -54,6 +55,8 @@ pub struct MailText {
     pub to: String,
     pub subject: String,
     pub text: String,
+    /// What stands for the text where only a short one can be handed over.
+    pub short: String,
     pub attachments: Vec<Attachment>,
 }
 
@@ -74,8 +77,9 @@ pub fn compose(
     let mut others = Vec::with_capacity(attachments.len());
     for attachment in attachments {
         let name = names::safe(&attachment.name, &mut taken);
-        others.push(Attachment { name, bytes: attachment.bytes.clone() });
+        others.push(Attachment { name, ..attachment.clone() });
     }
+    let content = &with_evidence(content, &others);
 
     let mut sent: Vec<Attachment> = Vec::new();
     if let Some(certificate) = &certificate {
@@ -85,20 +89,22 @@ pub fn compose(
         });
     }
     sent.extend(others.iter().cloned());
-    if in_a_mail(&sent) > MOST_MEGABYTES as usize * MEGABYTE {
-        return Err(PapersError::TooLargeTogether { megabytes: MOST_MEGABYTES });
-    }
+    fits_a_mail(&sent)?;
 
     let language = content.language.as_str();
     let mail = if facts.mail && content.channel == Channel::Mail {
         let name = format!("{}/mail.{language}.txt", content.kind);
-        let whole = template::text(&name, &context(content, &names(&sent), Form::Mail))?;
+        let known = context(content, &names(&sent), Form::Mail);
+        let whole = template::text(&name, &known)?;
+        let short = minijinja::context! { file => file_name.as_str(), ..known };
+        let short = template::text(&format!("layout/short.{language}.txt"), &short)?;
         // The first line of a mail's template is its subject.
         let (subject, text) = whole.split_once('\n').unwrap_or_default();
         Some(MailText {
             to: line(&content.address),
             subject: subject.to_owned(),
             text: text.trim_start().to_owned(),
+            short,
             attachments: sent,
         })
     } else {
@@ -114,6 +120,17 @@ pub fn compose(
         name: package_name(content, facts),
         about: line(&format!("{} {}", content.service, content.system.name)),
     })
+}
+
+/// Whether mail servers let these files through together.
+///
+/// # Errors
+/// `TooLargeTogether`.
+pub fn fits_a_mail(files: &[Attachment]) -> Result<(), PapersError> {
+    if in_a_mail(files) > MOST_MEGABYTES as usize * MEGABYTE {
+        return Err(PapersError::TooLargeTogether { megabytes: MOST_MEGABYTES });
+    }
+    Ok(())
 }
 
 /// Bytes of files in base64, in lines of 76 (RFC 2045 section 6.8).
@@ -136,7 +153,7 @@ fn certificate(
     if Fingerprint::sha256(&certificate.der).hex() != certificate.sha256 {
         return Err(PapersError::CertificateMismatch);
     }
-    Ok(Some(Attachment { name, bytes: certificate.der.clone() }))
+    Ok(Some(Attachment { name, bytes: certificate.der.clone(), test: None }))
 }
 
 fn zipped(
@@ -147,7 +164,19 @@ fn zipped(
     let name = names::safe(&format!("{}.zip", system_and_environment(content)), taken);
     let day: DateTime<Utc> = content.date.and_time(NaiveTime::MIN).and_utc();
     let bytes = zip_file::zip(&[(certificate.name.clone(), &certificate.bytes)], day)?;
-    Ok(Attachment { name, bytes })
+    Ok(Attachment { name, bytes, test: None })
+}
+
+/// Each test with the names of the files that show its result, as they go along.
+fn with_evidence<'a>(content: &'a Content, files: &[Attachment]) -> Cow<'a, Content> {
+    if files.iter().all(|file| file.test.is_none()) {
+        return Cow::Borrowed(content);
+    }
+    let mut content = content.clone();
+    for test in &mut content.tests {
+        test.evidence = names(files.iter().filter(|file| file.test.as_ref() == Some(&test.id)));
+    }
+    Cow::Owned(content)
 }
 
 fn system_and_environment(content: &Content) -> String {

@@ -80,14 +80,21 @@ pub(crate) fn context(content: &Content, attachments: &[String], form: Form) -> 
         }),
         awaited => content.awaited.as_ref().map(|facts| awaited(facts, words)),
         old => content.renewed.as_ref().map(|renewed| certificate(&renewed.old, words)),
-        told => content.renewed.iter().flat_map(|renewed| &renewed.told).map(told).collect::<Vec<_>>(),
+        told => content.renewed.iter().flat_map(|renewed| &renewed.told).map(|service| told(service, words)).collect::<Vec<_>>(),
+        sent_before => content
+            .renewed
+            .iter()
+            .flat_map(|renewed| &renewed.sent)
+            .map(|sent| sent_before(sent, words))
+            .collect::<Vec<_>>(),
+        switch_by => content.renewed.as_ref().and_then(|renewed| renewed.switch_by).map(day).unwrap_or_default(),
         ordering => content.ordering.iter().map(|paper| line(paper)).collect::<Vec<_>>(),
         sources => content.sources.iter().map(|source| origin(source, words)).collect::<Vec<_>>(),
         attachments => attachments,
     }
 }
 
-fn messages(language: Language) -> &'static Messages {
+pub(crate) fn messages(language: Language) -> &'static Messages {
     static EN: LazyLock<Messages> = LazyLock::new(|| Messages::new(Language::En));
     static RO: LazyLock<Messages> = LazyLock::new(|| Messages::new(Language::Ro));
     static RU: LazyLock<Messages> = LazyLock::new(|| Messages::new(Language::Ru));
@@ -151,11 +158,14 @@ fn sent_before(sent: &SentBefore, words: &Messages) -> Value {
     }
 }
 
-fn told(told: &Told) -> Value {
+fn told(told: &Told, words: &Messages) -> Value {
     context! {
         name => line(&told.name),
         marks => told.marks.iter().map(|mark| mark.as_str()).collect::<Vec<_>>(),
         certain => told.certain,
+        endpoint => line(&told.endpoint),
+        confirmed => told.confirmed,
+        since => told.since.map(|since| words.day(since)).unwrap_or_default(),
     }
 }
 
@@ -178,7 +188,9 @@ fn tests(content: &Content, words: &Messages) -> Vec<Value> {
                 None => "",
             },
             on => test.on.map(|on| words.day(on)).unwrap_or_default(),
+            tester => line(&test.tester),
             note => line(&test.note),
+            evidence => test.evidence.join(", "),
         }
     };
     content.tests.iter().map(row).collect()

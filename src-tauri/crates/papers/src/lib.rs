@@ -13,13 +13,16 @@ mod document;
 mod edited;
 mod encoded;
 mod error;
+mod journal;
 mod keys;
 mod look_inside;
 mod mail;
+mod mail_link;
 mod names;
 mod numbers;
 mod package;
 mod plain;
+mod sheet;
 mod template;
 mod verify;
 mod write;
@@ -27,11 +30,17 @@ mod zip_file;
 
 pub use attachment::Attachment;
 pub use calendar::{Calendar, CalendarCertificate, CalendarDate, calendar};
-pub use compose::{CertificateAs, Composed, MailText, compose};
-pub use document::{Document, Picture, pdf, pictures};
+pub use compose::{CertificateAs, Composed, MailText, compose, fits_a_mail};
+pub use document::{Document, Picture, Record, RecordRow, RecordSection, pdf, pictures};
 pub use edited::{Examined, examine, follow_date};
 pub use error::PapersError;
+pub use journal::{JournalLine, journal_csv};
 pub use mail::mail;
+pub use mail_link::mail_link;
 pub use package::{Package, Stamp, package};
+pub use sheet::{
+    FilledSheet, Given, Identity, Question, Sheet, SheetFault, SheetFile, Trial, Tried, read_sheet, sheet, sheet_text,
+    yes_or_no,
+};
 pub use verify::{LARGEST_PACKAGE, PackageFault, Verified, VerifiedFile, verify};
 pub use write::write_package;

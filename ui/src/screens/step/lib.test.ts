@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import type { DraftView, StepRow } from '../../lib/api';
-import { closed, exportable, openField, sent, shownAddress, spoken, undecided, writtenPackage } from './lib';
+import {
+  closed,
+  exportable,
+  exportWords,
+  openField,
+  sent,
+  shownAddress,
+  spoken,
+  turned,
+  undecided,
+  writtenPackage,
+} from './lib';
 
 const draft: DraftView = {
   id: 'certificate.test',
@@ -26,6 +37,11 @@ const draft: DraftView = {
   submission: null,
   exported: null,
   changed: null,
+  changes: [],
+  files: [],
+  takes_files: true,
+  certificate_as: null,
+  can_preview: true,
   actions: [],
 };
 const row: StepRow = {
@@ -50,6 +66,26 @@ test('a text changed by hand before the data changed waits for a decision, not f
   expect(undecided({ ...draft, missing: [decide] }), 'the officer keeps it or resets it').toBe(true);
   expect(undecided({ ...draft, missing: [enter, decide] }), 'data is missing, too').toBe(false);
   expect(undecided(draft), 'nothing to decide').toBe(false);
+});
+
+test('what stands above the export says what is to be done', () => {
+  const decide = { title: '', detail: null, tag: null, place: 'form/edited/1/certificate.test/ro' };
+  const enter = { ...decide, place: 'integration/1/details' };
+  expect(exportWords(draft)).toBe('step-draft-export-why-mail');
+  expect(exportWords({ ...draft, missing: [decide] }), 'nothing is missing').toBe(
+    'step-draft-export-undecided',
+  );
+  expect(exportWords({ ...draft, missing: [enter, decide] })).toBe('step-draft-export-blocked');
+});
+
+test('keys turn the pages of a document, and stop at its ends', () => {
+  expect(turned(0, 3, 'PageDown')).toBe(1);
+  expect(turned(2, 3, 'ArrowRight'), 'there is no fourth').toBe(2);
+  expect(turned(0, 3, 'ArrowLeft'), 'nor one before the first').toBe(0);
+  expect(turned(0, 3, 'End')).toBe(2);
+  expect(turned(2, 3, 'Home')).toBe(0);
+  expect(turned(1, 3, 'Tab'), 'other keys are for others').toBe(1);
+  expect(turned(0, 0, 'End'), 'nothing is there yet').toBe(0);
 });
 
 test('a draft with something missing is not exported', () => {

@@ -16,6 +16,31 @@ export function undecided(draft: DraftView): boolean {
   return draft.missing.length > 0 && draft.missing.every((task) => task.place?.startsWith('form/edited/'));
 }
 
+/** The page that a key leads to. */
+export function turned(index: number, count: number, key: string): number {
+  const last = Math.max(count - 1, 0);
+  switch (key) {
+    case 'ArrowLeft':
+    case 'PageUp':
+      return Math.max(index - 1, 0);
+    case 'ArrowRight':
+    case 'PageDown':
+      return Math.min(index + 1, last);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return index;
+  }
+}
+
+/** Which sentence stands above a package that cannot be exported yet, or says what exporting does. */
+export function exportWords(draft: DraftView): string {
+  if (exportable(draft)) return `step-draft-export-why-${channel(draft.by)}`;
+  return undecided(draft) ? 'step-draft-export-undecided' : 'step-draft-export-blocked';
+}
+
 /** Nothing could be read for it (a locked keyring): its findings say why, and there is nothing to hand over. */
 export function closed(draft: DraftView): boolean {
   return exportable(draft) && draft.mail === null && draft.answers.length === 0 && draft.by !== 'paper';

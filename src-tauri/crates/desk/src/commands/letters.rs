@@ -9,6 +9,7 @@ use crate::Desk;
 use crate::case::Case;
 use crate::outgoing::{Holder, Matter, Outgoing};
 use crate::problem::Outcome;
+use crate::renewal::answer_taken_back;
 use crate::state::State;
 use crate::view::{FollowUpView, LetterView, NavigationItem, Problem, Tag, Task};
 
@@ -29,14 +30,22 @@ impl Desk {
             let Some(mut submission) = kept.cloned() else {
                 return Err(Saying::new("nothing-to-undo").into());
             };
+            let answer = submission.answered.as_ref().map(|mark| mark.on);
             if !submission.undo_last_mark() {
                 return Err(Saying::new("nothing-to-undo").into());
             }
+            let gone = match (&matter, answer) {
+                (Matter::System(holder), Some(on)) => answer_taken_back(state, holder, &submission, on)?,
+                _ => Vec::new(),
+            };
             let entry = matter
                 .entry("journal-letter-undone")
                 .about_submission(&submission.id)
                 .text("draft", &outgoing.id());
-            Ok(state.dossier.change(state.voice.now, entry, |change| change.put_submission(&submission))?)
+            Ok(state.dossier.change(state.voice.now, entry, |change| {
+                gone.iter().try_for_each(|one| change.remove_registration(&one.certificate, &one.service))?;
+                change.put_submission(&submission)
+            })?)
         })
     }
 }
@@ -58,13 +67,22 @@ fn letter_view(state: &State, matter: &Matter, outgoing: &Outgoing) -> Outcome<L
         title: title(state, outgoing),
         what: voice.text(&format!("letter-what-{}", outgoing.kind)),
         draft: draft_view(state, matter, outgoing, true)?,
+        remarks: remarks(matter, outgoing),
         can_undo: matter.kept(outgoing, number).is_some_and(|kept| kept.sent.is_some()),
     })
 }
 
+/// Why it was returned, or why the letter before it was: this one takes its place.
+fn remarks(matter: &Matter, outgoing: &Outgoing) -> Option<String> {
+    let number = outgoing.number?;
+    let returned =
+        |number: u32| matter.kept(outgoing, number)?.returned.as_ref().map(|mark| mark.note.clone());
+    returned(number).or_else(|| returned(number.checked_sub(1)?))
+}
+
 /// What can be written about a system, and what was written, the newest of each series first.
 pub(super) fn of_system(state: &State, holder: Holder) -> Outcome<Vec<Task>> {
-    let (matter, offered) = Box::new(holder).letters(state);
+    let (matter, offered) = Box::new(holder).letters(state)?;
     let mut rows = Vec::new();
     for letter in offered {
         let before = letter.number.and_then(|number| matter.kept(&letter, number - 1));
@@ -96,7 +114,7 @@ pub(super) fn of_step(state: &State, matter: &Matter, step: &str) -> Outcome<Vec
     follow_ups.map(|one| Ok(row(state, &matter.outgoing_of(one)?, Some(one)))).collect()
 }
 
-fn row(state: &State, letter: &Outgoing, kept: Option<&Submission>) -> Task {
+pub(super) fn row(state: &State, letter: &Outgoing, kept: Option<&Submission>) -> Task {
     Task {
         title: title(state, letter),
         detail: None,

@@ -3,8 +3,14 @@
 // A command's arguments arrive owned, read out of JSON for it alone.
 #![allow(clippy::needless_pass_by_value)]
 
+mod asked;
 mod backup;
 mod certificates;
+mod changes;
+mod days;
+mod deadlines;
+mod developers;
+mod files;
 mod forms;
 mod hub;
 mod letters;
@@ -12,6 +18,9 @@ mod lost;
 mod overview;
 mod profile;
 mod recording;
+mod records;
+mod reminders;
+mod renewal;
 mod restoring;
 mod search;
 mod sendings;
@@ -21,5 +30,6 @@ mod step;
 mod submissions;
 
 pub(crate) use certificates::{certificate_row, judged, waiting_for};
+pub(crate) use developers::ReturnedSheet;
 pub(crate) use hub::tone;
 pub(crate) use restoring::Restoring;

@@ -3,9 +3,11 @@
 use racord_core::id::SystemId;
 use racord_core::words::{Environment, Language};
 use racord_dossier::KeyringState as Keyring;
+use racord_watch::Log;
 
 use crate::Desk;
 use crate::commands::lost::notice;
+use crate::commands::reminders::not_shown;
 use crate::problem::Outcome;
 use crate::sample;
 use crate::state::State;
@@ -31,6 +33,7 @@ impl Desk {
 
     pub(crate) fn set_place(&self, place: String) -> Result<(), Problem> {
         self.with(|state| {
+            state.files_aim = None;
             // `certificates/SYSTEM/ENVIRONMENT`: what is opened next is meant for there.
             let parts: Vec<&str> = place.split('/').collect();
             match parts.as_slice() {
@@ -86,7 +89,7 @@ impl Desk {
 }
 
 fn start(state: &mut State, keyring: Keyring, version: &str) -> Outcome<Start> {
-    let notices: Vec<Said> = Vec::new();
+    let notices: Vec<Said> = not_shown(&state.voice, Log::read(state.dossier.folder()).as_ref()).into_iter().collect();
     let lost = if keyring == Keyring::Ready { notice(state) } else { None };
     Ok(Start {
         version: version.to_owned(),
@@ -113,5 +116,6 @@ fn view(state: &State, keyring: Keyring) -> KeyringView {
 
 /// `integration/ID/STEP`
 fn is_step(place: &str) -> bool {
-    place.starts_with("integration/") && place.split('/').count() == 3
+    let leads_back = place.starts_with("integration/") || place.starts_with("renewal/");
+    leads_back && place.split('/').count() == 3
 }

@@ -4,10 +4,12 @@ use racord_core::integration::{StepState, status};
 use racord_core::message::Saying;
 use racord_core::procedure::{Step, TestGroup};
 use racord_core::words::Environment;
+use racord_dossier::{DossierError, KeptFile};
 
 use crate::Desk;
 use crate::case::Case;
 use crate::commands::certificate_row;
+use crate::files::rows;
 use crate::forms::{answers_form, outcome_word, overlay};
 use crate::outgoing::{Matter, Outgoing};
 use crate::problem::{Outcome, missing_thing};
@@ -20,6 +22,7 @@ use crate::voice::Voice;
 
 use super::hub::{detail, row, source, system_item, tone};
 use super::recording::{actions, history, undo};
+use super::renewal::ends_soon;
 
 impl Desk {
     pub(crate) fn step(&self, integration: String, step: String) -> Result<StepView, Problem> {
@@ -74,6 +77,7 @@ fn step_view(state: &State, case: Case, id: &str) -> Outcome<StepView> {
         what: voice.pick(&step.what).to_owned(),
         status: Tag { tone: tone(current), text: voice.say(&status(current)) },
         detail: detail(voice, current),
+        term: super::deadlines::term(state, case, current),
         done: current.is_done(),
         available,
         remarks: match &current.state {
@@ -89,7 +93,8 @@ fn step_view(state: &State, case: Case, id: &str) -> Outcome<StepView> {
         drafts,
         follow_up: super::letters::offer(case, current),
         follow_ups: super::letters::of_step(state, &matter, &step.id)?,
-        tests: step.tests.then(|| tests(voice, case)),
+        tests: if step.tests { Some(tests(state, case)?) } else { None },
+        asked_else: super::asked::asked_else(state, case, step)?,
         actions: actions(voice, case, current),
         can_undo: case.events.iter().any(|event| event.step == step.id)
             || case
@@ -160,13 +165,25 @@ fn needs(state: &State, case: &Case, step: &Step) -> Outcome<Vec<CertificateNeed
                 label: state.voice.environment(environment),
                 text: state.voice.say(&need.saying(environment, |service| state.service_name(service))),
                 certificate: held.map(|held| certificate_row(state, held)).transpose()?,
+                renewal: held.map(|held| ends_soon(state, held)).transpose()?.flatten(),
                 add: format!("certificates/{}/{}", case.system.id, environment.as_str()),
             })
         })
         .collect()
 }
 
-fn tests(voice: &Voice, case: &Case) -> TestsView {
+/// As far as it can be read: a keyring that is closed hides the files, not the results.
+fn tests(state: &State, case: &Case) -> Outcome<TestsView> {
+    let voice = &state.voice;
+    let evidence = match state.dossier.evidence(&case.integration.id) {
+        Ok(evidence) => evidence,
+        Err(DossierError::Secret(_) | DossierError::DataKeyLost) => Vec::new(),
+        Err(error) => return Err(error.into()),
+    };
+    let evidence_of = |test: &str| {
+        let of_test: Vec<KeptFile> = evidence.iter().filter(|file| file.test == test).cloned().collect();
+        rows(voice, &of_test, &format!("evidence-remove/{}/{test}", case.integration.id), true)
+    };
     let groups = [(TestGroup::Functional, "tests-functional"), (TestGroup::Security, "tests-security")]
         .into_iter()
         .map(|(group, title)| TestGroupView {
@@ -191,9 +208,11 @@ fn tests(voice: &Voice, case: &Case) -> TestsView {
                         expected: voice.pick(&test.expected).to_owned(),
                         status: voice.tag(tone, &format!("test-outcome-{word}")),
                         detail: result.map(|result| {
-                            let day = voice.short_day(result.on);
-                            if result.note.is_empty() { day } else { format!("{day} · {}", result.note) }
+                            let parts = [&voice.short_day(result.on), &result.tester, &result.note];
+                            let said = parts.into_iter().filter(|part| !part.is_empty());
+                            said.map(String::as_str).collect::<Vec<_>>().join(" · ")
                         }),
+                        evidence: evidence_of(&test.id),
                         form: format!("test/{}/{}", case.integration.id, test.id),
                     }
                 })
@@ -220,11 +239,11 @@ fn tests(voice: &Voice, case: &Case) -> TestsView {
             Saying::new("tests-verdict-wait").with("count", count).with("tests", open.join(", "))
         }
     };
-    TestsView {
+    Ok(TestsView {
         summary: voice.say(
             &Saying::new("tests-summary").with("passed", passed).with("total", case.procedure.tests.len()),
         ),
         verdict: voice.said(&verdict),
         groups,
-    }
+    })
 }

@@ -8,18 +8,22 @@ use racord_core::message::Saying;
 use racord_core::procedure::Channel;
 use racord_core::submission::{Export, Missing, Place, Stage, Subject, Submission};
 use racord_core::words::Language;
-use racord_papers::{Stamp, package, write_package};
+use racord_dossier::{DossierError, FileOf};
+use racord_papers::{Stamp, write_package};
+use zeroize::Zeroizing;
 
+use super::changes::changes;
 use crate::Desk;
-use crate::forms::{edited_name, keep};
+use crate::files::rows;
+use crate::forms::{edited_name, keep, keep_with};
 use crate::letter::{Letter, elsewhere, letter, packed};
 use crate::outgoing::{Matter, Outgoing};
 use crate::paper::{Paper, missing_place, paper};
 use crate::problem::{Outcome, Trouble, missing_thing};
 use crate::state::State;
 use crate::view::{
-    Action, Copy, DraftView, EditedView, Exported, Fact, MailView, OutgoingView, Problem, Said, Tag, Task,
-    Tone,
+    Action, CertificateAsView, Copy, DraftView, EditedView, Exported, Fact, FileRow, MailView, OutgoingView,
+    Problem, Said, Tag, Task, Tone,
 };
 
 impl Desk {
@@ -64,7 +68,9 @@ impl Desk {
             let matter = Matter::load(state, of)?;
             let outgoing = matter.outgoing(draft)?;
             let paper = paper(state, &matter, &outgoing)?;
-            let package = packed(state, &matter, &outgoing, &paper)?;
+            let letter = letter(state, &matter, &outgoing, &paper.content)?;
+            let package = letter.package(&Stamp::of(&paper.submission))?;
+            let said = crate::exported::Said::of(&paper, &letter.composed);
             let file = write_package(folder, &package)?;
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let export = Export {
@@ -77,7 +83,24 @@ impl Desk {
             // A second export of what was sent already is a copy: it changes nothing that is kept.
             if submission.sent.is_none() {
                 submission.mark_exported(export.clone()).map_err(|refused| Trouble::from(refused.said()))?;
-                keep(state, &matter, &outgoing, &submission, "journal-submission-exported", None)?;
+                let said = serde_json::to_vec(&said).map_err(|_| missing_thing("export"))?;
+                keep_with(
+                    state,
+                    &matter,
+                    &outgoing,
+                    &submission,
+                    "journal-submission-exported",
+                    None,
+                    |change| {
+                        match change.put_exported_content(&submission.id, &Zeroizing::new(said)) {
+                            // Without a keyring it can't be told later what changed; the package is written all the same.
+                            Err(DossierError::Secret(_) | DossierError::DataKeyLost) => {
+                                change.drop_exported_content(&submission.id)
+                            }
+                            kept => kept,
+                        }
+                    },
+                )?;
             }
             Ok(Exported { folder: export.folder, file: name, sha256: package.sha256 })
         })
@@ -109,7 +132,7 @@ impl Desk {
     }
 }
 
-fn found(state: &State, id: &str) -> Outcome<(Matter, Submission)> {
+pub(super) fn found(state: &State, id: &str) -> Outcome<(Matter, Submission)> {
     let id = SubmissionId::parse(id).ok_or_else(|| missing_thing("submission"))?;
     let submission = state.dossier.submission(&id)?.value.ok_or_else(|| missing_thing("submission"))?;
     Ok((Matter::of(state, &submission)?, submission))
@@ -153,13 +176,12 @@ pub(super) fn draft_view(
         Some(letter) => mail_view(state, matter, outgoing, &paper, letter)?,
         None => None,
     };
-    let changed = match (submission.and_then(|submission| submission.export.as_ref()), &letter) {
-        (Some(export), Some(letter)) if !sent => {
-            let now = package(&letter.composed, &Stamp::of(&paper.submission))?;
-            (now.sha256 != export.sha256).then(|| voice.text("draft-changed"))
-        }
+    let changed = match (submission, &letter) {
+        (Some(submission), Some(letter)) => changes(state, submission, &paper, letter)?,
         _ => None,
     };
+    let certificate_as =
+        letter.as_ref().and_then(|letter| certificate_as(state, matter, outgoing, letter, sent));
     if let Some(letter) = letter.as_ref().filter(|_| !sent) {
         let form = edited_name("edited", matter, outgoing, paper.submission.language);
         missing.extend(letter.obstacles().iter().map(|obstacle| Task {
@@ -203,7 +225,12 @@ pub(super) fn draft_view(
         exported: submission
             .and_then(|submission| submission.export.as_ref())
             .map(|export| Path::new(&export.folder).join(&export.file).display().to_string()),
-        changed,
+        changed: changed.is_some().then(|| voice.text("draft-changed")),
+        changes: changed.unwrap_or_default(),
+        files: files(state, matter, outgoing, !sent)?,
+        takes_files: !sent,
+        certificate_as,
+        can_preview: letter.is_some(),
         actions: actions(state, matter, outgoing, submission, open && missing.is_empty()),
         missing,
     })
@@ -295,8 +322,43 @@ fn closed(state: &State, matter: &Matter, outgoing: &Outgoing, trouble: Trouble)
         submission: None,
         exported: None,
         changed: None,
+        changes: Vec::new(),
+        // What keeps the draft from being read may be one of them.
+        files: files(state, matter, outgoing, true).unwrap_or_default(),
+        takes_files: false,
+        certificate_as: None,
+        can_preview: false,
         actions: Vec::new(),
     }
+}
+
+/// The officer's files that go along with a draft.
+fn files(state: &State, matter: &Matter, outgoing: &Outgoing, open: bool) -> Outcome<Vec<FileRow>> {
+    let draft = outgoing.id();
+    let kept = state.dossier.files(FileOf::Draft(matter.draft_of(), &draft))?;
+    Ok(rows(&state.voice, &kept, &format!("file-remove/{}/{draft}", matter.id()), open))
+}
+
+/// How the certificate goes with a mail, where there is one.
+fn certificate_as(
+    state: &State,
+    matter: &Matter,
+    outgoing: &Outgoing,
+    letter: &Letter,
+    sent: bool,
+) -> Option<CertificateAsView> {
+    let composed = &letter.composed;
+    let (mail, certificate) = (composed.mail.as_ref()?, composed.certificate.as_ref()?);
+    let bare = mail.attachments.iter().any(|file| file.name() == certificate.name());
+    let code = if bare { "certificate-goes-bare" } else { "certificate-goes-zip" };
+    Some(CertificateAsView {
+        text: state.voice.text(code),
+        change: (!sent).then(|| Action {
+            label: state.voice.text("action-certificate-as"),
+            form: format!("certificate-as/{}/{}", matter.id(), outgoing.id()),
+            primary: false,
+        }),
+    })
 }
 
 /// What it is, for which environment, and which of a series.
@@ -368,8 +430,9 @@ pub(super) fn actions(
         Stage::Received => vec![action(answered, "answered", false)],
         Stage::Answered | Stage::Returned => Vec::new(),
     };
-    // A letter of the institution's own is answered, not sent back for changes.
-    if !open.is_empty() && !outgoing.is_letter() {
+    // What urges for an answer is answered, not sent back for changes.
+    let urges = matches!(outgoing.about, Subject::Waiting { .. });
+    if !open.is_empty() && !urges {
         open.push(action("action-returned", "returned", false));
     }
     open

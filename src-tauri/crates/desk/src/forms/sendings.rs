@@ -6,13 +6,14 @@ use racord_core::custody::{Registration, chisinau_day};
 use racord_core::message::Saying;
 use racord_core::procedure::{Channel, Step};
 use racord_core::submission::{Mark, Stage, StageError, Submission};
-use racord_dossier::Entry;
+use racord_dossier::{Change, DossierError, Entry};
 
 use super::build::{FormBuilder, Typed};
 use crate::case::Case;
 use crate::outgoing::{Matter, Outgoing};
 use crate::paper::{Paper, paper};
 use crate::problem::{Check, Outcome, missing_thing};
+use crate::renewal;
 use crate::state::State;
 use crate::view::{FieldKind, Form, Saved};
 
@@ -111,6 +112,9 @@ pub(super) fn save_mark(
     if let (Word::Received | Word::Answered, Matter::Integration(case)) = (word, &matter) {
         register(state, case, &submission, on)?;
     }
+    if let (Word::Answered, Matter::System(holder)) = (word, &matter) {
+        renewal::answered(state, holder, &submission, on)?;
+    }
     Ok(state.saved(outgoing.place(), &format!("saved-{}", word.code())))
 }
 
@@ -188,12 +192,28 @@ pub(crate) fn keep(
     code: &str,
     on: Option<NaiveDate>,
 ) -> Outcome<()> {
+    keep_with(state, matter, outgoing, submission, code, on, |_| Ok(()))
+}
+
+/// Keeps a submission together with something else.
+pub(crate) fn keep_with(
+    state: &mut State,
+    matter: &Matter,
+    outgoing: &Outgoing,
+    submission: &Submission,
+    code: &str,
+    on: Option<NaiveDate>,
+    also: impl FnOnce(&Change<'_>) -> Result<(), DossierError>,
+) -> Outcome<()> {
     let entry = matter
         .entry(code)
         .about_submission(&submission.id)
         .text("draft", &outgoing.id())
         .with("date", on.unwrap_or_else(|| state.voice.today()));
-    state.dossier.change(state.voice.now, entry, |change| change.put_submission(submission))?;
+    state.dossier.change(state.voice.now, entry, |change| {
+        change.put_submission(submission)?;
+        also(change)
+    })?;
     Ok(())
 }
 

@@ -151,6 +151,9 @@ pub(super) fn test_form(voice: &Voice, name: &str, case: &Case, id: &str) -> Out
     let test = test(case, id)?;
     let result = case.tests.iter().find(|result| result.test == test.id);
     let outcome = result.map(|result| outcome_word(result.outcome)).unwrap_or_default();
+    // Whoever tried the last one tries the next one, as a rule.
+    let last = || case.tests.iter().filter(|result| !result.tester.is_empty()).max_by_key(|result| result.on);
+    let tester = result.or_else(last).map(|result| result.tester.clone()).unwrap_or_default();
     let options = ["passed", "failed", "not-applicable"]
         .map(|word| option(word, voice.text(&format!("test-outcome-{word}"))))
         .to_vec();
@@ -159,6 +162,7 @@ pub(super) fn test_form(voice: &Voice, name: &str, case: &Case, id: &str) -> Out
         .intro(voice.pick(&test.expected).to_owned())
         .choice("outcome", outcome, options)
         .field("on", FieldKind::Date, result.map_or(voice.today(), |result| result.on).to_string())
+        .optional("tester", FieldKind::Text, tester)
         .optional("note", FieldKind::LongText, result.map(|result| result.note.clone()).unwrap_or_default())
         .finish())
 }
@@ -221,6 +225,7 @@ pub(super) fn save_test(
         test: test.id.clone(),
         outcome,
         on,
+        tester: typed.text("tester").to_owned(),
         note: typed.text("note").to_owned(),
     };
     let entry = Entry::new("journal-test-recorded")

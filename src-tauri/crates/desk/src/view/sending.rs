@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::base::{Action, Day, Fact, NavigationItem, Said, Tag, Task};
+use super::file::{CertificateAsView, ChangeView, FileRow};
 
 /// A submission, as far as it got.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
@@ -31,8 +32,18 @@ pub struct DraftView {
     /// The submission, once exported or sent.
     pub submission: Option<String>,
     pub exported: Option<String>,
-    /// Data changed after the export; what.
+    /// Data changed after the export: what to do.
     pub changed: Option<String>,
+    /// What changed, where it is known.
+    pub changes: Vec<ChangeView>,
+    /// The officer's files that go along.
+    pub files: Vec<FileRow>,
+    /// Files can be added.
+    pub takes_files: bool,
+    /// How its certificate goes with the mail; none when it sends none.
+    pub certificate_as: Option<CertificateAsView>,
+    /// Its document can be looked at.
+    pub can_preview: bool,
     pub actions: Vec<Action>,
 }
 
@@ -53,6 +64,8 @@ pub struct LetterView {
     /// What it is for, in two sentences.
     pub what: String,
     pub draft: DraftView,
+    /// What the recipient remarked when it, or the letter before it, was returned.
+    pub remarks: Option<String>,
     /// The last word about it can be taken back.
     pub can_undo: bool,
 }

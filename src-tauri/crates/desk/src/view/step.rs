@@ -5,6 +5,8 @@ use ts_rs::TS;
 
 use super::base::{Action, Day, Fact, NavigationItem, Said, SourceView, Tag, Task};
 use super::certificate::CertificateRow;
+use super::days::TermView;
+use super::file::{AskedElseView, FileRow};
 use super::form::Form;
 use super::sending::DraftView;
 
@@ -59,6 +61,8 @@ pub struct StepView {
     pub status: Tag,
     /// Whose turn, since when, until when, or why it cannot start.
     pub detail: Option<String>,
+    /// While somebody outside is waited for.
+    pub term: Option<TermView>,
     pub done: bool,
     pub available: bool,
     /// Remarks of MEGA, when it was returned.
@@ -77,6 +81,8 @@ pub struct StepView {
     /// Follow-ups that were begun or sent.
     pub follow_ups: Vec<Task>,
     pub tests: Option<TestsView>,
+    /// What its online form asked beside what is known; none without an online form.
+    pub asked_else: Option<AskedElseView>,
     pub actions: Vec<Action>,
     pub can_undo: bool,
     pub history: Vec<HistoryRow>,
@@ -121,6 +127,8 @@ pub struct CertificateNeedView {
     /// What is due: certificate or serial only, and why.
     pub text: String,
     pub certificate: Option<CertificateRow>,
+    /// It ends soon: its renewal comes first.
+    pub renewal: Option<Task>,
     /// Where a certificate for this system and environment is added.
     pub add: String,
 }
@@ -150,4 +158,6 @@ pub struct TestView {
     pub detail: Option<String>,
     /// The form that records its result.
     pub form: String,
+    /// Files that show its result.
+    pub evidence: Vec<FileRow>,
 }

@@ -28,10 +28,16 @@ pub(super) enum Block {
 
 #[derive(Clone, PartialEq, Serialize)]
 pub(super) struct Row {
-    label: String,
-    value: String,
+    pub(super) label: String,
+    pub(super) value: String,
     /// Read digit by digit.
     code: bool,
+}
+
+impl Row {
+    pub(super) fn new(label: String, value: String, code: bool) -> Row {
+        Row { label, value, code }
+    }
 }
 
 /// `row(label, value)`: a line of a mail, a row in a document.

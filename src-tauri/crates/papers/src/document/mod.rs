@@ -3,6 +3,8 @@
 
 mod blocks;
 mod made;
+mod reading;
+mod record;
 mod typeset;
 mod world;
 
@@ -12,6 +14,7 @@ use std::fmt;
 use serde::Serialize;
 
 pub(crate) use blocks::{answers_here, code, row, tests_here};
+pub use record::{Record, RecordRow, RecordSection};
 pub use typeset::{Picture, pdf, pictures};
 
 use blocks::{Block, blocks};
@@ -35,6 +38,8 @@ pub struct Document {
     addressee: Vec<String>,
     facts: Vec<Block>,
     body: Vec<Block>,
+    /// Parts with headings of their own.
+    sections: Vec<Section>,
     annex: Vec<Block>,
     officer: Vec<String>,
     closing: Vec<String>,
@@ -49,6 +54,12 @@ pub struct Document {
 struct Signature {
     name: String,
     position: String,
+}
+
+#[derive(Clone, PartialEq, Serialize)]
+struct Section {
+    title: String,
+    blocks: Vec<Block>,
 }
 
 impl Document {

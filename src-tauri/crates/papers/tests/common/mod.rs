@@ -96,7 +96,7 @@ pub(crate) fn content(kind: &str, language: Language, der: &[u8]) -> Content {
         serial_only: false,
         // Nobody knows a new certificate yet.
         registered_with: match kind {
-            "renewal" => Vec::new(),
+            "renewal" | "renewal-follow-up" | "switch-sheet" | "old-certificate" => Vec::new(),
             _ => vec!["MSign".to_owned(), "MNotify".to_owned()],
         },
         answers: vec![
@@ -145,6 +145,8 @@ pub(crate) fn content(kind: &str, language: Language, der: &[u8]) -> Content {
                 told("MSign", &[Mark::Serial], true),
                 told("MLog", &[Mark::Fingerprint, Mark::Serial], false),
             ],
+            sent: vec![sent("Reînnoirea certificatului", Some(Environment::Test), "01-12/340", "2026-11-12")],
+            switch_by: Some(day("2026-12-11")),
         }),
         ordering: match kind {
             "stisc-question" => vec!["cererea cu lista domeniilor".to_owned(), "fișierul CSR".to_owned()],
@@ -165,7 +167,14 @@ fn sent(title: &str, environment: Option<Environment>, number: &str, on: &str) -
 }
 
 fn told(name: &str, marks: &[Mark], certain: bool) -> Told {
-    Told { name: name.to_owned(), marks: marks.to_vec(), certain }
+    Told {
+        name: name.to_owned(),
+        marks: marks.to_vec(),
+        certain,
+        endpoint: format!("https://{}.staging.egov.md/", name.to_lowercase()),
+        confirmed: certain,
+        since: certain.then(|| day("2026-11-18")),
+    }
 }
 
 fn answer(id: &str, label: &str, value: &str) -> Answered {
@@ -180,7 +189,9 @@ fn test(id: &str, title: &str, outcome: Outcome, note: &str) -> TestRow {
         expected: "Utilizatorul este autentificat".to_owned(),
         outcome: Some(outcome),
         on: Some(day("2026-11-20")),
+        tester: "Vasile Exemplu".to_owned(),
         note: note.to_owned(),
+        evidence: Vec::new(),
     }
 }
 

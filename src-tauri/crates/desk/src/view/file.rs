@@ -1,0 +1,78 @@
+//! Files that go along, pages of a document, and what changed after an export.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::base::{Action, Copy};
+
+/// A file of the officer's.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct FileRow {
+    pub id: String,
+    /// As the officer named it.
+    pub name: String,
+    /// `1,2 MB`
+    pub size: String,
+    /// None once it was sent.
+    pub remove: Option<Action>,
+}
+
+/// How a draft's certificate goes with the mail.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct CertificateAsView {
+    /// Inside a ZIP or bare, in a sentence.
+    pub text: String,
+    /// The form that changes it; none once it was sent.
+    pub change: Option<Action>,
+}
+
+/// One thing that is not as it was exported.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct ChangeView {
+    /// What it is; for a line of the text, that.
+    pub label: String,
+    /// None: it was not there.
+    pub before: Option<String>,
+    /// None: it is there no more.
+    pub after: Option<String>,
+}
+
+/// A document to be looked at.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct PreviewView {
+    pub title: String,
+    pub pages: Vec<PageView>,
+    /// All that the pages say.
+    pub text: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct PageView {
+    /// `data:image/png;base64,…`
+    pub image: String,
+    /// In pixels.
+    pub width: u32,
+    pub height: u32,
+}
+
+/// What an online form asked that the program doesn't know of.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct AskedElseView {
+    /// Here, to be copied into the form.
+    pub here: Vec<AskedView>,
+    /// Of other integrations, by the same form.
+    pub before: Vec<AskedView>,
+    /// The form that notes another question.
+    pub add: Action,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct AskedView {
+    pub question: String,
+    pub answer: String,
+    /// Which integration it was asked for; none for this one.
+    pub asked_for: Option<String>,
+    pub copies: Vec<Copy>,
+    /// For this integration: change it, remove it. For others: note it here.
+    pub actions: Vec<Action>,
+}
