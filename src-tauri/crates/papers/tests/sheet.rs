@@ -156,7 +156,7 @@ print('created', book.properties.created)
         "open Тесты E3",
         "open Тесты I4",
         "list Вопросы F5 \"Да,Нет\"",
-        "list Тесты E3:E4 \"Пройден,Не пройден,Не применимо\"",
+        "list Тесты E3:E4 \"Пройден,Не пройден,Неприменимо\"",
         "created 2026-11-22 09:30:10",
     ] {
         assert!(said.lines().any(|found| found.trim() == line), "{line} in\n{said}");

@@ -15,6 +15,7 @@ use crate::case::Case;
 use crate::forms::{outcome_word, result_faults};
 use crate::problem::Outcome;
 use crate::state::State;
+use crate::voice::Voice;
 
 /// Everything in a sheet, in its order.
 pub(crate) struct Compared {
@@ -149,7 +150,7 @@ fn answer_row(
     merged: &BTreeMap<String, String>,
 ) -> Row {
     let now = known.get(&field.id).cloned().unwrap_or_default();
-    let shown = |value: &str| shown(state, field, value);
+    let shown = |value: &str| shown(&state.voice, field, value);
     let mut row = Row {
         id: format!("answer/{}", field.id),
         label: state.voice.pick(&field.label).to_owned(),
@@ -177,11 +178,12 @@ fn answer_row(
     row
 }
 
-fn shown(state: &State, field: &Field, value: &str) -> String {
+/// An answer in words.
+pub(super) fn shown(voice: &Voice, field: &Field, value: &str) -> String {
     match field.kind {
-        FieldKind::YesNo => state.voice.text(if value == YES { "sheet-yes" } else { "sheet-no" }),
+        FieldKind::YesNo => voice.text(if value == YES { "sheet-yes" } else { "sheet-no" }),
         FieldKind::Choice => match field.options.iter().find(|option| option.value == value) {
-            Some(option) => state.voice.pick(&option.label).to_owned(),
+            Some(option) => voice.pick(&option.label).to_owned(),
             None => value.to_owned(),
         },
         _ => value.to_owned(),

@@ -41,6 +41,16 @@ pub(crate) fn language(state: &State, case: &Case) -> Outcome<Language> {
     Ok(state.dossier.draft_language(&case.integration.id, SHEET)?.unwrap_or_default())
 }
 
+/// What was answered, question by question.
+pub(crate) fn known(state: &State, case: &Case) -> Outcome<Vec<(String, String)>> {
+    let answers = opened(state.dossier.answers(&case.integration.id)?)?;
+    let known = questions(&case.procedure).into_iter().filter_map(|field| {
+        let value = answers.get(&field.id).filter(|value| !value.is_empty())?;
+        Some((state.voice.pick(&field.label).to_owned(), compare::shown(&state.voice, field, value)))
+    });
+    Ok(known.collect())
+}
+
 /// `fisa-dezvoltatori-e-registru-mpass.xlsx`
 pub(crate) fn file_name(voice: &Voice, case: &Case) -> String {
     let system = Content::slug(&case.system.name);

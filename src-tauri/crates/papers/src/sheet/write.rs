@@ -232,9 +232,9 @@ fn tests(page: &mut Worksheet, trials: &[Trial], words: &Messages, style: &Style
 
 pub(super) fn said(outcome: Outcome, words: &Messages) -> String {
     words.text(match outcome {
-        Outcome::Failed => "sheet-failed",
-        Outcome::NotApplicable => "sheet-not-applicable",
-        Outcome::Passed => "sheet-passed",
+        Outcome::Failed => "test-outcome-failed",
+        Outcome::NotApplicable => "test-outcome-not-applicable",
+        Outcome::Passed => "test-outcome-passed",
     })
 }
 
