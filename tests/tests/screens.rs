@@ -20,6 +20,8 @@ async fn places(officer: &Session) -> Vec<(String, String)> {
         ["todo", "certificates", "sendings", "settings", "help", "form/institution/new", "form/system/new"]
             .into_iter()
             .chain(["form/connected/new", "form/serial/new", "backup", "restore", "lost"])
+            .chain(["days", "form/day-off/new", "form/moved-day/new", "form/hram", "form/reminder-rules"])
+            .chain(["form/own-date/new"])
             .map(|place| (place.replace('/', "-"), place.to_owned()))
             .collect();
     let navigation = ask("navigation", json!({})).await;
@@ -31,6 +33,7 @@ async fn places(officer: &Session) -> Vec<(String, String)> {
             let service = text(&integration["name"]).to_lowercase();
             places.push((format!("hub-{number}-{service}"), place.clone()));
             let id = place.trim_start_matches("integration/").to_owned();
+            places.push((format!("developers-{number}-{service}"), format!("developers/{id}")));
             let hub = ask("integration", json!({ "id": id })).await;
             for phase in hub["phases"].as_array().expect("phases") {
                 for step in phase["steps"].as_array().expect("steps") {

@@ -1,16 +1,16 @@
 //! Everything that has a day: ends of certificates, renewals to begin, terms, the officer's own dates.
 
 use chrono::NaiveDate;
-use racord_core::custody::{CustodyState, HeldCertificate, chisinau_day, renewal_in};
+use racord_core::custody::{CustodyState, HeldCertificate, chisinau_day};
 use racord_core::integration::{StepProgress, StepState};
 use racord_core::message::Saying;
-use racord_core::reminder::{PlanTerms, Rules, Settings, Subject, renewal_start};
+use racord_core::reminder::{Rules, Settings, Subject};
 use racord_core::words::Turn;
-use racord_core::working_days::WorkingDays;
 use racord_dossier::OwnDate;
 
 use crate::case::Case;
 use crate::commands::hub::source;
+use crate::outgoing::Holder;
 use crate::problem::Outcome;
 use crate::state::State;
 use crate::view::{Action, Deadline, SkippedDay, Tag, TermView, Tone};
@@ -62,7 +62,6 @@ struct Look<'a> {
     state: &'a State,
     today: NaiveDate,
     reminders: Settings,
-    plan: WorkingDays,
 }
 
 impl Look<'_> {
@@ -71,14 +70,12 @@ impl Look<'_> {
             state,
             today: state.voice.today(),
             reminders: state.dossier.reminder_settings()?,
-            plan: state.days_of_plan()?,
         })
     }
 
     fn of_certificates(&self) -> Outcome<Vec<(NaiveDate, Deadline)>> {
         let state = self.state;
         let certificates = state.certificates()?;
-        let registrations = state.registrations_of(&certificates)?;
         let mut found = Vec::new();
         for held in certificates.iter().filter(|held| held.is_current()) {
             let Some(last_day) = held.not_after.map(chisinau_day) else { continue };
@@ -86,15 +83,15 @@ impl Look<'_> {
             let mut ends = self.about_certificate(held, "deadline-certificate", last_day)?;
             self.put_off(&mut ends, &subject, &self.reminders.certificates, last_day);
             found.push((last_day, ends));
-            let (old, new) = renewal_in(&held.system, held.environment, &certificates, &registrations);
-            let begun = new.is_some() || old.is_none_or(|old| old.id != held.id);
-            if held.state != CustodyState::Active || begun || last_day < self.today {
+            if held.state != CustodyState::Active || last_day < self.today {
                 continue;
             }
-            let services = registrations.iter().filter(|known| known.certificate == held.id);
-            let terms = PlanTerms::of(&state.catalogue, services.map(|known| known.service.as_str()));
-            let start = renewal_start(last_day, &terms, &self.plan);
-            found.push((start, self.about_certificate(held, "deadline-renewal", start)?));
+            let renewal = Holder::load(state, &held.system)?.renewal_now(state, held.environment)?;
+            let ahead = renewal.filter(|one| one.old.id == held.id && !one.course.has_begun());
+            if let Some((start, place)) = ahead.and_then(|one| Some((one.opens?, one.place()))) {
+                let begin = self.about_certificate(held, "deadline-renewal", start)?;
+                found.push((start, Deadline { place: Some(place), ..begin }));
+            }
         }
         Ok(found)
     }

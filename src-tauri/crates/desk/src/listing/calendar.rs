@@ -6,13 +6,14 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use racord_core::custody::chisinau_day;
 use racord_core::id::SystemId;
-use racord_core::reminder::{PlanTerms, renewal_start};
+use racord_core::reminder::renewal_start;
 use racord_dossier::About;
 use racord_papers::{Calendar, CalendarCertificate, CalendarDate, calendar};
 
 use crate::Desk;
 use crate::days;
 use crate::problem::Outcome;
+use crate::renewal;
 use crate::state::State;
 use crate::view::{Exported, Problem};
 use crate::watched;
@@ -48,7 +49,7 @@ fn contents(state: &State) -> Outcome<Calendar> {
             continue;
         }
         let services = registrations.iter().filter(|known| known.certificate == held.id);
-        let terms = PlanTerms::of(&state.catalogue, services.map(|known| known.service.as_str()));
+        let terms = renewal::terms(state, services.map(|known| known.service.as_str()))?;
         calendar.certificates.push(CalendarCertificate {
             system: state.system(&held.system)?.name,
             environment: held.environment,
