@@ -25,12 +25,13 @@ pub(crate) struct Office {
     exports: PathBuf,
 }
 
-/// Chooses the folder of exports, and nothing else.
+/// Chooses the folder of exports, and the file that a test has laid out.
 struct Exports(PathBuf);
 
 impl Host for Exports {
     fn choose_file(&self, _title: &str) -> Result<Option<Chosen>, HostError> {
-        Ok(None)
+        let Ok(path) = std::fs::read_to_string(self.0.with_file_name("next-choice")) else { return Ok(None) };
+        racord_desk::gather::read(Path::new(&path)).map(Some)
     }
     fn choose_folder(&self, _title: &str) -> Result<Option<PathBuf>, HostError> {
         Ok(Some(self.0.clone()))
@@ -38,10 +39,12 @@ impl Host for Exports {
     fn choose_target(&self, _title: &str, name: &str) -> Result<Option<PathBuf>, HostError> {
         Ok(Some(self.0.join(name)))
     }
-    fn open_url(&self, _url: &str) -> Result<(), HostError> {
+    fn open_url(&self, url: &str) -> Result<(), HostError> {
+        std::fs::write(self.0.with_file_name("address"), url).expect("a note of what was opened");
         Ok(())
     }
-    fn open_file(&self, _file: &Path) -> Result<(), HostError> {
+    fn open_file(&self, file: &Path) -> Result<(), HostError> {
+        std::fs::copy(file, self.0.with_file_name("opened")).expect("a copy of what was opened");
         Ok(())
     }
     fn show_file(&self, _file: &Path) -> Result<(), HostError> {
@@ -89,6 +92,24 @@ impl Office {
 
     pub(crate) fn exports(&self) -> &Path {
         &self.exports
+    }
+
+    /// The file that the officer chooses in the next dialogs.
+    pub(crate) fn choose(&self, name: &str, bytes: &[u8]) {
+        let file = self.folder.path().join(name);
+        std::fs::write(&file, bytes).expect("a file to choose");
+        std::fs::write(self.exports.with_file_name("next-choice"), file.to_str().expect("a path"))
+            .expect("the choice");
+    }
+
+    /// What another program was given to open last.
+    pub(crate) fn opened(&self) -> Vec<u8> {
+        std::fs::read(self.exports.with_file_name("opened")).expect("something was opened")
+    }
+
+    /// The address that was opened last.
+    pub(crate) fn address(&self) -> String {
+        std::fs::read_to_string(self.exports.with_file_name("address")).expect("an address was opened")
     }
 
     pub(crate) fn days_pass(&self, days: i64) {
@@ -141,6 +162,34 @@ impl Office {
     pub(crate) fn begin(&self, system: &str, service: &str) -> String {
         let saved = self.ask("begin_integration", json!({"system": system, "service": service}));
         saved["place"].as_str().expect("a place").trim_start_matches("integration/").to_owned()
+    }
+
+    /// Adds a certificate of its own making to a system; returns its id.
+    pub(crate) fn hold(
+        &self,
+        system: &str,
+        environment: &str,
+        serial: &str,
+        from: (i32, u8, u8),
+        until: (i32, u8, u8),
+    ) -> String {
+        let mut params =
+            rcgen::CertificateParams::new(["e-registru.exemplu.md".to_owned()]).expect("a host name");
+        params.distinguished_name.push(rcgen::DnType::CommonName, "e-registru.exemplu.md");
+        params.not_before = rcgen::date_time_ymd(from.0, from.1, from.2);
+        params.not_after = rcgen::date_time_ymd(until.0, until.1, until.2);
+        let pairs = serial.as_bytes().chunks(2);
+        let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).expect("digits"), 16);
+        let bytes = pairs.map(|pair| byte(pair).expect("hexadecimal digits")).collect::<Vec<u8>>();
+        params.serial_number = Some(rcgen::SerialNumber::from(bytes));
+        let key = rcgen::KeyPair::generate().expect("a key");
+        let pem = params.self_signed(&key).expect("a certificate").pem();
+        let opened = self.ask("paste_certificate", json!({"text": pem}));
+        let form = opened["certificates"][0]["form"].as_str().expect("a form").to_owned();
+        let values = json!({"system": system, "environment": environment});
+        let confirmed = ["verdict-system", "verdict-environment"];
+        let saved = self.ask("save_form", json!({"name": form, "values": values, "confirmed": confirmed}));
+        saved["place"].as_str().expect("a place").rsplit('/').next().expect("an id").to_owned()
     }
 
     pub(crate) fn step(&self, integration: &str, step: &str) -> Value {
