@@ -116,7 +116,7 @@ async fn the_new_certificate_stands_beside_the_old_one_until_every_service_knows
     officer.click("MEGA a confirmat certificatul nou").await;
     officer.click("Puneți în folosință").await;
     officer.see("Certificatul nou este în folosință, cel vechi este înlocuit").await;
-    officer.see_no_more("Reînnoirea").await;
+    officer.see_no_more("Cine pe care îl cunoaște").await;
     officer.screenshot("renewal-in-use").await;
 
     // A registration is corrected and taken back.

@@ -1,5 +1,6 @@
 //! What letters say that no step sends: a follow-up, a renewal, a question to STISC.
 
+use racord_core::custody::{HeldCertificate, Registration};
 use racord_core::integration::Waiting;
 use racord_core::message::Messages;
 use racord_core::procedure::{Mark, Service};
@@ -13,6 +14,7 @@ use crate::case::Case;
 use crate::outgoing::{Holder, Outgoing, address};
 use crate::paper::{facts, origin};
 use crate::problem::Outcome;
+use crate::renewal::switch_by;
 use crate::state::State;
 
 /// What is waited for, and whom the letter goes to.
@@ -76,12 +78,15 @@ pub(crate) fn about_system(
     holder: &Holder,
     about: &Subject,
     outgoing: &Outgoing,
+    submission: &Submission,
     content: &mut Content,
 ) -> Outcome<()> {
     let Some(kind) = kind(&outgoing.kind) else { return Ok(()) };
     let language = content.language;
     if kind.to == Recipient::Issuer {
         to_issuer(state, content);
+    } else if kind.to == Recipient::Developers {
+        to_developers(holder, content);
     } else if let Some(procedure) = state.catalogue.procedures().next() {
         content.agency = procedure.agency.in_language(language).to_owned();
         content.address.clone_from(&procedure.address);
@@ -89,18 +94,33 @@ pub(crate) fn about_system(
     let Some(environment) = outgoing.environment else { return Ok(()) };
     let (old, new) = holder.renewal(environment);
     if let (true, Subject::System { recipient, .. }) = (kind.needs(Part::Renewed), about) {
-        content.address.clone_from(recipient);
-        let services: Vec<String> = holder.to_tell(environment);
-        let services: Vec<&String> =
-            services.iter().filter(|service| address(state, service) == *recipient).collect();
-        let told: Vec<Told> = services.iter().map(|service| told(state, service)).collect();
+        let developers = kind.to == Recipient::Developers;
+        if !developers {
+            content.address.clone_from(recipient);
+        }
+        let (old, new) = holder.pair(environment, submission);
+        let mut services = holder.concerned(state, kind.to, environment, Some(submission))?;
+        services.retain(|service| developers || address(state, service) == *recipient);
+        let told: Vec<Told> = services.iter().map(|service| told(state, holder, new, service)).collect();
         content.service = told.iter().map(|told| told.name.as_str()).collect::<Vec<_>>().join(", ");
-        for service in services.iter().filter_map(|service| state.catalogue.service(service)) {
+        let published = services.iter().filter(|_| !developers);
+        for service in published.filter_map(|service| state.catalogue.service(service)) {
             origins(service, language).into_iter().for_each(|source| add(&mut content.sources, source));
         }
         if let Some(old) = old {
-            let renewed = Renewed { old: facts(state, old)?, told };
-            content.serial_only = !renewed.sends(Mark::Certificate);
+            let messages = Messages::new(language);
+            let sent = new.filter(|_| kind.needs(Part::Sent)).into_iter();
+            let sent = sent.flat_map(|new| holder.letters_before(environment, submission, new));
+            let now = holder.renewal_now(state, environment)?;
+            let renewed = Renewed {
+                old: facts(state, old)?,
+                told,
+                sent: sent.filter_map(|letter| before(letter, &messages)).collect(),
+                switch_by: now.filter(|_| developers).and_then(|now| switch_by(&now, content.date)),
+            };
+            // Who got the certificate once needn't get it again.
+            content.serial_only =
+                !kind.attach || (!developers && !renewed.sends(Mark::Certificate));
             content.renewed = Some(renewed);
         }
         content.certificate = new.map(|new| facts(state, new)).transpose()?;
@@ -129,17 +149,42 @@ fn to_issuer(state: &State, content: &mut Content) {
 }
 
 /// What a service must be sent when the certificate changes; the certificate and its number where nobody knows.
-fn told(state: &State, service: &str) -> Told {
-    match state.catalogue.service(service) {
-        Some(known) => Told {
-            name: known.name.clone(),
-            marks: known.client.sends.iter().map(|sent| sent.mark.is).collect(),
-            certain: known.is_certain(),
-        },
-        None => {
-            Told { name: service.to_owned(), marks: vec![Mark::Certificate, Mark::Serial], certain: false }
-        }
+fn told(
+    state: &State,
+    holder: &Holder,
+    new: Option<&HeldCertificate>,
+    service: &str,
+) -> Told {
+    let knows = |known: &&Registration| {
+        known.service == service && new.is_some_and(|new| new.id == known.certificate)
+    };
+    let knows = holder.registrations.iter().find(knows);
+    let told = Told {
+        name: service.to_owned(),
+        marks: vec![Mark::Certificate, Mark::Serial],
+        certain: false,
+        confirmed: knows.is_some(),
+        since: knows.and_then(|known| known.since),
+    };
+    let Some(known) = state.catalogue.service(service) else { return told };
+    Told {
+        name: known.name.clone(),
+        marks: known.client.sends.iter().map(|sent| sent.mark.is).collect(),
+        certain: known.is_certain(),
+        ..told
     }
+}
+
+fn to_developers(holder: &Holder, content: &mut Content) {
+    let own = &holder.system.developers;
+    let developers = if own.is_empty() { &holder.institution.developers } else { own };
+    let words = Messages::new(content.language);
+    let name = developers.name.trim();
+    content.agency = if name.is_empty() { words.text("renewing-developers") } else { name.to_owned() };
+    content.address.clone_from(&developers.email);
+    // It is no matter of theirs.
+    content.institution.contract = None;
+    content.system.register_entry.clear();
 }
 
 fn origins(service: &Service, language: Language) -> Vec<Origin> {

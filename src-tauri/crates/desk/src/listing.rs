@@ -44,7 +44,7 @@ impl Desk {
             let found = match Matter::load(state, of)? {
                 Matter::Integration(case) => drafts(&case).into_iter().find(wanted),
                 Matter::System(holder) => {
-                    let (matter, letters) = holder.letters(state);
+                    let (matter, letters) = holder.letters(state)?;
                     let exported = |one: &Outgoing| {
                         one.number
                             .and_then(|number| matter.kept(one, number))

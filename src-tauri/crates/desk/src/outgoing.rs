@@ -194,7 +194,12 @@ impl Matter {
     }
 
     /// The letter of a series that is written now.
-    fn next(&self, kind: &str, environment: Option<Environment>, about: Subject) -> Outgoing {
+    pub(crate) fn next(
+        &self,
+        kind: &str,
+        environment: Option<Environment>,
+        about: Subject,
+    ) -> Outgoing {
         let number = next_number(self.submissions(), &about, kind, environment);
         Outgoing::letter(kind, environment, about, number)
     }
@@ -245,35 +250,44 @@ impl Holder {
     }
 
     /// Every letter that can be written about the system now, of every kind.
-    pub(crate) fn letters(self: Box<Self>, state: &State) -> (Matter, Vec<Outgoing>) {
+    pub(crate) fn letters(self: Box<Self>, state: &State) -> Outcome<(Matter, Vec<Outgoing>)> {
         let mut found = Vec::new();
         let matter = Matter::System(self);
-        let Matter::System(holder) = &matter else { return (matter, found) };
+        let Matter::System(holder) = &matter else { return Ok((matter, found)) };
         for (name, facts) in kinds().iter().filter(|(_, facts)| facts.about == About::System) {
             for environment in [Environment::Production, Environment::Test] {
-                for recipient in recipients(state, holder, facts, environment) {
+                for recipient in recipients(state, holder, facts, environment)? {
                     let about = Subject::System { system: holder.system.id.clone(), recipient };
                     found.push(matter.next(name, Some(environment), about));
                 }
             }
         }
-        (matter, found)
+        Ok((matter, found))
     }
 }
 
 /// The addresses that a kind goes to; one that is empty where none is published, or where there is only one.
-fn recipients(state: &State, holder: &Holder, facts: &KindFacts, environment: Environment) -> Vec<String> {
-    if facts.to != Recipient::Services {
-        return vec![String::new()];
+pub(crate) fn recipients(
+    state: &State,
+    holder: &Holder,
+    facts: &KindFacts,
+    environment: Environment,
+) -> Outcome<Vec<String>> {
+    let certificates = holder.renewal(environment);
+    match facts.to {
+        Recipient::Confirmed | Recipient::Services | Recipient::Silent => {}
+        Recipient::Developers if certificates.1.is_none() => return Ok(Vec::new()),
+        _ => return Ok(vec![String::new()]),
     }
-    if holder.renewal(environment) == (None, None) {
-        return Vec::new();
+    if certificates == (None, None) {
+        return Ok(Vec::new());
     }
-    let mut addresses: Vec<String> =
-        holder.to_tell(environment).iter().map(|service| address(state, service)).collect();
+    let services = holder.concerned(state, facts.to, environment, None)?;
+    let mut addresses: Vec<String> = services.iter().map(|service| address(state, service)).collect();
     addresses.sort();
     addresses.dedup();
-    if addresses.is_empty() { vec![String::new()] } else { addresses }
+    let nobody = addresses.is_empty() && facts.to == Recipient::Services;
+    Ok(if nobody { vec![String::new()] } else { addresses })
 }
 
 /// Where a service is written to; empty where nothing is published.

@@ -12,19 +12,7 @@ const OLD: &str = "40000000103001DB5ED3A4EDB02B";
 const NEW: &str = "40000000103001DB5ED3A4EDB0FF";
 
 fn hold(office: &Office, system: &str, environment: &str, serial: &str, last_year: i32) -> String {
-    let mut params =
-        rcgen::CertificateParams::new(["e-registru.exemplu.md".to_owned()]).expect("a host name");
-    params.distinguished_name.push(rcgen::DnType::CommonName, "e-registru.exemplu.md");
-    params.not_before = rcgen::date_time_ymd(2026, 10, 22);
-    params.not_after = rcgen::date_time_ymd(last_year, 10, 22);
-    let bytes = (0..serial.len()).step_by(2).map(|at| u8::from_str_radix(&serial[at..at + 2], 16).unwrap());
-    params.serial_number = Some(rcgen::SerialNumber::from(bytes.collect::<Vec<u8>>()));
-    let key = rcgen::KeyPair::generate().expect("a key");
-    let pem = params.self_signed(&key).expect("a certificate").pem();
-    let opened = office.ask("paste_certificate", json!({"text": pem}));
-    let form = opened["certificates"][0]["form"].as_str().expect("a form").to_owned();
-    let place = office.save(&form, json!({"system": system, "environment": environment}));
-    place.rsplit('/').next().expect("an id").to_owned()
+    office.hold(system, environment, serial, (2026, 10, 22), (last_year, 10, 22))
 }
 
 impl Office {

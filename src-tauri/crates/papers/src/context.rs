@@ -163,7 +163,6 @@ fn told(told: &Told, words: &Messages) -> Value {
         name => line(&told.name),
         marks => told.marks.iter().map(|mark| mark.as_str()).collect::<Vec<_>>(),
         certain => told.certain,
-        endpoint => line(&told.endpoint),
         confirmed => told.confirmed,
         since => told.since.map(|since| words.day(since)).unwrap_or_default(),
     }

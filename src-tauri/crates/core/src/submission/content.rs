@@ -189,8 +189,6 @@ pub struct Told {
     pub marks: Vec<Mark>,
     /// MEGA publishes what is to be sent; otherwise it is asked.
     pub certain: bool,
-    /// Where it is reached in this environment; empty where nothing is published.
-    pub endpoint: String,
     /// It knows the new one.
     pub confirmed: bool,
     /// The day since which it does, as far as that is known.

@@ -18,6 +18,7 @@ pub enum Part {
     Officer,
     Ordering,
     Renewed,
+    Sent,
     Signatory,
     Tests,
 }
@@ -44,10 +45,16 @@ pub enum Recipient {
     Agency,
     /// Whoever is waited for.
     Awaited,
+    /// MEGA, by the address of each service that knows the new certificate and was not told that the old one can go.
+    Confirmed,
+    /// Whoever develops the system.
+    Developers,
     /// STISC, which issues the certificates.
     Issuer,
     /// MEGA, by the address of each service that must be told: one submission for each address.
     Services,
+    /// The same, of the services that were told and have not answered.
+    Silent,
 }
 
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq)]

@@ -95,6 +95,9 @@ pub fn missing(content: &Content) -> Vec<Missing> {
     if facts.needs(Part::Renewed) {
         renewed(content, &mut list);
     }
+    if facts.needs(Part::Sent) && content.renewed.as_ref().is_none_or(|renewed| renewed.sent.is_empty()) {
+        list.push(Saying::new("missing-sent"), Place::Step);
+    }
     if facts.needs(Part::Tests) {
         tests(content, &mut list);
     }

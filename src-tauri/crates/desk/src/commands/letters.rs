@@ -61,6 +61,12 @@ fn letter_view(state: &State, matter: &Matter, outgoing: &Outgoing) -> Outcome<L
         within
             .push(NavigationItem { name: voice.pick(&step.title).to_owned(), place: case.step_place(step) });
     }
+    if let (Matter::System(holder), Some(environment)) = (matter, outgoing.environment)
+        && let Some(renewal) = holder.renewal_now(state, environment)?
+    {
+        let name = voice.with("renewing-row", "environment", environment.as_str());
+        within.push(NavigationItem { name, place: renewal.place() });
+    }
     let number = outgoing.number.unwrap_or(1);
     Ok(LetterView {
         within,

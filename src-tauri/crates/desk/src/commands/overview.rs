@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Duration, Months, NaiveDate};
 
-use racord_core::custody::{CustodyState, Expiry, HeldCertificate, chisinau_day};
+use racord_core::custody::{Expiry, HeldCertificate, chisinau_day};
 use racord_core::integration::StepProgress;
 use racord_core::message::Saying;
 use racord_core::words::Turn;
@@ -11,7 +11,9 @@ use crate::Desk;
 use crate::case::Case;
 use crate::commands::backup::reminder;
 use crate::commands::certificates::expiry_tone;
+use crate::commands::deadlines::{Deadlines, deadlines};
 use crate::commands::hub::hub_tag;
+use crate::commands::renewal::renewals;
 use crate::commands::tone;
 use crate::problem::Outcome;
 use crate::state::State;
@@ -19,9 +21,6 @@ use crate::view::{
     Navigation, NavigationItem, NavigationSystem, Overview, Problem, Tag, Task, Timeline, TimelineMark,
     TimelineRow,
 };
-
-/// A deadline is due soon within this many days.
-const SOON: i64 = 14;
 
 impl Desk {
     pub(crate) fn navigation(&self) -> Result<Navigation, Problem> {
@@ -68,6 +67,7 @@ fn overview(state: &State) -> Outcome<Overview> {
         .iter()
         .flat_map(|case| open_steps(case, false).into_iter().map(move |step| (case, step)))
         .map(|(case, step)| step_task(state, case, &step))
+        .chain(renewals(state)?.waiting)
         .collect();
     let headline = match yours.len() {
         0 if !waiting.is_empty() => voice.text("overview-waiting"),
@@ -81,7 +81,7 @@ fn overview(state: &State) -> Outcome<Overview> {
         [] => today,
         several => format!("{} · {today}", voice.with("overview-institutions", "count", several.len())),
     };
-    let (overdue, soon, later) = deadlines(state, &cases)?;
+    let Deadlines { overdue, soon, later } = deadlines(state, &cases)?;
     Ok(Overview {
         headline,
         subtitle,
@@ -145,44 +145,13 @@ fn ended(sentence: &str) -> String {
 
 /// What waits for the officer: certificates that end, then the officer's turns.
 fn yours(state: &State, cases: &[Case]) -> Outcome<Vec<Task>> {
-    let mut tasks = Vec::new();
-    for held in state.certificates()? {
-        if let Some(task) = renewal(state, cases, &held)? {
-            tasks.push(task);
-        }
-    }
+    let renewals = renewals(state)?;
+    let mut tasks = renewals.first;
+    tasks.extend(renewals.yours);
     for case in cases {
         tasks.extend(open_steps(case, true).iter().map(|step| step_task(state, case, step)));
     }
     Ok(tasks)
-}
-
-fn renewal(state: &State, cases: &[Case], held: &HeldCertificate) -> Outcome<Option<Task>> {
-    let voice = &state.voice;
-    let expiry = held.expiry(voice.now);
-    let close = matches!(expiry, Expiry::Expired { .. } | Expiry::Urgent { .. } | Expiry::Soon { .. });
-    let (Some(end), true, CustodyState::Active) = (held.not_after, close, held.state) else {
-        return Ok(None);
-    };
-    let system = state.system(&held.system)?;
-    let services: Vec<String> = cases
-        .iter()
-        .filter(|case| case.system.id == system.id)
-        .map(|case| case.procedure.name.clone())
-        .collect();
-    let saying = Saying::new(if services.is_empty() { "renewal-detail" } else { "renewal-detail-services" })
-        .with("date_long", chisinau_day(end))
-        .with("services", services.join(", "));
-    Ok(Some(Task {
-        title: voice.say(
-            &Saying::new("renewal-task")
-                .with("environment", held.environment.as_str())
-                .with("system", &system.name),
-        ),
-        detail: Some(voice.say(&saying)),
-        tag: Some(Tag { tone: expiry_tone(expiry), text: voice.say(&expiry.saying()) }),
-        place: Some(format!("certificate/{}", held.id)),
-    }))
 }
 
 fn integration_task(state: &State, case: &Case) -> Task {
@@ -202,48 +171,6 @@ fn integration_task(state: &State, case: &Case) -> Task {
         tag: hub_tag(&state.voice, case, &progress),
         place: Some(case.place()),
     }
-}
-
-type Deadlines = (Vec<Task>, Vec<Task>, Vec<Task>);
-
-/// Ends of certificates and terms of MEGA: overdue, within two weeks, later.
-fn deadlines(state: &State, cases: &[Case]) -> Outcome<Deadlines> {
-    let voice = &state.voice;
-    let mut dated: Vec<(NaiveDate, Task)> = Vec::new();
-    for held in state.certificates()? {
-        let Some(end) = held.not_after.filter(|_| held.is_current()) else { continue };
-        let day = chisinau_day(end);
-        let system = state.system(&held.system)?;
-        let title = voice.say(
-            &Saying::new("deadline-certificate")
-                .with("environment", held.environment.as_str())
-                .with("system", &system.name),
-        );
-        dated.push((day, deadline(state, day, title, format!("certificate/{}", held.id))));
-    }
-    for case in cases {
-        for step in &case.progress().steps {
-            let Some(due) = &step.due else { continue };
-            let title = format!("{} · {}", voice.pick(&step.step.title), case.title());
-            dated.push((due.date, deadline(state, due.date, title, case.step_place(step.step))));
-        }
-    }
-    dated.sort_by_key(|(day, _)| *day);
-    let today = voice.today();
-    let mut sorted = Deadlines::default();
-    for (day, task) in dated {
-        match (day - today).num_days() {
-            ..0 => sorted.0.push(task),
-            0..=SOON => sorted.1.push(task),
-            _ => sorted.2.push(task),
-        }
-    }
-    Ok(sorted)
-}
-
-fn deadline(state: &State, day: NaiveDate, title: String, place: String) -> Task {
-    let day = state.voice.day(day);
-    Task { title, detail: Some(format!("{}, {}", day.long, day.relative)), tag: None, place: Some(place) }
 }
 
 /// From a year ago to a year after the last end, at least; a mark for each half-year.

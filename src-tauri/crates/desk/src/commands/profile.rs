@@ -2,7 +2,8 @@
 
 use racord_core::custody::chisinau_day;
 use racord_core::id::{InstitutionId, SystemId};
-use racord_core::institution::Contact;
+use racord_core::institution::{Contact, Institution};
+use racord_core::integration::Progress;
 use racord_core::message::Saying;
 use racord_dossier::About;
 
@@ -15,6 +16,7 @@ use crate::state::State;
 use crate::view::{
     Connectable, Fact, InstitutionView, JournalRow, NavigationItem, Problem, SystemView, Task, Tone,
 };
+use crate::voice::Voice;
 
 /// How many journal entries the page of a system shows.
 const JOURNAL: usize = 50;
@@ -37,14 +39,6 @@ fn institution(state: &State, id: &str) -> Outcome<InstitutionView> {
     if !institution.idno.check_digit_holds() {
         idno.tag = Some(voice.tag(Tone::Warn, "fact-idno-doubtful"));
     }
-    let contract = match &institution.contract {
-        None => voice.text("fact-contract-none"),
-        Some(contract) => match contract.date {
-            None => contract.number.clone(),
-            Some(date) => voice
-                .say(&Saying::new("fact-contract-dated").with("number", &contract.number).with("date", date)),
-        },
-    };
     let facts = vec![
         idno,
         voice.fact("kind", voice.text(&format!("institution-kind-{}", institution.kind.as_str()))),
@@ -52,7 +46,7 @@ fn institution(state: &State, id: &str) -> Outcome<InstitutionView> {
         voice.fact("officer", contact(&institution.officer)),
         voice.fact("signatory", contact(&institution.signatory)),
         voice.fact("developers", contact(&institution.developers)),
-        voice.fact("contract", contract),
+        voice.fact("contract", contract(voice, &institution)),
     ];
     let systems = state
         .dossier
@@ -74,7 +68,18 @@ fn institution(state: &State, id: &str) -> Outcome<InstitutionView> {
     })
 }
 
-fn contact(contact: &Contact) -> String {
+pub(super) fn contract(voice: &Voice, institution: &Institution) -> String {
+    match &institution.contract {
+        None => voice.text("fact-contract-none"),
+        Some(contract) => match contract.date {
+            None => contract.number.clone(),
+            Some(date) => voice
+                .say(&Saying::new("fact-contract-dated").with("number", &contract.number).with("date", date)),
+        },
+    }
+}
+
+pub(super) fn contact(contact: &Contact) -> String {
     [&contact.name, &contact.position, &contact.email, &contact.phone]
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -110,14 +115,7 @@ fn system(state: &State, id: &str) -> Outcome<SystemView> {
             let progress = case.progress();
             Task {
                 title: case.procedure.name.clone(),
-                detail: progress.open_step().map(|step| {
-                    voice.say(
-                        &Saying::new("overview-step-of")
-                            .with("number", step.number)
-                            .with("total", progress.steps.len())
-                            .with("title", voice.pick(&step.step.title)),
-                    )
-                }),
+                detail: open_step(voice, &progress),
                 tag: hub_tag(voice, case, &progress),
                 place: Some(case.place()),
             }
@@ -143,12 +141,27 @@ fn system(state: &State, id: &str) -> Outcome<SystemView> {
         facts,
         certificates,
         integrations,
+        dates: super::deadlines::of_system(state, &system.id)?,
+        renewals: super::renewal::of_system(state, &Holder::load(state, &system.id)?)?,
         letters: super::letters::of_system(state, Holder::load(state, &system.id)?)?,
         connectable,
         journal: journal(state, &system.id)?,
         form: format!("system/{}", system.id),
         name: system.name,
     })
+}
+
+/// `Step 3 of 10: …`
+pub(super) fn open_step(voice: &Voice, progress: &Progress) -> Option<String> {
+    let step = progress.open_step()?;
+    Some(
+        voice.say(
+            &Saying::new("overview-step-of")
+                .with("number", step.number)
+                .with("total", progress.steps.len())
+                .with("title", voice.pick(&step.step.title)),
+        ),
+    )
 }
 
 fn journal(state: &State, system: &SystemId) -> Outcome<Vec<JournalRow>> {

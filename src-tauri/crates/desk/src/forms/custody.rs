@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use super::build::{FormBuilder, Typed, option};
 use super::certificates::{opened, typed_serial, with_facts};
 use crate::problem::{Check, Outcome, missing_thing};
+use crate::renewal::reopened;
 use crate::state::State;
 use crate::view::{FieldKind, Form, Saved};
 
@@ -108,9 +109,11 @@ pub(super) fn save_unregister(state: &mut State, id: &CertificateId, service: &s
     let certificate = kept(state, id)?;
     let entry = entry(state, "journal-registration-taken-back", &certificate)?
         .text("service", &state.service_name(service));
-    state
-        .dossier
-        .change(state.voice.now, entry, |change| change.remove_registration(&certificate.id, service))?;
+    let letters = reopened(state, &certificate, service)?;
+    state.dossier.change(state.voice.now, entry, |change| {
+        change.remove_registration(&certificate.id, service)?;
+        letters.iter().try_for_each(|letter| change.put_submission(letter))
+    })?;
     Ok(state.saved(format!("certificate/{}", certificate.id), "saved-unregister"))
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::base::{Action, Fact, NavigationItem, Said, Tag, Tone};
+use super::base::{Action, Fact, NavigationItem, Said, Tag, Task, Tone};
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 pub struct CertificateRow {
@@ -26,6 +26,8 @@ pub struct CertificateView {
     pub next: String,
     /// What else is worth knowing.
     pub findings: Vec<Said>,
+    /// The way to the renewal that it is part of.
+    pub renewing: Option<Task>,
     /// Old and new side by side, while one waits to take the other's place.
     pub renewal: Option<RenewalView>,
     /// Added, in use since, replaced.

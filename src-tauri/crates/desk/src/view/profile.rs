@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::backup::BackupView;
 use super::base::{Day, Fact, NavigationItem, SourceView, Task};
 use super::certificate::CertificateRow;
+use super::days::Deadline;
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 pub struct InstitutionView {
@@ -25,6 +26,10 @@ pub struct SystemView {
     pub facts: Vec<Fact>,
     pub certificates: Vec<CertificateRow>,
     pub integrations: Vec<Task>,
+    /// The officer's own dates, done ones last.
+    pub dates: Vec<Deadline>,
+    /// The renewal of its certificate, one for each environment.
+    pub renewals: Vec<Task>,
     /// Letters about the system, written or to be written.
     pub letters: Vec<Task>,
     /// Services that can still be connected.
@@ -52,6 +57,8 @@ pub struct JournalRow {
 pub struct SettingsView {
     pub facts: Vec<Fact>,
     pub backup: BackupView,
+    /// When warnings come.
+    pub rules: Vec<Fact>,
     pub procedures: Vec<ProcedureView>,
 }
 

@@ -171,7 +171,6 @@ fn told(name: &str, marks: &[Mark], certain: bool) -> Told {
         name: name.to_owned(),
         marks: marks.to_vec(),
         certain,
-        endpoint: format!("https://{}.staging.egov.md/", name.to_lowercase()),
         confirmed: certain,
         since: certain.then(|| day("2026-11-18")),
     }

@@ -9,10 +9,12 @@ use super::look::{Surroundings, lost};
 use super::{expiry_tone, held};
 use crate::Desk;
 use crate::certificate_words::{details, facts, judge, serial_fact};
+use crate::commands::renewal::row;
+use crate::outgoing::Holder;
 use crate::problem::{Outcome, Trouble, missing_thing};
 use crate::state::State;
 use crate::view::{
-    Action, CertificateView, Exported, Fact, NavigationItem, Problem, RegistrationRow, Said, Tone, Verdict,
+    Action, CertificateView, Exported, Fact, NavigationItem, Problem, RegistrationRow, Said, Task, Tone, Verdict,
 };
 
 impl Desk {
@@ -86,6 +88,7 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
         system: NavigationItem { name: system.name, place: format!("system/{}", system.id) },
         environment: voice.environment(held.environment),
         verdict,
+        renewing: renewing(state, held)?,
         renewal: renewal(state, held)?,
         lifecycle: lifecycle(state, held),
         registrations,
@@ -97,6 +100,16 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
         findings: page.findings,
         saveable: page.saveable,
     })
+}
+
+/// The way to the renewal that it is part of.
+fn renewing(state: &State, held: &HeldCertificate) -> Outcome<Option<Task>> {
+    let holder = Holder::load(state, &held.system)?;
+    let renewal = holder.renewal_now(state, held.environment)?;
+    let part = renewal.filter(|renewal| {
+        renewal.old.id == held.id || renewal.new.as_ref().is_some_and(|new| new.id == held.id)
+    });
+    Ok(part.map(|renewal| row(state, &renewal)))
 }
 
 /// What could be read of it.

@@ -1,0 +1,369 @@
+//! The renewal of a certificate in one place: the plan, whose turn it is, two services of which one answers late, and the
+//! day on which the old certificate can go.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+mod support;
+
+use racord_core::words::Language;
+use serde_json::{Value, json};
+use support::Office;
+
+const OLD: &str = "40000000103001DB5ED3A4EDB02B";
+const NEW: &str = "40000000103001DB5ED3A4EDB0FF";
+const AGENCY: &str = "servicii@egov.md";
+const MPOWER: &str = "suport.mpower@egov.md";
+
+struct Renewing {
+    office: Office,
+    system: String,
+    old: String,
+}
+
+/// A certificate in production that ends on 15 January 2027, known to MPass and, at another address, to MPower.
+fn due() -> Renewing {
+    let office = Office::new(Language::En);
+    let system = office.institution_and_system();
+    let old = office.hold(&system, "production", OLD, (2026, 1, 15), (2027, 1, 15));
+    for service in ["mpass", "MPower"] {
+        office.save(&format!("registration/{old}"), json!({"service": service, "since": "2026-01-20"}));
+    }
+    Renewing { office, system, old }
+}
+
+impl Renewing {
+    fn view(&self) -> Value {
+        self.office.ask("renewal", json!({"system": self.system, "environment": "production"}))
+    }
+
+    fn next(&self) -> String {
+        self.view()["verdict"]["title"].as_str().expect("a sentence").to_owned()
+    }
+
+    fn step(&self, id: &str) -> Value {
+        let view = self.view();
+        let steps = view["steps"].as_array().expect("steps");
+        steps.iter().find(|step| step["id"] == id).unwrap_or_else(|| panic!("{id}: {steps:?}")).clone()
+    }
+
+    fn tag(&self, id: &str) -> String {
+        self.step(id)["tag"]["text"].as_str().expect("words").to_owned()
+    }
+
+    fn open(&self) -> Vec<String> {
+        let view = self.view();
+        let steps = view["steps"].as_array().expect("steps");
+        let open = steps.iter().filter(|step| step["open"] == true);
+        open.map(|step| step["id"].as_str().expect("an id").to_owned()).collect()
+    }
+
+    fn happens(&self, what: &str) {
+        let form = format!("renewal-event/{}/production/{what}", self.system);
+        self.office.save(&form, json!({"on": self.office.today(), "note": ""}));
+    }
+
+    fn answers(&self, service: &str, proof: &str) {
+        let form = format!("renewal-answer/{}/production/{service}", self.system);
+        self.office.save(&form, json!({"on": self.office.today(), "proof": proof}));
+    }
+
+    fn sends(&self, draft: &str) {
+        self.office.ask("export_draft", json!({"of": self.system, "draft": draft}));
+        let form = format!("mark-sent/{}/{draft}", self.system);
+        self.office.save(&form, json!({"on": self.office.today(), "note": ""}));
+    }
+
+    fn letter(&self, draft: &str) -> Value {
+        self.office.ask("letter", json!({"of": self.system, "draft": draft}))["draft"].clone()
+    }
+
+    fn mail(&self, draft: &str) -> String {
+        let letter = self.letter(draft);
+        letter["mail"]["text"].as_str().unwrap_or_else(|| panic!("{letter}")).to_owned()
+    }
+
+    fn in_english(&self, draft: &str) {
+        let arguments = json!({"of": self.system, "draft": draft, "language": "en"});
+        self.office.ask("set_draft_language", arguments);
+    }
+
+    /// The drafts that a step leads to.
+    fn drafts(&self, step: &str) -> Vec<String> {
+        let step = self.step(step);
+        let places = step["places"].as_array().expect("places");
+        let draft = |place: &Value| place["place"].as_str()?.rsplit('/').next().map(str::to_owned);
+        places.iter().filter_map(draft).collect()
+    }
+
+    fn new_certificate(&self) -> String {
+        self.office.hold(&self.system, "production", NEW, (2026, 11, 20), (2027, 11, 20))
+    }
+
+    /// The new certificate is here and both addresses are told.
+    fn told(&self) -> String {
+        let new = self.new_certificate();
+        for draft in self.drafts("tell") {
+            self.sends(&draft);
+        }
+        new
+    }
+
+    fn confirmed(&self) -> String {
+        let new = self.told();
+        self.answers("mpass", "");
+        self.answers("MPower", "");
+        new
+    }
+
+    fn rows(&self, list: &str) -> Vec<Value> {
+        let rows = self.office.ask("overview", json!({}))[list].as_array().expect("rows").clone();
+        let place = format!("renewal/{}/production", self.system);
+        rows.into_iter().filter(|row| row["place"] == place).collect()
+    }
+}
+
+#[test]
+fn before_its_time_the_place_says_when_it_begins_and_it_can_be_begun_all_the_same() {
+    let office = Office::new(Language::En);
+    let system = office.institution_and_system();
+    let old = office.hold(&system, "production", OLD, (2026, 6, 1), (2027, 6, 1));
+    let renewing = Renewing { office, system, old };
+    assert_eq!(renewing.next(), "It is not time for the renewal yet.");
+    let text = renewing.view()["verdict"]["text"].clone();
+    assert!(text.as_str().unwrap().contains("begins on Friday 2 April 2027"), "60 days before: {text}");
+    assert!(renewing.rows("yours").is_empty(), "nothing waits for the officer yet");
+    renewing.happens("ordered");
+    assert_eq!(renewing.next(), "Waiting for the new certificate from STISC.");
+    assert_eq!(renewing.rows("waiting").len(), 1, "what was begun is watched");
+}
+
+#[test]
+fn the_plan_is_counted_backward_and_stiscs_time_is_the_officers_to_set() {
+    let renewing = due();
+    let plan = renewing.view()["plan"].clone();
+    let summary = plan["summary"].as_str().unwrap();
+    assert!(summary.starts_with("MEGA must have the new certificate by "), "{summary}");
+    assert!(summary.contains("Order it from STISC by "), "{summary}");
+    let then = |plan: &Value, at: usize| plan["rows"][at]["then"].as_str().unwrap().to_owned();
+    assert!(then(&plan, 0).contains("10 working days, the program’s own estimate"), "{}", then(&plan, 0));
+    assert!(then(&plan, 2).contains("7 working days, published by MEGA"), "{}", then(&plan, 2));
+
+    let form = format!("stisc-time/{}/production", renewing.system);
+    let refused = renewing.office.try_save(&form, json!({"days": "0"})).expect_err("no time at all");
+    assert_eq!(refused.fields[0].code, "renewing-stisc-days");
+    renewing.office.save(&form, json!({"days": "4"}));
+    let own = renewing.view()["plan"].clone();
+    assert!(then(&own, 0).contains("4 working days, set by you"), "{}", then(&own, 0));
+    assert_ne!(own["rows"][0]["text"], plan["rows"][0]["text"], "it can be ordered later");
+    renewing.office.save(&form, json!({"days": ""}));
+    assert_eq!(
+        renewing.view()["plan"]["rows"],
+        plan["rows"],
+        "nothing typed is the program's estimate again"
+    );
+}
+
+#[test]
+fn too_late_for_the_plan_says_what_can_still_be_done() {
+    let renewing = due();
+    renewing.office.days_pass(45);
+    let plan = renewing.view()["plan"].clone();
+    let late = plan["late"].as_str().unwrap();
+    assert!(late.starts_with("There is no longer enough time"), "{late}");
+    let advice = plan["advice"].as_array().unwrap();
+    assert!(advice[0].as_str().unwrap().contains("Order the certificate today"), "{advice:?}");
+    assert_eq!(renewing.view()["verdict"]["tone"], "bad");
+}
+
+#[test]
+fn each_step_has_one_next_act_and_what_is_noted_last_can_be_undone() {
+    let renewing = due();
+    assert_eq!(renewing.open(), ["order"]);
+    assert_eq!(renewing.next(), "Order the new certificate from STISC.");
+    let order = renewing.step("order");
+    assert_eq!(order["papers"].as_array().map(Vec::len), Some(6), "of a public institution: {order}");
+    assert_eq!(order["order"], "https://semnatura.md/order/system-certificate");
+    assert_eq!(renewing.drafts("order"), ["stisc-question.production.1"]);
+    assert_eq!(renewing.view()["undo"], Value::Null);
+
+    let form = format!("renewal-event/{}/production/ordered", renewing.system);
+    let tomorrow = renewing.office.try_save(&form, json!({"on": "2026-11-23", "note": ""}));
+    assert_eq!(tomorrow.expect_err("not yet").fields[0].code, "renewing-in-the-future");
+    renewing.office.save(&form, json!({"on": "2026-11-20", "note": "comanda 4711"}));
+    assert_eq!(renewing.open(), ["collect"]);
+    assert!(renewing.tag("collect").starts_with("Waiting for STISC since 20 November 2026"));
+    assert_eq!(renewing.step("order")["note"], "comanda 4711");
+    assert_eq!(renewing.view()["undo"], "Undo “ordered”");
+    let of = json!({"system": renewing.system, "environment": "production"});
+    renewing.office.ask("undo_renewal", of.clone());
+    assert_eq!(renewing.open(), ["order"]);
+    let nothing = renewing.office.try_ask("undo_renewal", of).expect_err("nothing is noted");
+    assert_eq!(nothing.code, "renewing-nothing-to-undo");
+
+    let place = format!("certificates/{}/production", renewing.system);
+    renewing.happens("ordered");
+    assert_eq!(renewing.step("add")["places"][0]["place"], place, "it may be here before it is noted");
+    renewing.happens("collected");
+    assert_eq!(renewing.open(), ["add"]);
+    renewing.new_certificate();
+    assert_eq!(renewing.open(), ["tell"]);
+    let journal = renewing.office.ask("system", json!({"id": renewing.system}))["journal"].to_string();
+    assert!(journal.contains("the new production certificate was collected"), "{journal}");
+}
+
+#[test]
+fn two_services_are_told_and_the_one_that_answers_late_stays_open_and_is_urged() {
+    let renewing = due();
+    let new = renewing.new_certificate();
+    let services = renewing.step("tell")["services"].clone();
+    assert_eq!(services[0]["name"], "MPower");
+    assert_eq!(services[0]["tells"].as_str().map(|text| text.contains("the serial number")), Some(true));
+    assert!(services[1]["tells"].as_str().unwrap().contains("the certificate (.cer)"), "{services}");
+    let letters = [format!("renewal.production.1.{AGENCY}"), format!("renewal.production.1.{MPOWER}")];
+    assert_eq!(renewing.drafts("tell"), letters, "one letter for each address");
+    for letter in &letters {
+        renewing.sends(letter);
+    }
+    assert_eq!(renewing.open(), ["confirm"]);
+    assert_eq!(renewing.next(), "Waiting for MEGA’s confirmation: MPower, MPass.");
+
+    renewing.office.days_pass(3);
+    renewing.answers("mpass", "e-mailul MEGA din 25 noiembrie");
+    let page = renewing.office.ask("certificate", json!({"id": new}));
+    let known = page["registrations"].as_array().unwrap().iter().find(|row| row["service"] == "MPass");
+    assert_eq!(known.unwrap()["tag"]["tone"], "ok", "the answer registers it there");
+    assert_eq!(known.unwrap()["proof"], "e-mailul MEGA din 25 noiembrie");
+    assert!(renewing.letter(&letters[0])["status"]["text"].as_str().unwrap().contains("Answer received"));
+    assert!(renewing.letter(&letters[1])["status"]["text"].as_str().unwrap().contains("Sent on"));
+    assert_eq!(renewing.open(), ["confirm"], "one of two has answered");
+    assert_eq!(renewing.next(), "Waiting for MEGA’s confirmation: MPower.");
+
+    renewing.office.days_pass(10);
+    let urging = format!("renewal-follow-up.production.1.{MPOWER}");
+    assert_eq!(renewing.drafts("confirm"), [urging.clone()], "only who is silent is urged");
+    renewing.in_english(&urging);
+    let text = renewing.mail(&urging);
+    for said in ["We have written before:", "sent on 22 November 2026", "MPower: the serial number", NEW, OLD]
+    {
+        assert!(text.contains(said), "it says {said:?}:\n{text}");
+    }
+    assert!(!text.contains("MPass"), "MPass has answered:\n{text}");
+    renewing.sends(&urging);
+    let again = format!("renewal-follow-up.production.2.{MPOWER}");
+    assert_eq!(renewing.drafts("confirm"), [urging.clone(), again], "it can be urged again");
+
+    renewing.office.days_pass(1);
+    renewing.office.save(
+        &format!("mark-answered/{}/{urging}", renewing.system),
+        json!({"on": renewing.office.today(), "note": ""}),
+    );
+    assert_eq!(renewing.open(), ["switch"], "the answer to the urging registers it there, too");
+    assert!(renewing.letter(&letters[1])["status"]["text"].as_str().unwrap().contains("Answer received"));
+}
+
+#[test]
+fn the_answer_to_a_letter_registers_the_certificate_and_taking_it_back_unregisters_it() {
+    let renewing = due();
+    let new = renewing.told();
+    let letter = format!("renewal.production.1.{AGENCY}");
+    let knows = |service: &str| {
+        let page = renewing.office.ask("certificate", json!({"id": new}));
+        let rows = page["registrations"].as_array().unwrap().clone();
+        rows.iter().any(|row| row["service"] == service && row["tag"]["tone"] == "ok")
+    };
+    renewing.office.save(
+        &format!("mark-answered/{}/{letter}", renewing.system),
+        json!({"on": renewing.office.today(), "note": ""}),
+    );
+    assert!(knows("MPass") && !knows("MPower"), "MPower is at another address");
+    renewing.office.ask("undo_letter", json!({"of": renewing.system, "draft": letter}));
+    assert!(!knows("MPass"), "what the answer showed is gone with it");
+    renewing.answers("mpass", "");
+    renewing.office.save(&format!("unregister/{new}/mpass"), json!({}));
+    assert!(
+        renewing.letter(&letter)["status"]["text"].as_str().unwrap().contains("Sent on"),
+        "a letter to a service that doesn't know the certificate isn't answered"
+    );
+}
+
+#[test]
+fn nobody_switches_before_every_service_knows_the_new_certificate() {
+    let renewing = due();
+    renewing.told();
+    renewing.answers("mpass", "");
+    let form = format!("renewal-event/{}/production/switched", renewing.system);
+    let early = renewing.office.try_save(&form, json!({"on": renewing.office.today(), "note": ""}));
+    assert_eq!(early.expect_err("MPower would refuse the system").fields[0].code, "renewing-not-confirmed");
+    assert_eq!(renewing.step("switch")["actions"], json!([]), "it isn't offered either");
+}
+
+#[test]
+fn after_the_confirmation_the_developers_switch_and_the_old_certificate_goes() {
+    let renewing = due();
+    let new = renewing.confirmed();
+    assert_eq!(renewing.open(), ["switch"]);
+    let sheet = "switch-sheet.production.1";
+    assert_eq!(renewing.drafts("switch"), [sheet]);
+    renewing.in_english(sheet);
+    let letter = renewing.letter(sheet);
+    assert_eq!(letter["mail"]["to"], "echipa@exemplu.md", "the developers of the system");
+    let text = renewing.mail(sheet);
+    for said in
+        ["To: Echipa", "MPass: knows the new certificate since 22 November 2026", "How to go back", NEW]
+    {
+        assert!(text.contains(said), "it says {said:?}:\n{text}");
+    }
+    renewing.sends(sheet);
+    assert!(renewing.tag("switch").starts_with("Waiting for the developers"), "{}", renewing.tag("switch"));
+    renewing.happens("switched");
+    renewing.happens("tested");
+    assert_eq!(renewing.open(), ["let-go"]);
+
+    let letters =
+        [format!("old-certificate.production.1.{AGENCY}"), format!("old-certificate.production.1.{MPOWER}")];
+    assert_eq!(renewing.drafts("let-go"), letters);
+    renewing.in_english(&letters[1]);
+    let text = renewing.mail(&letters[1]);
+    assert!(text.contains("can be removed") && text.contains(OLD) && !text.contains("MPass"), "{text}");
+    for letter in &letters {
+        renewing.sends(letter);
+    }
+    assert_eq!(renewing.open(), ["replace"]);
+    let form = renewing.step("replace")["actions"][0]["form"].as_str().unwrap().to_owned();
+    assert_eq!(form, format!("supersede/{new}"));
+    renewing.office.save(&form, json!({"confirmed": "yes"}));
+    let old = renewing.office.ask("certificate", json!({"id": renewing.old}));
+    assert_eq!(old["verdict"]["title"], "Superseded");
+    assert_eq!(renewing.next(), "It is not time for the renewal yet.", "the next one begins in a year");
+    assert!(renewing.rows("yours").is_empty() && renewing.rows("waiting").is_empty());
+    let text = renewing.mail(&letters[1]);
+    assert!(text.contains(OLD), "what went out says what it said then:\n{text}");
+}
+
+#[test]
+fn what_waits_for_others_waits_below_until_two_weeks_before_the_end() {
+    let renewing = due();
+    assert_eq!(renewing.rows("yours").len(), 1, "54 days before the end it is the officer's turn");
+    renewing.happens("ordered");
+    assert!(renewing.rows("yours").is_empty(), "STISC has it");
+    assert_eq!(renewing.rows("waiting")[0]["tag"]["text"], "Waiting for STISC");
+    renewing.office.days_pass(40);
+    assert_eq!(renewing.rows("waiting").len(), 1, "14 days before the end is not under 14 days yet");
+    renewing.office.days_pass(1);
+    let overview = renewing.office.ask("overview", json!({}));
+    assert_eq!(
+        overview["yours"][0]["place"],
+        format!("renewal/{}/production", renewing.system),
+        "then it is the first thing on the screen"
+    );
+}
+
+#[test]
+fn a_system_about_to_be_connected_is_offered_the_renewal_first() {
+    let renewing = due();
+    let id = renewing.office.begin(&renewing.system, "msign");
+    let step = renewing.office.step(&id, "production");
+    let needs = step["certificates"].as_array().expect("certificates");
+    let production = needs.iter().find(|need| need["environment"] == "production").expect("it is sent here");
+    assert_eq!(production["renewal"]["place"], format!("renewal/{}/production", renewing.system));
+}
