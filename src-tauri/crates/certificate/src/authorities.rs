@@ -34,7 +34,7 @@ pub(crate) const AUTHORITIES: [Authority; 3] = [
 const IDNOS: [&str; 2] = ["1003600096694", "1006601000439"];
 
 /// Whether this is the certificate of a known authority, byte for byte.
-pub(crate) fn is_known(certificate: &Certificate) -> bool {
+pub fn is_known(certificate: &Certificate) -> bool {
     let fingerprint = certificate.sha256.hex();
     AUTHORITIES.iter().any(|authority| authority.fingerprint == fingerprint)
 }

@@ -8,7 +8,7 @@ use x509_parser::signature_algorithm::RsaSsaPssParams;
 use x509_parser::x509::AlgorithmIdentifier;
 
 use crate::certificate::{Certificate, Frame};
-use crate::der;
+use crate::der::{self, Reader};
 use crate::finding::{Finding, Severity};
 use crate::key::{KeyInfo, bit_length};
 
@@ -151,20 +151,35 @@ fn may_be_issuer(certificate: &Certificate, id: &KeyId) -> bool {
 /// take a wrong signature (RSA of 1024 bits with SHA-256, a short salt, a compressed point): an accusation here. So the
 /// algorithm is chosen here, and ring is asked only what it can answer.
 fn is_signed_by(frame: &Frame<'_>, key: &[u8]) -> Option<bool> {
-    let key = KeyInfo::from_der(key)?;
-    let algorithm = algorithm(frame, &key)?;
-    Some(UnparsedPublicKey::new(algorithm, key.bits()).verify(frame.signed, frame.signature).is_ok())
+    holds(frame.signed, &frame.signature_algorithm, frame.signature_identifier, frame.signature, key)
 }
 
-fn algorithm(frame: &Frame<'_>, key: &KeyInfo<'_>) -> Option<&'static dyn VerificationAlgorithm> {
-    match frame.signature_algorithm.as_str() {
+/// Whether what is signed with this AlgorithmIdentifier was signed with this key (SubjectPublicKeyInfo).
+pub(crate) fn signed_by(signed: &[u8], identifier: &[u8], signature: &[u8], key: &[u8]) -> ChainVerdict {
+    let oid = Reader::new(identifier).sequence().and_then(|mut parts| parts.take(der::OID));
+    let oid = oid.and_then(|oid| der::oid_text(oid.value));
+    match oid.and_then(|oid| holds(signed, &oid, identifier, signature, key)) {
+        Some(true) => ChainVerdict::Verified,
+        Some(false) => ChainVerdict::Broken,
+        None => ChainVerdict::CannotBeChecked,
+    }
+}
+
+fn holds(signed: &[u8], oid: &str, identifier: &[u8], signature: &[u8], key: &[u8]) -> Option<bool> {
+    let key = KeyInfo::from_der(key)?;
+    let algorithm = algorithm(oid, identifier, &key)?;
+    Some(UnparsedPublicKey::new(algorithm, key.bits()).verify(signed, signature).is_ok())
+}
+
+fn algorithm(oid: &str, identifier: &[u8], key: &KeyInfo<'_>) -> Option<&'static dyn VerificationAlgorithm> {
+    match oid {
         "1.2.840.113549.1.1.5" | "1.3.14.3.2.29" => {
             rsa(key, &signature::RSA_PKCS1_1024_8192_SHA1_FOR_LEGACY_USE_ONLY)
         }
         "1.2.840.113549.1.1.11" => rsa(key, &signature::RSA_PKCS1_1024_8192_SHA256_FOR_LEGACY_USE_ONLY),
         "1.2.840.113549.1.1.12" => rsa(key, &signature::RSA_PKCS1_2048_8192_SHA384).filter(|_| is_long(key)),
         "1.2.840.113549.1.1.13" => rsa(key, &signature::RSA_PKCS1_1024_8192_SHA512_FOR_LEGACY_USE_ONLY),
-        "1.2.840.113549.1.1.10" => rsa(key, pss(frame.signature_identifier)?).filter(|_| is_long(key)),
+        "1.2.840.113549.1.1.10" => rsa(key, pss(identifier)?).filter(|_| is_long(key)),
         "1.2.840.10045.4.3.2" => match curve(key)?.as_str() {
             P256 => Some(&signature::ECDSA_P256_SHA256_ASN1),
             P384 => Some(&signature::ECDSA_P384_SHA256_ASN1),

@@ -21,9 +21,11 @@ mod key;
 mod name;
 mod open;
 mod report;
+mod revocation;
 mod serial;
 mod time;
 
+pub use authorities::is_known as is_known_authority;
 pub use certificate::Certificate;
 pub use chain::{ChainVerdict, Issuers, verify_chain};
 pub use choice::{Choice, choose};
@@ -37,4 +39,5 @@ pub use open::{Contents, Kind, MAX_BYTES, OpenError, Outline, Place, open, outli
 pub use report::{
     CertificateReport, ErrorReport, FindingReport, KeyReport, Report, Say, SerialReport, report,
 };
+pub use revocation::{OcspFault, Standing, Statement, ocsp_request, read_crl, read_ocsp};
 pub use serial::{NotASerial, Serial};

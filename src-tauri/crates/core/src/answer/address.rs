@@ -202,10 +202,26 @@ pub fn check_addresses(value: &str, over_vpn: bool) -> Vec<Remark> {
     remarks
 }
 
-/// Whether the address can't be reached from the internet.
-pub(super) fn is_not_public(ip: IpAddr) -> bool {
+/// Whether the address can't be reached from the internet. An IPv4 address inside an IPv6 one counts as itself: mapped
+/// (`::ffff:0:0/96`), compatible (`::/96`), through NAT64 (`64:ff9b::/96` of RFC 6052, `64:ff9b:1::/48` of RFC 8215) and
+/// 6to4 (`2002::/16`).
+pub fn is_not_public(ip: IpAddr) -> bool {
+    let ip = inner(ip);
     let purposes = Span { first: ip, last: ip }.purposes();
     purposes.iter().any(|purpose| *purpose != Purpose::Documentation)
+}
+
+fn inner(ip: IpAddr) -> IpAddr {
+    let IpAddr::V6(outer) = ip.to_canonical() else { return ip.to_canonical() };
+    let last = |high: u16, low: u16| {
+        IpAddr::V4(std::net::Ipv4Addr::from_bits(u32::from(high) << 16 | u32::from(low)))
+    };
+    match outer.segments() {
+        [0x64, 0xff9b, 0 | 1, _, _, _, high, low] => last(high, low),
+        [0x2002, high, low, ..] => last(high, low),
+        [0, 0, 0, 0, 0, 0, high, low] if high != 0 => last(high, low),
+        _ => ip,
+    }
 }
 
 fn purpose_remark(purpose: Purpose, address: &str, over_vpn: bool) -> Option<Remark> {

@@ -15,7 +15,7 @@ use crate::message::Saying;
 use crate::procedure::{Field, FieldKind, Procedure, Step};
 use crate::words::{Environment, tidy};
 
-pub use address::{AddressFault, Addresses, check_addresses};
+pub use address::{AddressFault, Addresses, check_addresses, is_not_public};
 pub use attribute::check_attributes;
 pub use person::{check_date, check_email, check_idno, check_phone};
 pub use url::{PublicUrl, UrlFault, check_uri, check_url, check_urls};

@@ -1,0 +1,130 @@
+//! How the network is reached: names, proxy, trusted authorities, limits.
+
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use rustls::RootCertStore;
+use rustls::pki_types::CertificateDer;
+
+use crate::cancel::Cancelled;
+use crate::names::{Names, SystemNames};
+use crate::proxy::Proxy;
+
+/// The way to the network. Settings only: each check makes its own connections and closes them.
+pub struct Network {
+    pub(crate) names: Arc<dyn Names>,
+    pub(crate) proxy: Proxy,
+    pub(crate) limits: Limits,
+    roots: Roots,
+    store: OnceLock<Arc<RootCertStore>>,
+}
+
+/// The authorities that web certificates are traced to.
+#[derive(Clone, Debug, Default)]
+pub enum Roots {
+    /// These, in DER.
+    Given(Vec<Vec<u8>>),
+    /// Those that this computer trusts.
+    #[default]
+    System,
+}
+
+/// How long each part may take, and how far redirects are followed.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    pub name: Duration,
+    pub connection: Duration,
+    pub handshake: Duration,
+    /// From the question to the last byte of the answer.
+    pub answer: Duration,
+    pub redirects: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        let seconds = Duration::from_secs;
+        Limits {
+            name: seconds(5),
+            connection: seconds(5),
+            handshake: seconds(8),
+            answer: seconds(15),
+            redirects: 5,
+        }
+    }
+}
+
+/// What is being done, to be shown while it lasts.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Stage {
+    Asking {
+        host: String,
+    },
+    Connecting {
+        host: String,
+    },
+    /// Agreeing on encryption.
+    Greeting {
+        host: String,
+    },
+    Resolving {
+        host: String,
+    },
+}
+
+impl Network {
+    /// As this computer reaches it.
+    pub fn new(proxy: Proxy) -> Network {
+        Network {
+            names: Arc::new(SystemNames),
+            proxy,
+            limits: Limits::default(),
+            roots: Roots::System,
+            store: OnceLock::new(),
+        }
+    }
+
+    #[must_use]
+    pub fn with_names(self, names: Arc<dyn Names>) -> Network {
+        Network { names, ..self }
+    }
+
+    #[must_use]
+    pub fn with_roots(self, roots: Roots) -> Network {
+        Network { roots, store: OnceLock::new(), ..self }
+    }
+
+    #[must_use]
+    pub fn with_limits(self, limits: Limits) -> Network {
+        Network { limits, ..self }
+    }
+
+    /// Host and port of the proxy that leads to this address; none: directly.
+    pub fn proxy_for(&self, address: &str) -> Option<String> {
+        self.proxy.way_to(address).map(|way| way.shown)
+    }
+
+    /// Read once; empty when this computer's list can't be read.
+    pub(crate) fn authorities(&self) -> Arc<RootCertStore> {
+        let read = || {
+            let ders = match &self.roots {
+                Roots::Given(ders) => ders.iter().cloned().map(CertificateDer::from).collect(),
+                Roots::System => rustls_native_certs::load_native_certs().certs,
+            };
+            let mut store = RootCertStore::empty();
+            store.add_parsable_certificates(ders);
+            Arc::new(store)
+        };
+        self.store.get_or_init(read).clone()
+    }
+}
+
+/// Runs on a thread of its own, so that it may be called from anywhere that may wait.
+pub(crate) fn wait_for<T: Send>(
+    work: impl AsyncFnOnce() -> Result<T, Cancelled> + Send,
+) -> Result<T, Cancelled> {
+    let run = || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        runtime.map_err(|_| Cancelled)?.block_on(work())
+    };
+    std::thread::scope(|scope| scope.spawn(run).join().unwrap_or(Err(Cancelled)))
+}

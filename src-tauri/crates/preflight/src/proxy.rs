@@ -1,0 +1,44 @@
+//! The proxy between here and the network.
+
+use hyper::Uri;
+use hyper::header::HeaderValue;
+use hyper_util::client::proxy::matcher::Matcher;
+
+/// Which proxy is used.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub enum Proxy {
+    /// Never one.
+    Direct,
+    /// This one for everything: `http://proxy.example:3128`, maybe with user and password.
+    Given(String),
+    /// What the system's settings say, or the environment (`HTTPS_PROXY`, `NO_PROXY`, …). A script that chooses (PAC)
+    /// isn't run.
+    #[default]
+    System,
+}
+
+/// A proxy on the way to one address.
+pub(crate) struct Way {
+    pub(crate) scheme: String,
+    pub(crate) host: String,
+    pub(crate) port: u16,
+    pub(crate) authorization: Option<HeaderValue>,
+    /// Host and port, without the password.
+    pub(crate) shown: String,
+}
+
+impl Proxy {
+    pub(crate) fn way_to(&self, address: &str) -> Option<Way> {
+        let matcher = match self {
+            Proxy::Direct => return None,
+            Proxy::Given(proxy) => Matcher::builder().all(proxy.clone()).build(),
+            Proxy::System => Matcher::from_system(),
+        };
+        let found = matcher.intercept(&address.parse::<Uri>().ok()?)?;
+        let scheme = found.uri().scheme_str().unwrap_or("http").to_owned();
+        let host = found.uri().host()?.trim_matches(['[', ']']).to_owned();
+        let port = found.uri().port_u16().unwrap_or(if scheme == "https" { 443 } else { 80 });
+        let shown = format!("{}:{port}", found.uri().host()?);
+        Some(Way { authorization: found.basic_auth().cloned(), scheme, host, port, shown })
+    }
+}

@@ -1,0 +1,136 @@
+//! Whether a certificate was taken back: its issuer's certificate is looked for, then OCSP and the list are asked.
+
+use chrono::{DateTime, Utc};
+use racord_certificate::{
+    Certificate, ChainVerdict, Issuers, OcspFault, is_known_authority, ocsp_request, open, read_crl,
+    read_ocsp,
+};
+use racord_core::preflight::revocation::{Answer, Facts, Issuer, Outcome, Way};
+use url::Url;
+
+use crate::cancel::{Cancel, Cancelled};
+use crate::http::Request;
+use crate::network::{Network, wait_for};
+use crate::trip::{Progress, Trip};
+
+/// An issuer's certificate, also in a PKCS#7 file; an OCSP answer with the responder's certificate.
+const MAX_SMALL: usize = 128 * 1024;
+
+/// A large authority's list.
+const MAX_LIST: usize = 10 * 1024 * 1024;
+
+/// A certificate names one or two addresses of each kind.
+const MAX_ADDRESSES: usize = 2;
+
+impl Network {
+    /// Asks about a certificate. `held`: certificates among which its issuer may be; else it is fetched from where the
+    /// certificate says. `entered`: hosts of an internal network that the officer allows by name; the addresses in the
+    /// certificate lead to public ones only. [`racord_core::preflight::revocation::judge`] says what it means.
+    pub fn check_revocation(
+        &self,
+        certificate: &Certificate,
+        held: &[Certificate],
+        entered: &[&str],
+        now: DateTime<Utc>,
+        cancel: &Cancel,
+        progress: Progress<'_>,
+    ) -> Result<Facts, Cancelled> {
+        let entered = entered.iter().map(|host| (*host).to_owned()).collect();
+        wait_for(async || {
+            let mut trip = Trip::new(self, cancel, progress, entered, now);
+            let Some(issuer) = trip.issuer(certificate, held).await? else {
+                return Ok(Facts { issuer: Issuer::Missing, answers: Vec::new() });
+            };
+            let answers = vec![
+                Answer { way: Way::Ocsp, outcome: trip.ocsp(certificate, &issuer).await? },
+                Answer { way: Way::Crl, outcome: trip.list(certificate, &issuer).await? },
+            ];
+            let name = issuer.subject.title();
+            let known = is_known_authority(&issuer);
+            let issuer = if known { Issuer::Known { name } } else { Issuer::Other { name } };
+            Ok(Facts { issuer, answers })
+        })
+    }
+}
+
+impl Trip<'_> {
+    async fn issuer(
+        &mut self,
+        certificate: &Certificate,
+        held: &[Certificate],
+    ) -> Result<Option<Certificate>, Cancelled> {
+        if let Some(issuer) = signer(certificate, held) {
+            return Ok(Some(issuer));
+        }
+        for address in certificate.issuer_addresses.iter().take(MAX_ADDRESSES) {
+            let Some(bytes) = self.get(address, MAX_SMALL).await? else { continue };
+            if let Some(issuer) = signer(certificate, &open(&bytes, None).certificates) {
+                return Ok(Some(issuer));
+            }
+        }
+        Ok(None)
+    }
+
+    async fn ocsp(&mut self, certificate: &Certificate, issuer: &Certificate) -> Result<Outcome, Cancelled> {
+        let mut outcome = Outcome::NoAddress;
+        for address in certificate.ocsp_addresses.iter().take(MAX_ADDRESSES) {
+            let host = host(address);
+            let Some(question) = ocsp_request(certificate, issuer) else { break };
+            let content = Some(("application/ocsp-request", question));
+            outcome = match self.fetch(address, content, MAX_SMALL).await? {
+                None => Outcome::Unreachable { host },
+                Some(bytes) => match read_ocsp(&bytes, certificate, issuer, self.now()) {
+                    Ok(statement) => return Ok(Outcome::Said(statement)),
+                    Err(OcspFault::Refused(reason)) => Outcome::Refused { reason },
+                    Err(OcspFault::Other | OcspFault::Unreadable) => Outcome::Unreadable { host },
+                },
+            };
+        }
+        Ok(outcome)
+    }
+
+    async fn list(&mut self, certificate: &Certificate, issuer: &Certificate) -> Result<Outcome, Cancelled> {
+        let mut outcome = Outcome::NoAddress;
+        for address in certificate.crl_addresses.iter().take(MAX_ADDRESSES) {
+            let host = host(address);
+            outcome = match self.get(address, MAX_LIST).await? {
+                None => Outcome::Unreachable { host },
+                Some(bytes) => match read_crl(&bytes, certificate, issuer) {
+                    Some(statement) => return Ok(Outcome::Said(statement)),
+                    None => Outcome::Unreadable { host },
+                },
+            };
+        }
+        Ok(outcome)
+    }
+
+    async fn get(&mut self, address: &str, at_most: usize) -> Result<Option<Vec<u8>>, Cancelled> {
+        self.fetch(address, None, at_most).await
+    }
+
+    /// The answer, if it is a good one. Over http as issuers have it: what counts is signed.
+    async fn fetch(
+        &mut self,
+        address: &str,
+        content: Option<(&'static str, Vec<u8>)>,
+        at_most: usize,
+    ) -> Result<Option<Vec<u8>>, Cancelled> {
+        let url = Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+        let Some(url) = url else { return Ok(None) };
+        let arrived = self.ask(Request { url, content, at_most: Some(at_most) }).await?;
+        Ok(arrived.body.filter(|body| body.status == 200).map(|body| body.bytes))
+    }
+}
+
+/// The authority whose signature the certificate carries. A self-signed one has none besides itself.
+fn signer(certificate: &Certificate, among: &[Certificate]) -> Option<Certificate> {
+    let others = among.iter().filter(|other| other.is_ca && other.sha256 != certificate.sha256);
+    let mut signers =
+        others.filter(|other| Issuers::among([*other]).verdict(certificate) == ChainVerdict::Verified);
+    signers.next().cloned()
+}
+
+fn host(address: &str) -> String {
+    let url = Url::parse(address).ok();
+    url.and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_else(|| address.to_owned())
+}
