@@ -53,6 +53,32 @@ pub(crate) const CLICKABLE: &str = with_names!(
     "#
 );
 
+/// arguments[0]: what is to be clicked. Answers once it stands still: what moves away under a click isn't what an officer
+/// aims at.
+pub(crate) const AIM: &str = r#"
+    const [element, done] = arguments;
+    window.__aimed = element;
+    window.__hit = false;
+    if (!window.__aiming) {
+        window.__aiming = true;
+        addEventListener('click', ({ target }) => (window.__hit ||= window.__aimed.contains(target)), true);
+    }
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const place = () => { const { x, y } = element.getBoundingClientRect(); return `${x} ${y}`; };
+    let [before, still] = [place(), 0];
+    const look = () => {
+        const now = place();
+        still = now === before ? still + 1 : 0;
+        before = now;
+        if (still === 4) done(true);
+        else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+"#;
+
+/// Whether what was aimed at was hit.
+pub(crate) const HIT: &str = "return window.__hit;";
+
 /// arguments[0]: the label of a field.
 pub(crate) const FIELD: &str = with_names!(
     r#"

@@ -126,7 +126,11 @@ impl Session {
     /// Clicks it in the group, row or section in which these other words stand.
     pub async fn click_in(&self, group: &str, words: &str) {
         self.until(&format!("“{words}” can be clicked in “{group}”"), async || {
-            self.element(page::CLICKABLE, words, group).await?.click().await.ok()
+            let aimed = self.element(page::CLICKABLE, words, group).await?;
+            let aim = self.client().execute_async(page::AIM, vec![reference(&aimed)]);
+            tokio::time::timeout(PATIENCE, aim).await.ok()?.ok()?;
+            aimed.click().await.ok()?;
+            (self.script(page::HIT).await == true).then_some(())
         })
         .await;
     }
@@ -140,8 +144,8 @@ impl Session {
     pub async fn fill_in(&self, group: &str, label: &str, value: &str) {
         let what = format!("a field “{label}” in “{group}”");
         let field = self.until(&what, async || self.element(page::FIELD, label, group).await).await;
-        let reference = json!({ "element-6066-11e4-a52e-4f735466cecf": &*field.element_id() });
-        let how = self.client().execute(page::SET, vec![reference, json!(value)]).await.expect("a script");
+        let how = self.client().execute(page::SET, vec![reference(&field), json!(value)]).await;
+        let how = how.expect("a script");
         match how.as_str() {
             None => {}
             Some("type") => {
@@ -429,6 +433,11 @@ impl Session {
         }
         environment
     }
+}
+
+/// An element as a script gets it (WebDriver, section 12.4).
+fn reference(element: &Element) -> Value {
+    json!({ "element-6066-11e4-a52e-4f735466cecf": &*element.element_id() })
 }
 
 fn key(name: &str) -> char {
