@@ -167,7 +167,7 @@ fn tests(table: &Table) -> Result<Vec<Tried>, SheetFault> {
         note: table.text(row, note),
         evidence: table
             .text(row, evidence)
-            .split(['\n', ';', ','])
+            .split(['\n', ';'])
             .map(|name| name.trim().replace('\\', "/"))
             .filter(|name| !name.is_empty())
             .collect(),
