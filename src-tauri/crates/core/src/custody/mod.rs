@@ -146,6 +146,11 @@ pub fn days_left(not_after: DateTime<Utc>, now: DateTime<Utc>) -> i64 {
     (chisinau_day(not_after) - chisinau_day(now)).num_days()
 }
 
+/// What the clocks in Chișinău show at this moment, to the minute: `2026-11-22 12:00`.
+pub fn chisinau_time(moment: DateTime<Utc>) -> String {
+    moment.with_timezone(&chrono_tz::Europe::Chisinau).format("%Y-%m-%d %H:%M").to_string()
+}
+
 /// Which day it is in Chișinău at this moment.
 pub fn chisinau_day(moment: DateTime<Utc>) -> NaiveDate {
     moment.with_timezone(&chrono_tz::Europe::Chisinau).date_naive()

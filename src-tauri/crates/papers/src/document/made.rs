@@ -69,6 +69,7 @@ impl Document {
             addressee,
             facts: apart(&frame.part("facts")?),
             body: apart(&body),
+            sections: Vec::new(),
             annex: apart(&mail.part("annex")?),
             officer: lines(&mail.part("officer")?),
             closing: if letter { lines(&mail.part("closing")?) } else { Vec::new() },
