@@ -48,6 +48,10 @@ async fn places(officer: &Session) -> Vec<(String, String)> {
     for (number, certificate) in certificates.iter().enumerate() {
         places.push((format!("certificate-{number}"), text(&certificate["place"])));
     }
+    let first = ask("certificate", json!({ "id": certificates[0]["id"] })).await;
+    let system = text(&first["system"]["place"]).replace("system/", "");
+    places.push(("renewal".to_owned(), format!("renewal/{system}/production")));
+    places.push(("renewal-test".to_owned(), format!("renewal/{system}/test")));
     let (first, second) = (text(&certificates[0]["id"]), text(&certificates[1]["id"]));
     places.push(("compare".to_owned(), "compare".to_owned()));
     places.push(("compare-two".to_owned(), format!("compare/{first}/{second}")));

@@ -12,7 +12,7 @@ const OLD: &str = "40000000103001DB5ED3A4EDB02B";
 const NEW: &str = "40000000103001DB5ED3A4EDB0FF";
 
 fn hold(office: &Office, system: &str, environment: &str, serial: &str, last_year: i32) -> String {
-    office.hold(system, environment, serial, (2026, 10, 22), (last_year, 10, 22))
+    office.hold_from(system, environment, serial, (2026, 10, 22), (last_year, 10, 22))
 }
 
 impl Office {

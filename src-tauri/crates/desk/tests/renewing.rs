@@ -24,7 +24,7 @@ struct Renewing {
 fn due() -> Renewing {
     let office = Office::new(Language::En);
     let system = office.institution_and_system();
-    let old = office.hold(&system, "production", OLD, (2026, 1, 15), (2027, 1, 15));
+    let old = office.hold_from(&system, "production", OLD, (2026, 1, 15), (2027, 1, 15));
     for service in ["mpass", "MPower"] {
         office.save(&format!("registration/{old}"), json!({"service": service, "since": "2026-01-20"}));
     }
@@ -96,7 +96,7 @@ impl Renewing {
     }
 
     fn new_certificate(&self) -> String {
-        self.office.hold(&self.system, "production", NEW, (2026, 11, 20), (2027, 11, 20))
+        self.office.hold_from(&self.system, "production", NEW, (2026, 11, 20), (2027, 11, 20))
     }
 
     /// The new certificate is here and both addresses are told.
@@ -126,7 +126,7 @@ impl Renewing {
 fn before_its_time_the_place_says_when_it_begins_and_it_can_be_begun_all_the_same() {
     let office = Office::new(Language::En);
     let system = office.institution_and_system();
-    let old = office.hold(&system, "production", OLD, (2026, 6, 1), (2027, 6, 1));
+    let old = office.hold_from(&system, "production", OLD, (2026, 6, 1), (2027, 6, 1));
     let renewing = Renewing { office, system, old };
     assert_eq!(renewing.next(), "It is not time for the renewal yet.");
     let text = renewing.view()["verdict"]["text"].clone();
@@ -233,7 +233,7 @@ fn two_services_are_told_and_the_one_that_answers_late_stays_open_and_is_urged()
     let known = page["registrations"].as_array().unwrap().iter().find(|row| row["service"] == "MPass");
     assert_eq!(known.unwrap()["tag"]["tone"], "ok", "the answer registers it there");
     assert_eq!(known.unwrap()["proof"], "e-mailul MEGA din 25 noiembrie");
-    assert!(renewing.letter(&letters[0])["status"]["text"].as_str().unwrap().contains("Answer received"));
+    assert!(renewing.letter(&letters[0])["status"]["text"].as_str().unwrap().contains("Answered on"));
     assert!(renewing.letter(&letters[1])["status"]["text"].as_str().unwrap().contains("Sent on"));
     assert_eq!(renewing.open(), ["confirm"], "one of two has answered");
     assert_eq!(renewing.next(), "Waiting for MEGA’s confirmation: MPower.");
@@ -258,7 +258,7 @@ fn two_services_are_told_and_the_one_that_answers_late_stays_open_and_is_urged()
         json!({"on": renewing.office.today(), "note": ""}),
     );
     assert_eq!(renewing.open(), ["switch"], "the answer to the urging registers it there, too");
-    assert!(renewing.letter(&letters[1])["status"]["text"].as_str().unwrap().contains("Answer received"));
+    assert!(renewing.letter(&letters[1])["status"]["text"].as_str().unwrap().contains("Answered on"));
 }
 
 #[test]

@@ -165,7 +165,7 @@ impl Office {
     }
 
     /// Adds a certificate of its own making to a system; returns its id.
-    pub(crate) fn hold(
+    pub(crate) fn hold_from(
         &self,
         system: &str,
         environment: &str,
