@@ -148,7 +148,7 @@ export type DaysYear = { year: string,
 summary: string, days: Array<DayOff>, };
 export type DayOff = { 
 /**
- * For `strike_day` and `restore_day`.
+ * For `strike_day` and `restore_day`; empty: it always counts.
  */
 key: string, day: Day, name: string, 
 /**
@@ -189,6 +189,10 @@ export type SystemView = { id: string, name: string, institution: NavigationItem
  * The officer's own dates, done ones last.
  */
 dates: Array<Deadline>, 
+/**
+ * The renewal of its certificate, one for each environment.
+ */
+renewals: Array<Task>, 
 /**
  * Letters about the system, written or to be written.
  */
@@ -273,6 +277,10 @@ label: string,
  * What is due: certificate or serial only, and why.
  */
 text: string, certificate: CertificateRow | null, 
+/**
+ * It ends soon: its renewal comes first.
+ */
+renewal: Task | null, 
 /**
  * Where a certificate for this system and environment is added.
  */
@@ -572,6 +580,10 @@ next: string,
  */
 findings: Array<Said>, 
 /**
+ * The way to the renewal that it is part of.
+ */
+renewing: Task | null, 
+/**
  * Old and new side by side, while one waits to take the other's place.
  */
 renewal: RenewalView | null, 
@@ -854,7 +866,7 @@ export interface Commands {
   /** Reminders on this computer. */
   reminders: { args: { }; answer: RemindersView };
   /** Registers them with the operating system, or leaves no trace there. */
-  switch_reminders: { args: { on: bool }; answer: RemindersView };
+  switch_reminders: { args: { on: boolean }; answer: RemindersView };
   /** The officer doesn't want to be asked about them again. */
   decline_reminders: { args: { }; answer: null };
   /** Shows a warning now, as it will come. */
@@ -917,9 +929,9 @@ export interface Commands {
   /** Takes over the rows named, all or none. */
   take_sheet: { args: { ticket: string; rows: string[] }; answer: Saved };
   /** All that is known of a system as a PDF; its certificates' serial numbers only where asked for. */
-  save_system_sheet: { args: { system: string; serials: bool }; answer: Exported | null };
+  save_system_sheet: { args: { system: string; serials: boolean }; answer: Exported | null };
   /** The same, opened in the PDF program to be printed. */
-  print_system_sheet: { args: { system: string; serials: bool }; answer: null };
+  print_system_sheet: { args: { system: string; serials: boolean }; answer: null };
   /** The journal of a system, or all of it where none is named, as a table (CSV). */
   save_journal: { args: { system: string }; answer: Exported | null };
   /** The same as a PDF, opened in the PDF program to be printed. */

@@ -16,38 +16,36 @@ pub(crate) struct Along {
 
 /// Fails when something belongs to the draft and cannot be read: it must not go out without it.
 pub(crate) fn along(state: &State, matter: &Matter, outgoing: &Outgoing) -> Outcome<Along> {
-    let (of, draft) = (matter.draft_of(), outgoing.id());
-    let mut files = Vec::new();
-    for file in state.dossier.files(FileOf::Draft(of, &draft))? {
-        files.push(admit(file)?);
-    }
-    if let Some(case) = matter.case().filter(|_| carries_evidence(outgoing)) {
-        files.extend(evidence(state, case)?);
-    }
-    let bare = state.dossier.bare_certificate(of, &draft)?;
-    Ok(Along { files, certificate: if bare { CertificateAs::Bare } else { CertificateAs::Zip } })
+    let files = files_of(state, matter, outgoing)?;
+    let bare = state.dossier.bare_certificate(matter.draft_of(), &outgoing.id())?;
+    Ok(Along {
+        files: files.into_iter().map(admit).collect::<Outcome<_>>()?,
+        certificate: if bare { CertificateAs::Bare } else { CertificateAs::Zip },
+    })
 }
 
-pub(crate) fn carries_evidence(outgoing: &Outgoing) -> bool {
-    kind(&outgoing.kind).is_some_and(|facts| facts.needs(Part::Tests))
+/// The files of a draft and, of a test report, the evidence.
+pub(crate) fn files_of(state: &State, matter: &Matter, outgoing: &Outgoing) -> Outcome<Vec<KeptFile>> {
+    let mut files = state.dossier.files(FileOf::Draft(matter.draft_of(), &outgoing.id()))?;
+    let reports = kind(&outgoing.kind).is_some_and(|facts| facts.needs(Part::Tests));
+    if let Some(case) = matter.case().filter(|_| reports) {
+        files.extend(evidence(state, case)?);
+    }
+    Ok(files)
 }
 
 /// What shows the results of the tests, in the order in which the procedure names them.
-pub(crate) fn evidence(state: &State, case: &Case) -> Outcome<Vec<Attachment>> {
+pub(crate) fn evidence(state: &State, case: &Case) -> Outcome<Vec<KeptFile>> {
     let mut kept = state.dossier.evidence(&case.integration.id)?;
     let order = |file: &KeptFile| case.procedure.tests.iter().position(|test| test.id == file.test);
     kept.retain(|file| order(file).is_some());
     kept.sort_by_key(order);
-    kept.into_iter()
-        .map(|file| {
-            let test = file.test.clone();
-            Ok(admit(file)?.of_test(&test))
-        })
-        .collect()
+    Ok(kept)
 }
 
 /// Looked into again: nothing goes out that wasn't, whatever way it came here.
 fn admit(file: KeptFile) -> Outcome<Attachment> {
     let mut bytes = file.bytes;
-    Ok(Attachment::admit(&file.name, std::mem::take(&mut *bytes))?)
+    let admitted = Attachment::admit(&file.name, std::mem::take(&mut *bytes))?;
+    Ok(if file.test.is_empty() { admitted } else { admitted.of_test(&file.test) })
 }

@@ -6,7 +6,7 @@ use racord_core::message::Saying;
 use racord_dossier::{FileOf, KeptFile};
 use racord_papers::{Attachment, fits_a_mail};
 
-use crate::along::{along, evidence};
+use crate::along::{evidence, files_of};
 use crate::case::Case;
 use crate::forms::tests_step;
 use crate::gather;
@@ -101,10 +101,10 @@ impl Taker {
         }
     }
 
-    /// All that would go along together with its files.
-    fn along(&self, state: &State) -> Outcome<Vec<Attachment>> {
+    /// All that goes along together with its files.
+    fn along(&self, state: &State) -> Outcome<Vec<KeptFile>> {
         match self {
-            Taker::Draft(matter, outgoing) => Ok(along(state, matter, outgoing)?.files),
+            Taker::Draft(matter, outgoing) => files_of(state, matter, outgoing),
             Taker::Test(case, _) => evidence(state, case),
         }
     }
@@ -113,10 +113,9 @@ impl Taker {
 /// Looks into a file and keeps it.
 pub(crate) fn add(state: &State, target: &Target, file: Chosen) -> Outcome<Saved> {
     let taker = Taker::of(state, target)?;
+    let together = taker.along(state)?.into_iter().map(|kept| kept.bytes.len());
+    fits_a_mail(together.chain([file.bytes.len()]))?;
     let admitted = Attachment::admit(&file.name, file.bytes)?;
-    let mut together = taker.along(state)?;
-    together.push(admitted.clone());
-    fits_a_mail(&together)?;
     let name = gather::name_of(&PathBuf::from(&file.name));
     state.dossier.change(state.voice.now, taker.entry("added"), |change| {
         let draft;

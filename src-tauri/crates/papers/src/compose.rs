@@ -89,7 +89,7 @@ pub fn compose(
         });
     }
     sent.extend(others.iter().cloned());
-    fits_a_mail(&sent)?;
+    fits_a_mail(sent.iter().map(|file| file.bytes.len()))?;
 
     let language = content.language.as_str();
     let mail = if facts.mail && content.channel == Channel::Mail {
@@ -122,20 +122,17 @@ pub fn compose(
     })
 }
 
-/// Whether mail servers let these files through together.
+/// Whether mail servers let files of these lengths, in bytes, through together.
 ///
 /// # Errors
 /// `TooLargeTogether`.
-pub fn fits_a_mail(files: &[Attachment]) -> Result<(), PapersError> {
-    if in_a_mail(files) > MOST_MEGABYTES as usize * MEGABYTE {
+pub fn fits_a_mail(lengths: impl IntoIterator<Item = usize>) -> Result<(), PapersError> {
+    // Base64, in lines of 76 (RFC 2045 section 6.8).
+    let in_a_mail: usize = lengths.into_iter().map(|length| length.div_ceil(57) * 78).sum();
+    if in_a_mail > MOST_MEGABYTES as usize * MEGABYTE {
         return Err(PapersError::TooLargeTogether { megabytes: MOST_MEGABYTES });
     }
     Ok(())
-}
-
-/// Bytes of files in base64, in lines of 76 (RFC 2045 section 6.8).
-fn in_a_mail(files: &[Attachment]) -> usize {
-    files.iter().map(|file| file.bytes.len().div_ceil(57) * 78).sum()
 }
 
 /// The certificate as a file, when it is due. It must be the one that the letter names.

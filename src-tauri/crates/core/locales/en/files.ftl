@@ -46,6 +46,15 @@ form-asked-else-remove = Remove the question?
 form-asked-else-remove-submit = Remove the question
 field-test-tester = Who tested it
 
+action-letter-returned = The recipient returned it with remarks
+form-returned-letter = The recipient returned it with remarks
+form-returned-letter-intro = The remarks stay in sight beside the next letter: correct it and send it again.
+form-returned-letter-submit = Save the return
+field-returned-letter-on = Date of the return
+field-returned-letter-note = The recipient's remarks
+field-returned-letter-note-hint = As the recipient wrote them; kept sealed
+saved-returned-letter = The return was recorded: write the letter anew
+
 journal-asked-else = { $service }: at the step “{ $step }”, what else the form asked was noted
 journal-asked-else-removed = { $service }: at the step “{ $step }”, a question of the form was removed
 journal-certificate-as = { $service }: how the certificate goes with “{ $draft }” was changed

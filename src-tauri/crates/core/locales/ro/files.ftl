@@ -47,6 +47,15 @@ form-asked-else-remove = Eliminați întrebarea?
 form-asked-else-remove-submit = Eliminați întrebarea
 field-test-tester = Cine l-a testat
 
+action-letter-returned = Destinatarul a returnat cu observații
+form-returned-letter = Destinatarul a returnat cu observații
+form-returned-letter-intro = Observațiile rămân la vedere lângă scrisoarea următoare: corectați și trimiteți din nou.
+form-returned-letter-submit = Salvați returnarea
+field-returned-letter-on = Data returnării
+field-returned-letter-note = Observațiile destinatarului
+field-returned-letter-note-hint = Cum le-a scris destinatarul; se păstrează sigilat
+saved-returned-letter = Returnarea a fost notată: scrieți scrisoarea din nou
+
 journal-asked-else = { $service }: la pasul „{ $step }” este notat ce a mai întrebat formularul
 journal-asked-else-removed = { $service }: la pasul „{ $step }” este eliminată o întrebare a formularului
 journal-certificate-as = { $service }: s-a schimbat cum pleacă certificatul cu „{ $draft }”

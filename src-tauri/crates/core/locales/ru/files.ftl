@@ -48,6 +48,15 @@ form-asked-else-remove = Удалить вопрос?
 form-asked-else-remove-submit = Удалить вопрос
 field-test-tester = Кто тестировал
 
+action-letter-returned = Адресат вернул с замечаниями
+form-returned-letter = Адресат вернул с замечаниями
+form-returned-letter-intro = Замечания останутся на виду рядом со следующим письмом: исправьте и отправьте снова.
+form-returned-letter-submit = Записать возврат
+field-returned-letter-on = Дата возврата
+field-returned-letter-note = Замечания адресата
+field-returned-letter-note-hint = Как их написал адресат; хранится в зашифрованном виде
+saved-returned-letter = Возврат записан: напишите письмо заново
+
 journal-asked-else = { $service }: на шаге «{ $step }» записано, что ещё спросила форма
 journal-asked-else-removed = { $service }: на шаге «{ $step }» удалён вопрос формы
 journal-certificate-as = { $service }: изменено, как сертификат отправляется с документом «{ $draft }»

@@ -433,7 +433,8 @@ pub(super) fn actions(
     // What urges for an answer is answered, not sent back for changes.
     let urges = matches!(outgoing.about, Subject::Waiting { .. });
     if !open.is_empty() && !urges {
-        open.push(action("action-returned", "returned", false));
+        let returned = if outgoing.is_letter() { "action-letter-returned" } else { "action-returned" };
+        open.push(action(returned, "returned", false));
     }
     open
 }

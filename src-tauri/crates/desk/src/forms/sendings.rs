@@ -59,12 +59,17 @@ pub(super) fn mark_form(state: &State, name: &str, of: &str, draft: &str, word: 
     let voice = &state.voice;
     let matter = Matter::load(state, of)?;
     let outgoing = matter.outgoing(draft)?;
-    let mut form = FormBuilder::new(voice, word.area(), name, &outgoing.place()).field(
+    let area = match word {
+        // Letters go to others than MEGA, too.
+        Word::Returned if outgoing.is_letter() => "returned-letter",
+        word => word.area(),
+    };
+    let mut form = FormBuilder::new(voice, area, name, &outgoing.place()).field(
         "on",
         FieldKind::Date,
         voice.today().to_string(),
     );
-    let letter = format!("form-{}-letter", word.area());
+    let letter = format!("form-{area}-letter");
     if outgoing.is_letter() && voice.has(&letter) {
         form = form.title(voice.text(&letter));
     }
@@ -73,7 +78,7 @@ pub(super) fn mark_form(state: &State, name: &str, of: &str, draft: &str, word: 
         _ => form.optional("note", FieldKind::LongText, ""),
     }
     .finish();
-    if outgoing.is_letter() {
+    if outgoing.is_letter() && word != Word::Returned {
         // It speaks of the steps of a procedure.
         form.intro = None;
     }
@@ -115,7 +120,10 @@ pub(super) fn save_mark(
     if let (Word::Answered, Matter::System(holder)) = (word, &matter) {
         renewal::answered(state, holder, &submission, on)?;
     }
-    Ok(state.saved(outgoing.place(), &format!("saved-{}", word.code())))
+    let letter_back = word == Word::Returned && outgoing.is_letter();
+    let said =
+        if letter_back { "saved-returned-letter".to_owned() } else { format!("saved-{}", word.code()) };
+    Ok(state.saved(outgoing.place(), &said))
 }
 
 /// The longest number that a register gives, with room for a prefix.
