@@ -9,7 +9,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use racord_tests::{Options, Session};
+use racord_tests::{IDNO, Options, Session};
 use serde_json::{Value, json};
 
 /// The events of a calendar by their UID, as Python's `icalendar` reads them.
@@ -53,9 +53,13 @@ async fn type_date(officer: &Session, label: &str, digits: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_term_passes_and_the_follow_up_is_one_click_away() {
-    let options = Options { now: "2026-11-23T08:00:00Z".to_owned(), ..Options::default() };
-    let mut officer = Session::start(options).await;
-    officer.known_institution().await;
+    // Monday, 23 November 2026.
+    let mut officer = Session::start(Options::default()).await;
+    let institution = json!({ "name": "Primăria Exemplu", "idno": IDNO, "kind": "public-institution",
+        "address": "str. Exemplului 1", "officer-name": "Ion Exemplu", "officer-position": "responsabil IT",
+        "officer-email": "ion@exemplu.md", "officer-phone": "+373 22 820 000",
+        "signatory-name": "Maria Exemplu", "signatory-position": "director" });
+    officer.save("institution/new", institution).await;
     let begun = officer.begun().await;
     officer
         .save(&format!("mark-sent/{}/connection-form", begun.integration), json!({ "on": "2026-11-23" }))
@@ -85,13 +89,13 @@ async fn a_term_passes_and_the_follow_up_is_one_click_away() {
     officer.see("Zile libere în 2026").await;
     officer.click("Adăugați o zi liberă").await;
     officer.dialogs(1).await;
-    officer.fill_in("Ziua", "Ziua", "51").await;
-    officer.fill_in("Ziua", "Luna", "11").await;
-    officer.fill_in("Ziua", "Anul", "2026").await;
+    officer.fill_in("Astăzi", "Ziua", "51").await;
+    officer.fill_in("Astăzi", "Luna", "11").await;
+    officer.fill_in("Astăzi", "Anul", "2026").await;
     officer.fill("Cum se numește", "Zi de doliu").await;
     officer.click("Adăugați ziua liberă").await;
     officer.see("Ziua 51 nu există în acea lună. Scrieți un număr de la 1 la 30.").await;
-    officer.fill_in("Ziua", "Ziua", "26").await;
+    officer.fill_in("Astăzi", "Ziua", "26").await;
     officer.click("Adăugați ziua liberă").await;
     officer.dialogs(0).await;
     officer.see("Zi de doliu").await;
@@ -121,8 +125,8 @@ async fn a_term_passes_and_the_follow_up_is_one_click_away() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_date_of_the_officers_own_goes_into_the_calendar_and_out_of_it() {
-    let options = Options { now: "2026-11-23T08:00:00Z".to_owned(), ..Options::default() };
-    let mut officer = Session::start(options).await;
+    // Monday, 23 November 2026.
+    let mut officer = Session::start(Options::default()).await;
     officer.known_institution().await;
     officer.begun().await;
     officer.go("todo").await;
@@ -144,12 +148,15 @@ async fn a_date_of_the_officers_own_goes_into_the_calendar_and_out_of_it() {
     );
     assert_eq!(before["alarms"], 1, "one alarm: Outlook takes no second");
 
-    // It is put off, moved and done with.
+    // An hour later it is moved, put off and done with.
+    officer.close().await;
+    officer.set_now("2026-11-23T09:00:00Z");
+    officer.start_again().await;
     officer.go("todo").await;
     officer.click("Modificați").await;
     officer.dialogs(1).await;
-    officer.fill_in("Ziua", "Ziua", "27").await;
-    officer.fill_in("Ziua", "Luna", "11").await;
+    officer.fill_in("Astăzi", "Ziua", "27").await;
+    officer.fill_in("Astăzi", "Luna", "11").await;
     officer.click("Salvați data").await;
     officer.dialogs(0).await;
     officer.see("vineri, 27 noiembrie 2026").await;

@@ -161,6 +161,19 @@ fn a_published_day_is_struck_and_put_back() {
     };
     let count = || office.ask("working_days", json!({}))["years"][0]["summary"].as_str().unwrap().to_owned();
     assert!(count().starts_with("250 "), "2026 has 250 working days in Chișinău: {}", count());
+    let hrams = || {
+        let days = office.ask("working_days", json!({}));
+        let days = days["years"][0]["days"].as_array().unwrap().clone();
+        days.into_iter().filter(|day| day["day"]["date"] == "2026-10-14").collect::<Vec<_>>()
+    };
+    assert_eq!(hrams()[0]["key"], "", "Chișinău's own day always counts: it has no key to strike it by");
+    office.save("hram", json!({"locality": "Chișinău"}));
+    assert_eq!(
+        (hrams().len(), &hrams()[0]["remove"]),
+        (1, &json!("day-remove/hram")),
+        "chosen, it stands once"
+    );
+    office.save("hram", json!({"locality": "none"}));
     office.ask("strike_day", json!({"key": christmas()["key"]}));
     assert_eq!(christmas()["struck"], true, "it stays in the list, so that it can be put back");
     assert!(count().starts_with("251 "), "it is worked: {}", count());

@@ -145,6 +145,7 @@ days-screen-year = Days off in { $year }
 days-screen-struck = Struck: it counts as a working day
 days-screen-own = Added by you
 days-screen-hram-counts = Counts for your own plan only
+days-screen-terms-only = Counts for the terms of MEGA and STISC and for your plan
 days-screen-strike = Strike
 days-screen-restore = Put back
 days-screen-remove = Remove

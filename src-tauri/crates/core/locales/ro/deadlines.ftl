@@ -147,6 +147,7 @@ days-screen-year = Zile libere în { $year }
 days-screen-struck = Tăiată: contează ca zi lucrătoare
 days-screen-own = Adăugată de dvs.
 days-screen-hram-counts = Contează numai pentru planul dvs.
+days-screen-terms-only = Contează pentru termenele MEGA și STISC și pentru planul dvs.
 days-screen-strike = Tăiați
 days-screen-restore = Readuceți
 days-screen-remove = Eliminați

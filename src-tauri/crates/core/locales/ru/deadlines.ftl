@@ -149,6 +149,7 @@ days-screen-year = Выходные дни, { $year }
 days-screen-struck = Вычеркнут: считается рабочим днём
 days-screen-own = Добавлен вами
 days-screen-hram-counts = Важен только для вашего плана
+days-screen-terms-only = Важен для сроков MEGA и STISC и для вашего плана
 days-screen-strike = Вычеркнуть
 days-screen-restore = Вернуть
 days-screen-remove = Удалить

@@ -1,7 +1,7 @@
 //! The days off of this year and the next.
 
 use chrono::{Datelike, NaiveDate};
-use racord_core::working_days::{DayEntry, DayError, OwnDays, SkipReason, localities};
+use racord_core::working_days::{DayEntry, DayError, Hram, OwnDays, SkipReason, localities};
 
 use crate::Desk;
 use crate::problem::Outcome;
@@ -66,8 +66,32 @@ fn of_year(state: &State, own: &OwnDays, year: i32) -> DaysYear {
     DaysYear {
         year: year.to_string(),
         summary: state.voice.with("days-screen-count", "count", count),
-        days: own.entries(year).into_iter().map(|entry| row(state, own, entry)).collect(),
+        days: rows(state, own, year),
     }
+}
+
+/// With Chișinău's Hram, which counts for terms whatever the officer chose.
+fn rows(state: &State, own: &OwnDays, year: i32) -> Vec<DayOff> {
+    let mut rows: Vec<DayOff> = own.entries(year).into_iter().map(|entry| row(state, own, entry)).collect();
+    let chisinau = Hram::chisinau();
+    let hram = chisinau.day.in_year(year).and_then(|date| own.mega().why_not(date));
+    if own.hram() != Some(&chisinau)
+        && let Some(skipped) = hram.filter(|day| day.reason == SkipReason::Hram)
+    {
+        let known = localities().iter().find(|known| known.hram() == chisinau);
+        rows.push(DayOff {
+            key: String::new(),
+            day: state.voice.day(skipped.date),
+            name: state.voice.say(&skipped.name),
+            note: Some(state.voice.text("days-screen-terms-only")),
+            source: known.map(|known| known.source.clone()).unwrap_or_default(),
+            url: known.map(|known| known.url.clone()),
+            struck: false,
+            remove: None,
+        });
+        rows.sort_by(|one, other| one.day.date.cmp(&other.day.date));
+    }
+    rows
 }
 
 fn row(state: &State, own: &OwnDays, entry: DayEntry) -> DayOff {
@@ -80,7 +104,8 @@ fn row(state: &State, own: &OwnDays, entry: DayEntry) -> DayOff {
     let words = [
         entry.struck.then(|| voice.text("days-screen-struck")),
         (entry.own && entry.reason != SkipReason::Hram).then(|| voice.text("days-screen-own")),
-        (entry.reason == SkipReason::Hram).then(|| voice.text("days-screen-hram-counts")),
+        (entry.reason == SkipReason::Hram && own.hram() != Some(&Hram::chisinau()))
+            .then(|| voice.text("days-screen-hram-counts")),
         entry.binds.map(|binds| voice.say(&binds.saying())),
     ];
     let words: Vec<String> = words.into_iter().flatten().collect();

@@ -58,7 +58,7 @@ pub struct DaysYear {
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 pub struct DayOff {
-    /// For `strike_day` and `restore_day`.
+    /// For `strike_day` and `restore_day`; empty: it always counts.
     pub key: String,
     pub day: Day,
     pub name: String,
