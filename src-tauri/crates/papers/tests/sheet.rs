@@ -96,6 +96,24 @@ fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
+/// The files inside a workbook.
+fn parts(workbook: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();
+    let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
+    let mut read = |name: &String| {
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut zip.by_name(name).unwrap(), &mut bytes).unwrap();
+        (name.clone(), bytes)
+    };
+    names.iter().map(&mut read).collect()
+}
+
+fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let files: Vec<(&str, &[u8])> =
+        parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    archive(&files)
+}
+
 fn refused(name: &str, bytes: &[u8]) -> String {
     read_sheet(name, bytes).map(|_| ()).unwrap_err().said().code
 }
@@ -256,33 +274,27 @@ fn what_is_no_sheet_is_told_in_words() {
 fn a_file_made_to_be_enormous_is_refused_in_time() {
     let began = std::time::Instant::now();
     let workbook = sheet(&blank(Language::Ro)).unwrap();
-    let parts = |sheet_data: &str| {
-        let mut zip = zip::ZipArchive::new(Cursor::new(workbook.as_slice())).unwrap();
-        let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
-        let mut files = Vec::new();
-        for name in names {
-            let mut text = String::new();
-            std::io::Read::read_to_string(&mut zip.by_name(&name).unwrap(), &mut text).unwrap();
+    let with = |sheet_data: &str| {
+        let mut files = parts(&workbook);
+        for (name, bytes) in &mut files {
             if name == "xl/worksheets/sheet3.xml" {
+                let text = String::from_utf8(bytes.clone()).unwrap();
                 let (before, rest) = text.split_once("<sheetData>").unwrap();
                 let (_, after) = rest.split_once("</sheetData>").unwrap();
-                text = format!("{before}<sheetData>{sheet_data}</sheetData>{after}");
+                *bytes = format!("{before}<sheetData>{sheet_data}</sheetData>{after}").into_bytes();
             }
-            files.push((name, text.into_bytes()));
         }
-        let files: Vec<(&str, &[u8])> =
-            files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-        archive(&files)
+        packed(&files)
     };
     let mut many = String::new();
     for row in 1..=10_001 {
         write!(many, "<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>").unwrap();
     }
-    assert_eq!(refused("a.xlsx", &parts(&many)), "sheet-too-many-cells");
+    assert_eq!(refused("a.xlsx", &with(&many)), "sheet-too-many-cells");
     let corner = "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
-    read_sheet("a.xlsx", &parts(corner)).expect("one cell in the last corner takes no room");
+    read_sheet("a.xlsx", &with(corner)).expect("one cell in the last corner takes no room");
     let bomb = " ".repeat(21 * 1024 * 1024);
-    assert_eq!(refused("a.xlsx", &parts(&bomb)), "attachment-too-much-inside");
+    assert_eq!(refused("a.xlsx", &with(&bomb)), "attachment-too-much-inside");
     let zeros = vec![0; 101 * 1024 * 1024];
     assert_eq!(refused("a.zip", &archive(&[("a.bin", &zeros)])), "attachment-too-much-inside");
     assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
@@ -303,7 +315,7 @@ fn every_word_of_a_sheet_has_its_sentence() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn any_answer_comes_back(answers in proptest::collection::vec("(\\PC|[\\n\\r\\t=+@_x0-9A-F]){0,60}", 1..6), note in "\\PC{0,200}") {
@@ -334,5 +346,25 @@ proptest! {
                 | SheetFault::NoneInside | SheetFault::OtherFormat | SheetFault::Twice { .. }) => {}
             Err(fault) => prop_assert!(false, "{fault}"),
         }
+    }
+
+    /// What deflating would hide: the reader of workbooks meets text that no program wrote.
+    #[test]
+    fn a_sheet_whose_text_was_changed_ends_nobodys_program(
+        part in any::<prop::sample::Index>(),
+        at in any::<prop::sample::Index>(),
+        with in prop_oneof![
+            Just(&b""[..]), Just(&b"\""[..]), Just(&b"<"[..]), Just(&b">"[..]), Just(&b"</c>"[..]), Just(&b"9999999999999999999"[..]),
+            Just(&b"-1"[..]), Just(&b"XFE1048577"[..]), Just(&b"&#xFFFFFF;"[..]), Just(&b"<c r=\"A1\" t=\"s\"><v>99999</v></c>"[..]),
+            Just(&b"\xFF\xFE"[..]),
+        ],
+        over in 0usize..40,
+    ) {
+        let mut files = parts(&sheet(&blank(Language::Ro)).unwrap());
+        let (_, bytes) = &mut files[part.index(12)];
+        let at = at.index(bytes.len());
+        let end = (at + over).min(bytes.len());
+        bytes.splice(at..end, with.iter().copied());
+        let _ = read_sheet("a.xlsx", &packed(&files));
     }
 }

@@ -26,7 +26,7 @@ const MOST_EMPTY_CELLS: u32 = 1_000_000;
 /// Every variant of [`SheetFault`].
 pub fn read_sheet(name: &str, bytes: &[u8]) -> Result<FilledSheet, SheetFault> {
     let files = match open(name, bytes)? {
-        Opened::Workbook(workbook) => return filled(&workbook),
+        Opened::Workbook(workbook) => return guarded(&workbook),
         Opened::Archive(files) => files,
     };
     let (mut found, mut others, mut refused) = (None, Vec::new(), None);
@@ -73,7 +73,7 @@ fn means(text: &str, word: impl Fn(&Messages) -> String) -> bool {
 /// An archive inside the archive is no workbook, whatever its name says.
 fn inner(file: &SheetFile) -> Result<FilledSheet, SheetFault> {
     match open(&file.path, &file.bytes)? {
-        Opened::Workbook(workbook) => filled(&workbook),
+        Opened::Workbook(workbook) => guarded(&workbook),
         Opened::Archive(_) => Err(SheetFault::NotASheet),
     }
 }
@@ -81,6 +81,12 @@ fn inner(file: &SheetFile) -> Result<FilledSheet, SheetFault> {
 fn is_workbook(file: &SheetFile) -> bool {
     let name = names::last(&file.path).to_ascii_lowercase();
     name.ends_with(".xlsx") || name.ends_with(".ods") || name.ends_with(".xls")
+}
+
+/// The reader of workbooks counts without bounds and stumbles over what no program would write (calamine 0.38, numbers of
+/// rows and of cells): such a file is damaged, and the program goes on.
+fn guarded(workbook: &[u8]) -> Result<FilledSheet, SheetFault> {
+    std::panic::catch_unwind(|| filled(workbook)).unwrap_or(Err(SheetFault::Damaged))
 }
 
 fn filled(workbook: &[u8]) -> Result<FilledSheet, SheetFault> {
@@ -235,10 +241,6 @@ fn text_of(cell: &Data) -> String {
             let (year, month, day, ..) = at.to_ymd_hms_milli();
             format!("{year:04}-{month:02}-{day:02}")
         }
-        Data::Float(number) => match whole(*number).filter(|_| number.fract() == 0.0) {
-            Some(number) => number.to_string(),
-            None => number.to_string(),
-        },
         other => other.to_string(),
     };
     sheet_text(&text)
