@@ -24,7 +24,7 @@ const LOST: &str = "TC_SEC_07";
 async fn what_goes_along_is_chosen_looked_at_and_tracked_until_the_answer() {
     let officer = Session::start(Options::default()).await;
     officer.see("De unde începem?").await;
-    officer.known_institution().await;
+    institution(&officer).await;
     let begun = officer.begun().await;
     let id = begun.integration;
     let certificate = SystemCertificate::new("test.e-registru.exemplu.md", IDNO, 1);
@@ -33,10 +33,16 @@ async fn what_goes_along_is_chosen_looked_at_and_tracked_until_the_answer() {
     certificate_goes_bare_with_a_scan(&officer, &id, &certificate).await;
     what_a_form_asked_else_is_noted(&officer, &id).await;
     report_with_evidence(&officer, &id).await;
-    production_waits(&officer, &id).await;
     follow_up(&officer, &id).await;
-    officer.go("settings").await;
-    officer.screenshot("letters-end").await;
+    production_goes_on_for_a_reason(&officer, &id).await;
+}
+
+async fn institution(officer: &Session) {
+    let values = json!({ "name": "Primăria Exemplu", "idno": IDNO, "kind": "public-institution",
+        "address": "str. Exemplului 1", "officer-name": "Ion Exemplu", "officer-position": "responsabil IT",
+        "officer-email": "ion@exemplu.md", "officer-phone": "+373 22 820 000", "signatory-name": "Maria Exemplu",
+        "signatory-position": "director", "developers-name": "Echipa", "developers-email": "echipa@exemplu.md" });
+    officer.save("institution/new", values).await;
 }
 
 /// The way here: the form is sent, the contract signed, the details given, the certificate held.
@@ -120,6 +126,8 @@ async fn certificate_goes_bare_with_a_scan(officer: &Session, id: &str, certific
     let link = officer.opened("mailto:").await;
     assert!(link.contains("servicii@egov.md?subject=") && link.len() <= 1_900, "{link}");
 
+    // What was just said stays at the top and may cover a button that was scrolled there.
+    officer.script("scrollTo(0, 0);").await;
     officer.click("Numărul de ieșire și adresa").await;
     officer.dialogs(1).await;
     officer.fill("Numărul din registrul instituției", "01-12/345").await;
@@ -138,6 +146,7 @@ async fn certificate_goes_bare_with_a_scan(officer: &Session, id: &str, certific
 
 async fn what_a_form_asked_else_is_noted(officer: &Session, id: &str) {
     officer.go(&format!("integration/{id}/integration-details")).await;
+    officer.script("scrollTo(0, 0);").await;
     officer.click("Notați o întrebare").await;
     officer.dialogs(1).await;
     officer.fill("Întrebarea din formular", "Câți utilizatori are sistemul?").await;
@@ -197,13 +206,22 @@ async fn report_with_evidence(officer: &Session, id: &str) {
     officer.see("S-a notat că este trimis").await;
 }
 
-async fn production_waits(officer: &Session, id: &str) {
+async fn production_goes_on_for_a_reason(officer: &Session, id: &str) {
+    officer.go(&format!("integration/{id}/production")).await;
+    officer.see("MEGA cere ca toate testele de securitate să fie trecute. A rămas un test: TC_SEC_07.").await;
+    officer.save(&format!("turn/{id}/compliance/confirm"), json!({ "on": MONDAY, "note": "" })).await;
+    officer.go("todo").await;
     officer.go(&format!("integration/{id}/production")).await;
     officer.see("Nu poate începe încă").await;
     officer.click("Continuați fără toate testele de securitate").await;
-    officer.see("MEGA cere ca toate testele TC_SEC să treacă înainte de producție.").await;
-    officer.press("Escape").await;
+    officer
+        .see("MEGA cere ca toate testele TC_SEC să treacă înainte de producție. Motivul rămâne notat.")
+        .await;
+    officer.fill("Motivul", "MEGA a acceptat în scris.").await;
+    officer.click("Continuați").await;
     officer.dialogs(0).await;
+    officer.see("Motivul a fost notat: pasul poate continua").await;
+    officer.see("Rândul dvs.").await;
 }
 
 async fn follow_up(officer: &Session, id: &str) {

@@ -28,6 +28,11 @@ async fn places(officer: &Session) -> Vec<(String, String)> {
     places.push(("institution".to_owned(), text(&navigation["institutions"][0]["place"])));
     for (number, system) in navigation["systems"].as_array().expect("systems").iter().enumerate() {
         places.push((format!("system-{number}"), text(&system["place"])));
+        let id = text(&system["place"]).replace("system/", "");
+        let letters = ask("system", json!({ "id": id })).await["letters"].clone();
+        for (letter, row) in letters.as_array().expect("letters").iter().enumerate() {
+            places.push((format!("letter-{number}-{letter}"), text(&row["place"])));
+        }
         for integration in system["integrations"].as_array().expect("integrations") {
             let place = text(&integration["place"]);
             let service = text(&integration["name"]).to_lowercase();
@@ -95,7 +100,34 @@ async fn every_screen(language: &str, dark: bool) {
             assert!(over.as_i64().is_some_and(|over| over <= 0), "{name} is wider than its window by {over}");
         }
     }
+    dialogs_of_a_letter(&officer, &format!("{language}-{scheme}")).await;
     officer.close().await;
+}
+
+/// What opens over a letter: its document, page by page, and the place for files.
+async fn dialogs_of_a_letter(officer: &Session, name: &str) {
+    let places = places(officer).await;
+    let question = places.iter().find(|(_, place)| place.contains("/stisc-question."));
+    officer.go(&question.expect("a question to STISC can always be written").1).await;
+    let ready = [
+        (
+            "preview",
+            "const page = document.querySelector('dialog img'); return page?.complete && page.naturalWidth > 0;",
+        ),
+        ("add", "return document.querySelector('dialog .zone') !== null;"),
+    ];
+    for (dialog, is_open) in ready {
+        officer.script(&format!("document.querySelector('[data-{dialog}]').click();")).await;
+        officer
+            .until(&format!("the dialog “{dialog}”"), async || {
+                (officer.script(is_open).await == json!(true)).then_some(())
+            })
+            .await;
+        officer.is_accessible(&format!("{name}-letter-{dialog}")).await;
+        officer.screenshot(&format!("{name}-letter-{dialog}")).await;
+        officer.press("Escape").await;
+        officer.dialogs(0).await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
