@@ -73,6 +73,7 @@ pub(crate) fn furnish(dossier: &Dossier) -> Furniture {
             change.put_registration(&registration, "Scrisoarea MEGA din 1 noiembrie")?;
             change.put_submission(&super::follow_up(&integration, "Au promis pentru mâine."))?;
             change.put_submission(&super::letter(&system, &format!("seria {SERIAL}")))?;
+            change.put_renewal_event(&super::ordered(&held, &format!("seria {SERIAL}")))?;
             change.put_exported_content(&sent.id, format!("seria {SERIAL}").as_bytes())?;
             let draft = FileOf::Draft(DraftOf::Integration(&integration.id), "certificate.test");
             change.add_file(draft, &format!("scan {SERIAL}.pdf"), SCAN, now())?;
@@ -183,6 +184,9 @@ pub(crate) fn everything(dossier: &Dossier) -> BTreeMap<String, String> {
         );
     }
     for certificate in dossier.certificates().unwrap() {
+        let events = dossier.renewal_events(&certificate.id).unwrap();
+        assert!(events.closed.is_none(), "notes of renewals must open");
+        say(format!("renewal {}", certificate.id), format!("{:?}", events.value));
         let id = &certificate.id;
         let serial = dossier.serial(id).ok().map(|serial| serial.to_string());
         let found = serial.as_ref().map(|serial| {

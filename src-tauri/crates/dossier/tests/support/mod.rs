@@ -15,6 +15,7 @@ use racord_core::institution::{
     Connected, Contact, Contract, InformationSystem, Institution, InstitutionKind, Integration,
 };
 use racord_core::integration::{Outcome, StepEvent, StepEventKind, TestResult};
+use racord_core::renewal::{Happening, RenewalEvent};
 use racord_core::submission::{Mark, Subject, Submission};
 use racord_core::words::{Environment, Idno, Language};
 use racord_dossier::{Backup, Dossier, Entry, Holding, MemoryStore, SecretStore};
@@ -238,6 +239,16 @@ pub(crate) fn hold(dossier: &Dossier, system: &InformationSystem, state: Custody
         .hold(now(), held_entry(&certificate), &holding, |_| Ok(()))
         .expect("a ready keyring takes a serial");
     certificate
+}
+
+pub(crate) fn ordered(certificate: &HeldCertificate, note: &str) -> RenewalEvent {
+    RenewalEvent {
+        certificate: certificate.id.clone(),
+        what: Happening::Ordered,
+        on: day("2026-11-12"),
+        noted: now(),
+        note: note.to_owned(),
+    }
 }
 
 pub(crate) fn held_entry(certificate: &HeldCertificate) -> Entry {
