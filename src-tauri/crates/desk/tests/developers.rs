@@ -9,6 +9,7 @@ use std::io::{Cursor, Write};
 use racord_core::integration::Outcome;
 use racord_core::procedure::FieldKind;
 use racord_core::words::Language;
+use racord_dossier::KeyringState;
 use racord_papers::{FilledSheet, Identity, Question, Sheet, Trial, read_sheet, sheet};
 use serde_json::{Value, json};
 use support::{NOW, Office};
@@ -308,4 +309,22 @@ fn the_sheet_speaks_the_language_that_was_chosen_for_it() {
     let exported = developers.office.ask("save_sheet", json!({"integration": developers.integration}));
     let file = exported["file"].as_str().unwrap();
     assert_eq!(file, "list-razrabotchikov-e-registru-mpass.xlsx");
+}
+
+#[test]
+fn with_a_locked_keyring_nothing_passes_for_not_known() {
+    let developers = Developers::new(Language::Ro);
+    let tried = [trial("TC_SEC_01", Some(Outcome::Failed), "2026-11-20", "A fost acceptat", &[])];
+    let workbook = developers.filled(&[], &tried);
+    developers.take(&developers.back("a.xlsx", &workbook));
+    let developers = Developers {
+        office: developers.office.started_again(Language::Ro),
+        integration: developers.integration,
+    };
+    developers.office.secrets.set_state(KeyringState::Locked);
+    let of = json!({"integration": developers.integration});
+    assert_eq!(developers.office.try_ask("save_sheet", of.clone()).unwrap_err().code, "keyring-locked");
+    developers.office.choose("a.xlsx", &workbook);
+    let refused = developers.office.try_ask("choose_sheet", of).unwrap_err();
+    assert_eq!(refused.code, "keyring-locked", "a note that stays closed is no empty note");
 }

@@ -1,7 +1,7 @@
 //! What the window shows, ready to be shown: sentences are in the officer's language, days are written out.
 //!
 //! A *place* is where a click leads: `todo`, `institution/ID`, `system/ID`, `integration/ID`,
-//! `integration/ID/STEP`, `letter/ID/DRAFT`, `renewal/SYSTEM/ENVIRONMENT`, `certificates`, `certificate/ID`, `sendings`, `settings`, `days`, `backup`, `restore`, `lost`,
+//! `integration/ID/STEP`, `letter/ID/DRAFT`, `developers/ID`, `renewal/SYSTEM/ENVIRONMENT`, `certificates`, `certificate/ID`, `sendings`, `settings`, `days`, `backup`, `restore`, `lost`,
 //! `form/NAME`.
 
 use std::collections::BTreeMap;
