@@ -3,6 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
+use racord_watch::{Notifier, NotifyError, Scheduler};
+
 /// A file that the officer chose or dropped.
 pub struct Chosen {
     /// Its name without the folder.
@@ -41,6 +43,14 @@ pub trait Host: Send + Sync {
     fn open_file(&self, file: &Path) -> Result<(), HostError>;
     /// Shows a file in the file manager.
     fn show_file(&self, file: &Path) -> Result<(), HostError>;
+    /// The operating system's scheduler; none without a desktop.
+    fn scheduler(&self) -> Option<Box<dyn Scheduler>> {
+        None
+    }
+    /// The desktop's notifications.
+    fn notifier(&self) -> Result<Box<dyn Notifier>, NotifyError> {
+        Err(NotifyError::NoService(HostError::None.to_string()))
+    }
 }
 
 /// No desktop: every request fails.

@@ -8,6 +8,8 @@ mod book;
 mod launch;
 mod lock;
 mod notifier;
+#[cfg(all(target_os = "linux", feature = "test-support"))]
+mod recorder;
 mod run;
 mod scheduler;
 mod staying;
@@ -16,6 +18,8 @@ pub use book::{Book, Watched};
 pub use launch::{Launcher, beside};
 pub use lock::{Lock, LockError, Log, Outcome};
 pub use notifier::{Event, Note, Notifier, NotifyError, notifier};
+#[cfg(all(target_os = "linux", feature = "test-support"))]
+pub use recorder::{Heard, Recorder};
 pub use run::{Run, Trouble, run};
 pub use scheduler::{Job, ScheduleError, Scheduler, Status, System, Via, scheduler};
 pub use staying::{next_look, stay};

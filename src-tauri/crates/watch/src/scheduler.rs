@@ -98,6 +98,8 @@ pub struct System {
     /// `XDG_DATA_HOME`.
     pub data: PathBuf,
     pub home: PathBuf,
+    /// `DOMAIN\\name`, as Windows knows who is logged in.
+    pub account: String,
     /// `systemctl`, `launchctl`, `schtasks`: looked for on the path unless they are given.
     pub program: Option<PathBuf>,
 }
@@ -113,6 +115,9 @@ impl System {
             config: folders.config_dir().to_path_buf(),
             data: folders.data_local_dir().to_path_buf(),
             home: folders.home_dir().to_path_buf(),
+            account: ["USERDOMAIN", "USERNAME"]
+                .map(|name| std::env::var(name).unwrap_or_default())
+                .join("\\"),
             program: None,
         })
     }

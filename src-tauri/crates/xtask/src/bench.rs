@@ -7,6 +7,7 @@ mod certificates;
 mod inspect;
 mod measuring;
 mod packages;
+mod reminding;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,6 +22,7 @@ const BENCHES: &[(&str, Bench)] = &[
     ("inspect-memory", inspect::memory),
     ("inspect-folder", inspect::folder),
     ("packages", packages::packages),
+    ("remind", reminding::remind),
 ];
 
 struct Place {

@@ -38,6 +38,7 @@ const FOR_RUNNING: &[(Probe, &str)] = &[
 
 /// What the tests take besides: a screen, a keyring and a driver for the journeys; independent judges.
 const FOR_TESTING: &[(Probe, &str)] = &[
+    (Program("curl"), "curl"),
     (Program("Xvfb"), "xvfb"),
     (Program("WebKitWebDriver"), "webkit2gtk-driver"),
     (Program("dbus-daemon"), "dbus"),
@@ -50,6 +51,8 @@ const FOR_TESTING: &[(Probe, &str)] = &[
     // Without it no virtual environment can be made.
     (Module("ensurepip"), "python3-venv"),
     (Program("secret-tool"), "libsecret-tools"),
+    (Program("shellcheck"), "shellcheck"),
+    (Program("systemd-analyze"), "systemd"),
     (Program("unzip"), "unzip"),
     (Program("xdotool"), "xdotool"),
 ];

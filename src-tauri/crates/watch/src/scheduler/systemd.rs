@@ -85,9 +85,10 @@ impl Scheduler for Systemd {
 /// It waits on the desktop as long as a warning is shown; `RuntimeMaxSec` is a bound that it keeps itself. A window that
 /// was opened by a click outlives it (`KillMode`). Without a notification service it fails, and tries again.
 fn service(job: &Job) -> String {
-    let [option, folder] = job.arguments();
-    let line =
-        [job.program.display().to_string(), option, folder].map(|argument| quoted(&argument)).join(" ");
+    let [option, folder] = job.arguments().map(|argument| quoted(&argument).replace('$', "$$"));
+    // The program's own path is taken as it is: no variables.
+    let program = quoted(&job.program.display().to_string());
+    let line = [program, option, folder].join(" ");
     format!(
         "[Unit]
 Description=Racord: reminders
@@ -124,13 +125,13 @@ WantedBy=timers.target
 "
 }
 
-/// systemd.syntax(7) and systemd.service(5), "Command lines": quotes, `\`, `%` and `$` have a meaning.
+/// systemd.syntax(7) and systemd.service(5), "Command lines": quotes, `\` and `%` have a meaning, and `$` in arguments.
 fn quoted(argument: &str) -> String {
     let mut quoted = String::from("\"");
     for character in argument.chars() {
         match character {
             '"' | '\\' => quoted.extend(['\\', character]),
-            '%' | '$' => quoted.extend([character, character]),
+            '%' => quoted.push_str("%%"),
             other => quoted.push(other),
         }
     }

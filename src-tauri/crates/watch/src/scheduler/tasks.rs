@@ -10,7 +10,22 @@ pub(super) struct TaskScheduler {
     pub(super) system: System,
 }
 
+/// The scheme of what a click on a toast opens, for this user only.
+const SCHEME: &str = r"HKCU\Software\Classes\racord";
+
 impl TaskScheduler {
+    /// Several people may use one computer.
+    fn name(&self) -> String {
+        let account = &self.system.account;
+        let user = account.rsplit('\\').next().unwrap_or_default();
+        let user: String = user.chars().filter(|c| !r#"/:*?"<>|"#.contains(*c)).collect();
+        format!("Racord ({user})")
+    }
+
+    fn registry(&self, arguments: &[&str]) -> Result<(), ScheduleError> {
+        ask(&self.system, "reg", arguments).map(drop)
+    }
+
     fn tasks(&self, arguments: &[&str]) -> Result<Output, ScheduleError> {
         ask(&self.system, "schtasks", arguments)
     }
@@ -22,7 +37,6 @@ impl Scheduler for TaskScheduler {
     }
 
     fn register(&self, job: &Job) -> Result<(), ScheduleError> {
-        let user = User::this();
         let failed = |error: std::io::Error| ScheduleError::File {
             file: std::env::temp_dir(),
             reason: error.to_string(),
@@ -30,16 +44,24 @@ impl Scheduler for TaskScheduler {
         let folder = tempfile::tempdir().map_err(failed)?;
         let file = folder.path().join("task.xml");
         // schtasks takes nothing but UTF-16 for sure.
-        let text = task(job, &user);
+        let text = task(job, &self.system.account);
         let bytes: Vec<u8> =
             [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
         std::fs::write(&file, bytes).map_err(failed)?;
         let file = file.display().to_string();
-        self.tasks(&["/Create", "/TN", &user.task_name(), "/XML", &file, "/F"]).map(drop)
+        self.tasks(&["/Create", "/TN", &self.name(), "/XML", &file, "/F"])?;
+        let window = job.program.with_file_name(format!("racord{}", std::env::consts::EXE_SUFFIX));
+        let open = format!("\"{}\" \"%1\"", window.display());
+        self.registry(&["add", SCHEME, "/ve", "/d", "URL:Racord", "/f"])?;
+        self.registry(&["add", SCHEME, "/v", "URL Protocol", "/d", "", "/f"])?;
+        self.registry(&["add", &format!(r"{SCHEME}\shell\open\command"), "/ve", "/d", &open, "/f"])
     }
 
     fn unregister(&self) -> Result<(), ScheduleError> {
-        let name = User::this().task_name();
+        if self.registry(&["query", SCHEME]).is_ok() {
+            self.registry(&["delete", SCHEME, "/f"])?;
+        }
+        let name = self.name();
         if self.tasks(&["/Query", "/TN", &name]).is_err() {
             return Ok(());
         }
@@ -47,39 +69,13 @@ impl Scheduler for TaskScheduler {
     }
 
     fn status(&self, job: &Job) -> Status {
-        let Ok(found) = self.tasks(&["/Query", "/TN", &User::this().task_name(), "/XML"]) else {
+        let Ok(found) = self.tasks(&["/Query", "/TN", &self.name(), "/XML"]) else {
             return Status::NotRegistered;
         };
         // Windows writes the task anew, so that only what matters is compared.
         let text = comparable(&decoded(&found.stdout));
         let same = text.contains(&comparable(&action(job))) && !text.contains("<Enabled>false</Enabled>");
         if same { Status::Registered } else { Status::Different }
-    }
-}
-
-/// Who is logged in.
-struct User {
-    domain: String,
-    name: String,
-}
-
-impl User {
-    fn this() -> User {
-        let variable = |name: &str| std::env::var(name).unwrap_or_default();
-        User { domain: variable("USERDOMAIN"), name: variable("USERNAME") }
-    }
-
-    /// Several people may use one computer.
-    fn task_name(&self) -> String {
-        let name: String = self.name.chars().filter(|c| !r#"\/:*?"<>|"#.contains(*c)).collect();
-        format!("Racord ({name})")
-    }
-
-    fn account(&self) -> String {
-        match self.domain.as_str() {
-            "" => self.name.clone(),
-            domain => format!("{domain}\\{}", self.name),
-        }
     }
 }
 
@@ -95,8 +91,8 @@ fn action(job: &Job) -> String {
 /// At logon, with a moment for the desktop, and every day; a start that was missed is made up for. As the user who is
 /// logged in, so that there is a desktop to show on, and without more rights or a password. The elements
 /// of a trigger stand in the order of the schema ([MS-TSCH] 2.5.3).
-fn task(job: &Job, user: &User) -> String {
-    let account = escaped(&user.account());
+fn task(job: &Job, account: &str) -> String {
+    let account = escaped(account.trim_start_matches('\\'));
     format!(
         r#"<?xml version="1.0" encoding="UTF-16"?>
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
