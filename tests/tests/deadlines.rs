@@ -79,7 +79,7 @@ async fn a_term_passes_and_the_follow_up_is_one_click_away() {
     officer.see("Estimarea dvs.").await;
     officer.see("luni, 30 noiembrie 2026").await;
     officer.click("2 zile sărite și motivul").await;
-    officer.see("sâmbătă").await;
+    officer.see("sfârșit de săptămână").await;
     officer.is_accessible("a step with a term of the officer's own").await;
     officer.screenshot("deadlines-term").await;
 

@@ -31,6 +31,7 @@ term-own = Your own estimate: nobody publishes a term for this.
 term-none = Nobody publishes a term for this. Set your own, and the program tells you when it has passed.
 term-counted = Counted in Chișinău’s working days, whatever the Hram of your institution: MEGA and STISC are there.
 term-not-counted = A term counts from the day since which is waited.
+term-weekend = weekend
 term-set = Set a term
 term-change = Change the term
 
@@ -112,7 +113,7 @@ field-reminder-rules-certificates-before-hint = Numbers separated by commas. Lea
 field-reminder-rules-certificates-every = After the end, again every … days
 field-reminder-rules-certificates-every-hint = From 1 to 30. Leave it empty for 7.
 field-reminder-rules-dates-before = Days before the date
-field-reminder-rules-dates-before-hint = Numbers separated by commas. Leave it empty for 7, 1.
+field-reminder-rules-dates-before-hint = Numbers separated by commas. Leave it empty for 7, 1. About a term nothing is said before it has passed.
 field-reminder-rules-dates-every = After the date, again every … days
 field-reminder-rules-dates-every-hint = From 1 to 30. Leave it empty for 7.
 form-rules-numbers = Write whole numbers separated by commas, for example 60, 30, 14.

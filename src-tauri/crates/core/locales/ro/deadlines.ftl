@@ -31,6 +31,7 @@ term-own = Estimarea dvs.: nimeni nu publică un termen pentru aceasta.
 term-none = Nimeni nu publică un termen pentru aceasta. Stabiliți unul propriu, iar programul vă spune când a trecut.
 term-counted = Se numără zilele lucrătoare ale Chișinăului, oricare ar fi hramul instituției dvs.: MEGA și STISC se află acolo.
 term-not-counted = Termenul se numără din ziua de când se așteaptă.
+term-weekend = sfârșit de săptămână
 term-set = Stabiliți un termen
 term-change = Modificați termenul
 
@@ -112,7 +113,7 @@ field-reminder-rules-certificates-before-hint = Numere separate prin virgulă. L
 field-reminder-rules-certificates-every = După expirare, din nou la fiecare … zile
 field-reminder-rules-certificates-every-hint = De la 1 la 30. Lăsați gol pentru 7.
 field-reminder-rules-dates-before = Zile înainte de dată
-field-reminder-rules-dates-before-hint = Numere separate prin virgulă. Lăsați gol pentru 7, 1.
+field-reminder-rules-dates-before-hint = Numere separate prin virgulă. Lăsați gol pentru 7, 1. Despre un termen nu se spune nimic înainte să treacă.
 field-reminder-rules-dates-every = După dată, din nou la fiecare … zile
 field-reminder-rules-dates-every-hint = De la 1 la 30. Lăsați gol pentru 7.
 form-rules-numbers = Scrieți numere întregi separate prin virgulă, de exemplu 60, 30, 14.

@@ -31,6 +31,7 @@ term-own = Ваша оценка: срок для этого никто не п�
 term-none = Срок для этого никто не публикует. Задайте свой, и программа скажет, когда он истёк.
 term-counted = Считается в рабочих днях Кишинёва, каким бы ни был храм вашего учреждения: MEGA и STISC находятся там.
 term-not-counted = Срок считается с того дня, с которого ожидают.
+term-weekend = выходной
 term-set = Задать срок
 term-change = Изменить срок
 
@@ -112,7 +113,7 @@ field-reminder-rules-certificates-before-hint = Числа через запят
 field-reminder-rules-certificates-every = После окончания снова каждые … дней
 field-reminder-rules-certificates-every-hint = От 1 до 30. Оставьте пустым для 7.
 field-reminder-rules-dates-before = Дней до даты
-field-reminder-rules-dates-before-hint = Числа через запятую. Оставьте пустым для 7, 1.
+field-reminder-rules-dates-before-hint = Числа через запятую. Оставьте пустым для 7, 1. О сроке ничего не сообщается, пока он не истёк.
 field-reminder-rules-dates-every = После даты снова каждые … дней
 field-reminder-rules-dates-every-hint = От 1 до 30. Оставьте пустым для 7.
 form-rules-numbers = Введите целые числа через запятую, например 60, 30, 14.

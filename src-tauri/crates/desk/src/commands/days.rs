@@ -31,7 +31,7 @@ impl Desk {
     fn change_days(&self, change: impl FnOnce(&mut OwnDays) -> Result<(), DayError>) -> Result<(), Problem> {
         self.with(|state| {
             let mut days = state.own_days()?;
-            change(&mut days).map_err(|error| error.saying())?;
+            change(&mut days).map_err(DayError::saying)?;
             state.keep_days(&days)
         })
     }

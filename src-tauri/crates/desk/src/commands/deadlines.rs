@@ -6,6 +6,7 @@ use racord_core::integration::{StepProgress, StepState};
 use racord_core::message::Saying;
 use racord_core::reminder::{Rules, Settings, Subject};
 use racord_core::words::Turn;
+use racord_core::working_days::SkipReason;
 use racord_dossier::OwnDate;
 
 use crate::case::Case;
@@ -66,11 +67,7 @@ struct Look<'a> {
 
 impl Look<'_> {
     fn new(state: &State) -> Outcome<Look<'_>> {
-        Ok(Look {
-            state,
-            today: state.voice.today(),
-            reminders: state.dossier.reminder_settings()?,
-        })
+        Ok(Look { state, today: state.voice.today(), reminders: state.dossier.reminder_settings()? })
     }
 
     fn of_certificates(&self) -> Outcome<Vec<(NaiveDate, Deadline)>> {
@@ -187,7 +184,14 @@ pub(super) fn term(state: &State, case: &Case, step: &StepProgress) -> Option<Te
             .days()
             .skipped(due.from, due.date)
             .into_iter()
-            .map(|day| SkippedDay { day: voice.day(day.date), why: voice.say(&day.name) })
+            .map(|day| SkippedDay {
+                // Its weekday stands in the date already.
+                why: match day.reason {
+                    SkipReason::Weekend => voice.text("term-weekend"),
+                    _ => voice.say(&day.name),
+                },
+                day: voice.day(day.date),
+            })
             .collect();
     }
     let source =

@@ -142,7 +142,7 @@ pub(super) fn remove_form(state: &State, name: &str, key: &str) -> Outcome<Form>
 
 pub(super) fn save_remove(state: &mut State, key: &str) -> Outcome<Saved> {
     let mut days = state.own_days()?;
-    days.strike(key).map_err(|error| error.saying())?;
+    days.strike(key).map_err(DayError::saying)?;
     state.keep_days(&days)?;
     Ok(state.saved(PLACE.to_owned(), "saved-days"))
 }
@@ -181,8 +181,8 @@ pub(super) fn rules_form(state: &State, name: &str) -> Outcome<Form> {
 
 pub(super) fn save_rules(state: &mut State, typed: &Typed, confirmed: &[String]) -> Outcome<Saved> {
     let mut check = Check::new(&state.voice, confirmed);
-    let certificates = rules(&mut check, typed, "certificates", Rules::of_certificates());
-    let dates = rules(&mut check, typed, "dates", Rules::of_dates());
+    let certificates = rules(&mut check, typed, "certificates", &Rules::of_certificates());
+    let dates = rules(&mut check, typed, "dates", &Rules::of_dates());
     check.finish()?;
     if let (Some(certificates), Some(dates)) = (certificates, dates) {
         state.dossier.set_reminder_rules(&certificates, &dates)?;
@@ -191,7 +191,7 @@ pub(super) fn save_rules(state: &mut State, typed: &Typed, confirmed: &[String])
 }
 
 /// What is left empty is as the program would have it.
-fn rules(check: &mut Check, typed: &Typed, of: &str, usual: Rules) -> Option<Rules> {
+fn rules(check: &mut Check, typed: &Typed, of: &str, usual: &Rules) -> Option<Rules> {
     let (before, every) = (format!("{of}-before"), format!("{of}-every"));
     let days = match typed.text(&before) {
         "" => Some(usual.before().to_vec()),
