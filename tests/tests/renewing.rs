@@ -44,6 +44,7 @@ async fn sends(officer: &Session, row: &str, folder: &str) {
     officer.export("Exportați pachetul", folder).await;
     officer.record("Am trimis e-mailul", "Am trimis").await;
     officer.see("S-a notat că este trimis").await;
+    officer.click("Am înțeles").await;
     officer.click(PLACE).await;
     officer.see("Toți pașii planului").await;
 }

@@ -412,7 +412,7 @@ export type RenewingStep = {
  */
 id: string, title: string, tag: Tag, 
 /**
- * What is to be done, for steps that are not done.
+ * What is to be done, for steps that somebody has now.
  */
 what: string | null, 
 /**

@@ -114,7 +114,13 @@ fn verdict(state: &State, renewal: &Renewal) -> Verdict {
             Expiry::Far { .. } | Expiry::Unknown => Tone::You,
         },
         title: next_words(state, renewal).unwrap_or_else(|| voice.text("renewing-over")),
-        text: voice.say(&expiry.saying()),
+        text: match renewal.old.not_after {
+            Some(end) => {
+                let ends = voice.with("renewing-ends", "date_long", chisinau_day(end));
+                format!("{ends} {}", voice.say(&expiry.saying()))
+            }
+            None => voice.say(&expiry.saying()),
+        },
     }
 }
 

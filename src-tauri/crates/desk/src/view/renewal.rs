@@ -50,7 +50,7 @@ pub struct RenewingStep {
     pub id: String,
     pub title: String,
     pub tag: Tag,
-    /// What is to be done, for steps that are not done.
+    /// What is to be done, for steps that somebody has now.
     pub what: Option<String>,
     /// What was written of it.
     pub note: Option<String>,

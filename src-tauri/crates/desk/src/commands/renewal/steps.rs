@@ -53,7 +53,7 @@ impl Look<'_> {
             id: word.to_owned(),
             title: voice.text(&format!("renewing-step-{word}")),
             tag: self.tag(standing),
-            what: (!done).then(|| voice.text(&format!("renewing-what-{word}"))),
+            what: open.then(|| voice.text(&format!("renewing-what-{word}"))),
             note: self.note(step)?,
             open: Some(step) == next,
             papers: issuer.map(|issuer| self.papers(issuer)).unwrap_or_default(),
