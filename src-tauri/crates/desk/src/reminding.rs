@@ -118,17 +118,25 @@ impl Shelf<'_> {
         let all = state.certificates()?;
         let names: BTreeMap<_, _> =
             state.dossier.systems()?.into_iter().map(|system| (system.id, system.name)).collect();
-        // Only beside a new certificate is it asked who knows which.
-        let any_new = all.iter().any(|held| held.state == CustodyState::Pending);
+        // Only beside another certificate is it asked who knows which.
+        let beside = [CustodyState::Pending, CustodyState::Superseded];
+        let any_new = all.iter().any(|held| beside.contains(&held.state));
         let registrations = if any_new { state.registrations_of(&all)? } else { Vec::new() };
         let begun = |held: &HeldCertificate| {
             let (old, new) = renewal_in(&held.system, held.environment, &all, &registrations);
             new.is_some() && old.is_some_and(|old| old.id == held.id)
         };
-        let current = all.iter().filter(|held| held.is_current());
-        Ok(current
+        // One that is marked as replaced isn't, as long as a service knows no other.
+        let replaced = |held: &HeldCertificate| held.state == CustodyState::Superseded && !begun(held);
+        let watched = all.iter().filter(|held| !replaced(held));
+        Ok(watched
             .map(|held| WatchedCertificate {
-                held: held.clone(),
+                held: match held.state {
+                    CustodyState::Superseded => {
+                        HeldCertificate { state: CustodyState::Active, ..held.clone() }
+                    }
+                    _ => held.clone(),
+                },
                 system: names.get(&held.system).cloned().unwrap_or_default(),
                 renewal_begun: any_new && begun(held),
             })

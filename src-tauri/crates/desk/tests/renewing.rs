@@ -336,8 +336,27 @@ fn after_the_confirmation_the_developers_switch_and_the_old_certificate_goes() {
     assert_eq!(old["verdict"]["title"], "Superseded");
     assert_eq!(renewing.next(), "It is not time for the renewal yet.", "the next one begins in a year");
     assert!(renewing.rows("yours").is_empty() && renewing.rows("waiting").is_empty());
+    assert_eq!(
+        renewing.drafts("let-go"),
+        Vec::<String>::new(),
+        "letters of the last renewal are no part of the next"
+    );
     let text = renewing.mail(&letters[1]);
     assert!(text.contains(OLD), "what went out says what it said then:\n{text}");
+}
+
+#[test]
+fn a_certificate_marked_as_replaced_is_warned_of_while_a_service_knows_no_other() {
+    let renewing = due();
+    let new = renewing.confirmed();
+    renewing.office.save(&format!("supersede/{new}"), json!({"confirmed": "yes"}));
+    renewing.office.days_pass(50);
+    let warned = || renewing.office.desk.due().expect("a look").len();
+    assert_eq!(warned(), 0, "four days before its end nobody needs it: every service knows the new one");
+    renewing.office.save(&format!("unregister/{new}/MPower"), json!({}));
+    assert_eq!(warned(), 1, "MPower would refuse the system after that day");
+    assert_eq!(renewing.open(), ["confirm"], "its letter is answered no more");
+    assert_eq!(renewing.rows("yours").len(), 1, "it is the officer's turn again");
 }
 
 #[test]
@@ -347,8 +366,8 @@ fn what_waits_for_others_waits_below_until_two_weeks_before_the_end() {
     renewing.happens("ordered");
     assert!(renewing.rows("yours").is_empty(), "STISC has it");
     assert_eq!(renewing.rows("waiting")[0]["tag"]["text"], "Waiting for STISC");
-    renewing.office.days_pass(40);
-    assert_eq!(renewing.rows("waiting").len(), 1, "14 days before the end is not under 14 days yet");
+    renewing.office.days_pass(39);
+    assert_eq!(renewing.rows("waiting").len(), 1, "15 days before the end");
     renewing.office.days_pass(1);
     let overview = renewing.office.ask("overview", json!({}));
     assert_eq!(

@@ -19,7 +19,7 @@ use crate::view::{Action, NavigationItem, PlanRow, PlanView, Problem, RenewingVi
 
 use self::steps::steps;
 
-/// A renewal that isn't over so many days before the end comes before everything else.
+/// A renewal that isn't over so many days before the end, or later, comes before everything else.
 const FIRST: i64 = 14;
 
 impl Desk {
@@ -208,7 +208,7 @@ pub(super) fn renewals(state: &State) -> Outcome<Renewals> {
     let mut found = Renewals::default();
     for (renewal, holder) in due(state)? {
         let Some((step, standing)) = renewal.course.next() else { continue };
-        let near = renewal.old.not_after.is_some_and(|end| days_left(end, state.voice.now) < FIRST);
+        let near = renewal.old.not_after.is_some_and(|end| days_left(end, state.voice.now) <= FIRST);
         let list = match standing {
             _ if near => &mut found.first,
             Standing::Waiting { .. } => &mut found.waiting,

@@ -229,6 +229,9 @@ impl Look<'_> {
             return Ok(Vec::new());
         };
         let since = self.renewal.new.as_ref().map(|new| chisinau_day(new.added));
+        if since.is_none() && to != Recipient::Issuer {
+            return Ok(Vec::new());
+        }
         let mut rows = Vec::new();
         let mut out: Vec<&Submission> = self
             .matter
@@ -244,9 +247,6 @@ impl Look<'_> {
         }
         for letter in &out {
             rows.push(row(self.state, &self.matter.outgoing_of(letter)?, Some(letter)));
-        }
-        if self.renewal.new.is_none() && to != Recipient::Issuer {
-            return Ok(rows);
         }
         for recipient in recipients(self.state, self.holder, facts, self.environment)? {
             let about = Subject::System { system: self.holder.system.id.clone(), recipient };
