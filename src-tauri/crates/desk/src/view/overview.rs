@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::base::{Day, NavigationItem, Said, Task, Tone};
+use super::days::Deadline;
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 pub struct Start {
@@ -61,9 +62,9 @@ pub struct Overview {
     pub waiting: Vec<Task>,
     pub timeline: Timeline,
     pub integrations: Vec<Task>,
-    pub overdue: Vec<Task>,
-    pub soon: Vec<Task>,
-    pub later: Vec<Task>,
+    pub overdue: Vec<Deadline>,
+    pub soon: Vec<Deadline>,
+    pub later: Vec<Deadline>,
     /// A backup is missing, or old.
     pub reminder: Option<Task>,
     pub empty: bool,
