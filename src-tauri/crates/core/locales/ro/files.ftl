@@ -23,7 +23,7 @@ saved-files = { $count ->
    *[other] Sunt adăugate { $count } de fișiere.
 }
 saved-file-removed = Fișierul „{ $file }” este eliminat.
-saved-certificate-as = Am ținut minte cum pleacă certificatul.
+saved-certificate-as = Modul în care pleacă certificatul s-a salvat.
 saved-asked-else = Întrebarea este notată.
 saved-asked-else-removed = Întrebarea este eliminată.
 
