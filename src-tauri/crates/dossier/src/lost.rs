@@ -199,7 +199,7 @@ impl Dossier {
             notes: count(
                 "SELECT (SELECT count(note) FROM step_events) + (SELECT count(note) FROM test_results)
                 + (SELECT count(note) FROM submission_marks) + (SELECT count(proof) FROM registrations)
-                + (SELECT count(note) FROM renewal_events)",
+                + (SELECT count(note) FROM renewal_events) + (SELECT count(about) FROM own_dates)",
             )?,
             answers: count(
                 "SELECT (SELECT count(sealed) FROM answers) + (SELECT count(content) FROM asked_else)",
