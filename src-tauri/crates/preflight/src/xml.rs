@@ -9,6 +9,9 @@ use quick_xml::name::ResolveResult;
 const MAX_DEPTH: usize = 50;
 const MAX_ELEMENTS: usize = 20_000;
 
+/// Each is compared with those before it.
+const MAX_ATTRIBUTES: usize = 100;
+
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Element {
     namespace: String,
@@ -106,6 +109,9 @@ fn element(namespace: &ResolveResult<'_>, start: &BytesStart<'_>) -> Result<Elem
         ..Element::default()
     };
     for attribute in start.attributes() {
+        if element.attributes.len() == MAX_ATTRIBUTES {
+            return Err(XmlFault::Unreadable);
+        }
         let attribute = attribute.map_err(|_| XmlFault::Unreadable)?;
         let name = String::from_utf8_lossy(attribute.key.as_ref()).into_owned();
         let value = attribute.unescape_value().map_err(|_| XmlFault::Unsafe)?;

@@ -16,6 +16,8 @@ const PACKAGES: &[&str] = &[
     "holidays==0.109",
     // BSD-2-Clause. Reads the calendars that we write.
     "icalendar==7.3.0",
+    // Apache-2.0. SAML metadata by other hands: theirs is read by us, ours by them.
+    "pysaml2==7.5.5",
     // MIT. Opens, fills in and saves the developers' sheet.
     "openpyxl==3.1.5",
 ];

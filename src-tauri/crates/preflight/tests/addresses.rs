@@ -1,0 +1,451 @@
+//! Addresses of a system, each with one thing wrong, and the verdict that says it.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+use chrono::{TimeDelta, Utc};
+use common::authority::{Authority, issuer_address, self_signed};
+use common::openssl::{Workshop, free_port};
+use common::server::{Server, always, say, stall};
+use common::{HOST, Hosts, SHORT, argument, codes, hosts, network};
+use racord_core::answer::UrlFault;
+use racord_core::preflight::Verdict;
+use racord_core::preflight::address::{Facts, judge};
+use racord_core::words::Environment;
+use racord_preflight::{Cancel, Cancelled, Network, Proxy, Stage};
+
+const GOOD: [&str; 4] = ["web-good", "tls-good", "status-fits", "clock-good"];
+
+fn facts(network: &Network, address: &str) -> Facts {
+    let checked =
+        network.check_address(address, Environment::Test, Utc::now(), &Cancel::default(), &mut |_| {});
+    checked.unwrap().unwrap()
+}
+
+fn check(network: &Network, address: &str) -> Vec<Verdict> {
+    judge(&facts(network, address), Utc::now())
+}
+
+fn https(port: u16) -> String {
+    format!("https://{HOST}:{port}/saml/acs")
+}
+
+fn http(port: u16) -> String {
+    format!("http://{HOST}:{port}/saml/acs")
+}
+
+#[test]
+fn a_good_server_gets_only_good_verdicts() {
+    let authority = Authority::new("Web CA");
+    let server = Server::https(&authority.issue(HOST), always("405 Method Not Allowed", "", b""));
+    let network = network(hosts(), &[authority.der()]);
+    let verdicts = check(&network, &https(server.port));
+    assert_eq!(codes(&verdicts), GOOD, "a consumer of POST refuses GET, and is there");
+    assert_eq!(argument(&verdicts, "tls-good", "version"), "TLS 1.3");
+    assert_eq!(server.count(), 1, "one connection is enough for all of it");
+}
+
+#[test]
+fn each_thing_wrong_with_a_web_certificate_has_its_verdict() {
+    let root = Authority::new("Root CA");
+    let middle = root.below("Middle CA");
+    let stranger = Authority::new("Office CA");
+    let expired = root.issue_with(HOST, |params| params.not_after = rcgen::date_time_ymd(2026, 1, 1));
+    let not_yet = root.issue_with(HOST, |params| params.not_before = rcgen::date_time_ymd(2040, 1, 1));
+    let alone = middle.issue_with(HOST, |params| {
+        params.custom_extensions.push(issuer_address("http://ca.example/middle.cer"));
+    });
+    let mut whole = alone.clone();
+    whole.chain.push(middle.der().into());
+    let cases = [
+        (expired, "web-expired"),
+        (not_yet, "web-not-yet"),
+        (root.issue("altul.example.md"), "web-other-name"),
+        (self_signed(HOST), "web-self-signed"),
+        (stranger.issue(HOST), "web-issuer-unknown"),
+        (alone, "web-chain-incomplete"),
+        (whole, "web-good"),
+    ];
+    let network = network(hosts(), &[root.der()]);
+    for (identity, code) in cases {
+        let server = Server::https(&identity, always("200 OK", "", b"hello"));
+        let verdicts = check(&network, &https(server.port));
+        assert_eq!(
+            codes(&verdicts),
+            [code, "tls-good", "status-fits", "clock-good"],
+            "and the rest is told too"
+        );
+    }
+    let both = self_signed("altul.example.md");
+    let server = Server::https(&both, always("200 OK", "", b""));
+    let verdicts = check(&network, &https(server.port));
+    assert_eq!(codes(&verdicts)[..2], ["web-other-name", "web-self-signed"], "each thing by itself");
+    assert_eq!(argument(&verdicts, "web-other-name", "names"), "altul.example.md");
+}
+
+#[test]
+fn old_encryption_is_told_by_its_version_and_its_certificate_is_shown() {
+    let workshop = Workshop::new();
+    workshop.certificate("old", HOST);
+    let network = network(hosts(), &[Authority::new("Other CA").der()]);
+    for (more, code, version) in [
+        ("-tls1 -cipher DEFAULT@SECLEVEL=0", "tls-old", Some("TLS 1.0")),
+        ("-tls1_1 -cipher DEFAULT@SECLEVEL=0", "tls-old", Some("TLS 1.1")),
+        ("-tls1_2 -cipher AES128-SHA", "tls-old-ciphers", None),
+    ] {
+        let server = workshop.server("old", more);
+        let verdicts = check(&network, &https(server.port));
+        assert_eq!(codes(&verdicts)[0], "web-self-signed", "{more}: the certificate is seen all the same");
+        assert_eq!(codes(&verdicts).last(), Some(&code), "{more}");
+        if let Some(version) = version {
+            assert_eq!(argument(&verdicts, code, "version"), version);
+        }
+    }
+    let server = workshop.server("old", "-tls1_2");
+    let verdicts = check(&network, &https(server.port));
+    assert_eq!(codes(&verdicts)[..2], ["web-self-signed", "tls-good"], "TLS 1.2 is still good");
+}
+
+#[test]
+fn a_server_that_wants_everybodys_certificate_is_told() {
+    let workshop = Workshop::new();
+    workshop.certificate("strict", HOST);
+    let network = network(hosts(), &[Authority::new("Other CA").der()]);
+    for version in ["-tls1_2", "-tls1_3"] {
+        let server = workshop.server("strict", &format!("{version} -Verify 2"));
+        let verdicts = check(&network, &https(server.port));
+        assert_eq!(codes(&verdicts).last(), Some(&"tls-client-certificate"), "{version}");
+        let server = workshop.server("strict", &format!("{version} -verify 2"));
+        let verdicts = check(&network, &https(server.port));
+        assert!(
+            codes(&verdicts).contains(&"status-fits"),
+            "{version}: asking without insisting does no harm"
+        );
+    }
+}
+
+#[test]
+fn what_does_not_answer_is_told_by_where_it_ends() {
+    let network = network(hosts(), &[]);
+    let closed = free_port();
+    assert_eq!(codes(&check(&network, &https(closed))), ["port-closed"]);
+    assert_eq!(codes(&check(&network, "https://nimeni.example.md/acs")), ["name-unknown"]);
+
+    let plain = Server::raw(|mut stream| {
+        let _ = std::io::Read::read(&mut stream, &mut [0; 512]);
+        let _ = stream.write_all(&say("400 Bad Request", "", b"what?"));
+    });
+    assert_eq!(codes(&check(&network, &https(plain.port))), ["tls-missing"], "http on the port of https");
+
+    let mute = Server::raw(|stream| {
+        stall();
+        drop(stream);
+    });
+    let verdicts = check(&network, &https(mute.port));
+    assert_eq!(codes(&verdicts), ["tls-failed"], "it accepts and never greets");
+    let started = Instant::now();
+    assert_eq!(codes(&check(&network, &http(mute.port))), ["http-only", "answer-missing"]);
+    assert!(started.elapsed() < SHORT.answer + Duration::from_secs(2), "the limit is kept");
+
+    let rude = Server::raw(drop);
+    assert_eq!(codes(&check(&network, &http(rude.port))), ["http-only", "answer-broken"]);
+    let chatty = Server::raw(|mut stream| {
+        let _ = stream.write_all(b"220 mail.example.md ESMTP\r\n");
+        stall();
+    });
+    assert_eq!(codes(&check(&network, &http(chatty.port))), ["http-only", "answer-broken"], "no HTTP");
+    let endless = Server::http(|_, line| {
+        let _ = line.write_all(b"HTTP/1.1 200 OK\r\n");
+        while line.write_all(b"X-More: and more\r\n").is_ok() {}
+    });
+    assert_eq!(codes(&check(&network, &http(endless.port))), ["http-only", "answer-broken"], "endless head");
+}
+
+#[test]
+fn offline_and_a_resolver_that_hangs() {
+    let offline = network(Hosts { offline: true, ..Hosts::default() }, &[]);
+    assert_eq!(codes(&check(&offline, "https://sistem.example.md/")), ["offline"]);
+    let hanging = network(Hosts { hangs: true, ..hosts() }, &[]);
+    let started = Instant::now();
+    assert_eq!(codes(&check(&hanging, "https://sistem.example.md/")), ["name-unknown"]);
+    assert!(started.elapsed() < Duration::from_secs(4), "a resolver that hangs is left behind");
+}
+
+#[test]
+fn statuses_and_clocks() {
+    let network = network(hosts(), &[]);
+    for (status, code) in [
+        ("200 OK", "status-fits"),
+        ("400 Bad Request", "status-fits"),
+        ("401 Unauthorized", "status-fits"),
+        ("404 Not Found", "status-nothing"),
+        ("410 Gone", "status-nothing"),
+        ("500 Internal Server Error", "status-broken"),
+        ("503 Service Unavailable", "status-broken"),
+    ] {
+        let server = Server::http(move |_, line| line.write_all(&say(status, "", b"x")).unwrap());
+        assert_eq!(
+            codes(&check(&network, &http(server.port))),
+            ["http-only", code, "clock-good"],
+            "{status}"
+        );
+    }
+    for (minutes, code) in [(-7, "clock-off"), (9, "clock-off"), (4, "clock-good")] {
+        let server = Server::http(move |_, line| {
+            let date = (Utc::now() + TimeDelta::minutes(minutes)).format("%a, %d %b %Y %H:%M:%S GMT");
+            let answer = format!("HTTP/1.1 200 OK\r\nDate: {date}\r\nContent-Length: 0\r\n\r\n");
+            line.write_all(answer.as_bytes()).unwrap();
+        });
+        let verdicts = check(&network, &http(server.port));
+        assert_eq!(codes(&verdicts), ["http-only", "status-fits", code], "{minutes} minutes");
+    }
+    let timeless = Server::http(|_, line| line.write_all(b"HTTP/1.1 200 OK\r\n\r\n").unwrap());
+    assert_eq!(codes(&check(&network, &http(timeless.port))), ["http-only", "status-fits", "clock-unknown"]);
+}
+
+#[test]
+fn redirects_are_followed_shown_and_limited() {
+    let authority = Authority::new("Web CA");
+    let identity = authority.issue(HOST);
+    let network = network(hosts(), &[authority.der()]);
+    let server = Server::https(&identity, |head, line| {
+        let answer = match head.split(' ').nth(1).unwrap() {
+            "/saml/acs" => say("302 Found", "Location: /login?token=secret\r\n", b""),
+            _ => say("200 OK", "", b""),
+        };
+        line.write_all(&answer).unwrap();
+    });
+    let verdicts = check(&network, &https(server.port));
+    let wanted = ["web-good", "tls-good", "redirected-to", "status-fits", "clock-good"];
+    assert_eq!(codes(&verdicts), wanted, "the certificate is judged once");
+    let location = argument(&verdicts, "redirected-to", "location");
+    assert!(location.ends_with("/login"), "what a redirect carries along isn't kept: {location}");
+
+    let round = Server::http(always("301 Moved Permanently", "Location: /saml/acs\r\n", b""));
+    let verdicts = check(&network, &http(round.port));
+    assert_eq!(codes(&verdicts).last(), Some(&"redirects-too-many"));
+    assert_eq!(round.count(), SHORT.redirects + 1, "no further than the limit");
+
+    for location in ["ftp://sistem.example.md/", "file:///etc/passwd", "javascript:alert(1)"] {
+        let server = Server::http(move |_, line| {
+            line.write_all(&say("302 Found", &format!("Location: {location}\r\n"), b"")).unwrap();
+        });
+        let verdicts = check(&network, &http(server.port));
+        assert_eq!(codes(&verdicts), ["http-only", "redirect-refused"], "{location}");
+    }
+
+    let plain = Server::http(always("200 OK", "", b""));
+    let port = plain.port;
+    let down = Server::https(&identity, move |_, line| {
+        let location = format!("Location: http://{HOST}:{port}/\r\n");
+        line.write_all(&say("307 Temporary Redirect", &location, b"")).unwrap();
+    });
+    assert!(codes(&check(&network, &https(down.port))).contains(&"redirected-to-http"));
+}
+
+#[test]
+fn no_redirect_leads_into_a_network_that_nobody_entered() {
+    let inside = Server::http(always("200 OK", "", b"secret"));
+    let port = inside.port;
+    let names = || {
+        hosts()
+            .with("intern.example.md", &["127.0.0.1"])
+            .with("mixed.example.md", &["185.108.180.10", "127.0.0.1"])
+            .with("mapped.example.md", &["::ffff:127.0.0.1"])
+            .with("nat64.example.md", &["64:ff9b::7f00:1"])
+            .with("ula.example.md", &["fd00::1"])
+    };
+    for host in [
+        "intern.example.md",
+        "mixed.example.md",
+        "mapped.example.md",
+        "nat64.example.md",
+        "ula.example.md",
+        "127.0.0.1",
+        "127.1",
+        "2130706433",
+        "0x7f.1",
+        "0.0.0.0",
+        "10.0.0.1",
+        "169.254.169.254",
+        "[::1]",
+        "[::]",
+        "[::ffff:10.0.0.1]",
+        "[64:ff9b::a00:1]",
+        "[2002:7f00:1::]",
+        "[fe80::1]",
+        "[fd12:3456::1]",
+    ] {
+        let server = Server::http(move |_, line| {
+            let location = format!("Location: http://{host}:{port}/\r\n");
+            line.write_all(&say("302 Found", &location, b"")).unwrap();
+        });
+        let verdicts = check(&network(names(), &[]), &http(server.port));
+        assert_eq!(codes(&verdicts).last(), Some(&"private-refused"), "{host}");
+    }
+    assert_eq!(inside.count(), 0, "not one of them was even connected to");
+    let entered = check(&network(names(), &[]), &format!("http://intern.example.md:{port}/"));
+    assert!(codes(&entered).contains(&"status-fits"), "the very host that the officer entered is asked");
+}
+
+#[test]
+fn a_name_is_resolved_once() {
+    let server = Server::http(|head, line| {
+        let answer = match head.split(' ').nth(1).unwrap() {
+            "/saml/acs" => say("302 Found", "Location: /again\r\n", b""),
+            _ => say("200 OK", "", b""),
+        };
+        line.write_all(&answer).unwrap();
+    });
+    let rebinding = hosts().with(HOST, &["169.254.169.254"]);
+    let facts = facts(&network(rebinding, &[]), &http(server.port));
+    assert_eq!(server.count(), 2, "the second answer of the resolver, another address, is never used");
+    assert!(
+        facts
+            .visits
+            .iter()
+            .all(|visit| visit.addresses == ["127.0.0.1".parse::<std::net::IpAddr>().unwrap()])
+    );
+}
+
+#[test]
+fn only_web_addresses_are_asked() {
+    let network = network(hosts(), &[]);
+    let refused = |address: &str| {
+        let cancel = Cancel::default();
+        network
+            .check_address(address, Environment::Test, Utc::now(), &cancel, &mut |_| {})
+            .unwrap()
+            .unwrap_err()
+    };
+    assert_eq!(refused("file:///etc/passwd"), UrlFault::Scheme("file".to_owned()));
+    assert_eq!(refused("https://user:secret@sistem.example.md/"), UrlFault::Credentials);
+    assert_eq!(refused("sistem.example.md/acs"), UrlFault::NoScheme);
+}
+
+#[test]
+fn cancelling_stops_at_once_and_progress_is_told() {
+    let mute = Server::raw(|stream| {
+        stall();
+        drop(stream);
+    });
+    let network = network(hosts(), &[]).with_limits(racord_preflight::Limits::default());
+    let cancel = Cancel::default();
+    let (started, stopper) = (Instant::now(), cancel.clone());
+    let mut stages = Vec::new();
+    let stopped =
+        network.check_address(&https(mute.port), Environment::Test, Utc::now(), &cancel, &mut |stage| {
+            if matches!(stage, Stage::Greeting { .. }) {
+                let stopper = stopper.clone();
+                std::thread::spawn(move || {
+                    std::thread::sleep(Duration::from_millis(200));
+                    stopper.cancel();
+                });
+            }
+            stages.push(stage);
+        });
+    assert_eq!(stopped, Err(Cancelled));
+    assert!(started.elapsed() < Duration::from_secs(3), "long before the limit of the handshake");
+    let host = || HOST.to_owned();
+    let wanted = [
+        Stage::Resolving { host: host() },
+        Stage::Connecting { host: host() },
+        Stage::Greeting { host: host() },
+    ];
+    assert_eq!(stages, wanted);
+    let again = network.check_address(&https(mute.port), Environment::Test, Utc::now(), &cancel, &mut |_| {});
+    assert_eq!(again, Err(Cancelled), "a raised flag stops before anything is asked");
+}
+
+/// Tunnels to 127.0.0.1 whatever is asked for, as a proxy does that knows names of its own.
+fn tunnelling() -> Server {
+    Server::http(|head, line| {
+        let authority = head.split(' ').nth(1).unwrap();
+        let port = authority.rsplit(':').next().unwrap();
+        if authority.starts_with("oprit.example.md") {
+            line.write_all(b"HTTP/1.1 403 Forbidden\r\n\r\n").unwrap();
+            return;
+        }
+        let target = std::net::TcpStream::connect(format!("127.0.0.1:{port}")).unwrap();
+        line.write_all(b"HTTP/1.1 200 Connection established\r\nVia: test\r\n\r\n").unwrap();
+        carry(line, &target);
+    })
+}
+
+/// There and back in turns, as TLS and one question go.
+fn carry(line: &mut dyn common::server::Line, target: &std::net::TcpStream) {
+    use std::io::Read;
+    target.set_read_timeout(Some(Duration::from_millis(150))).unwrap();
+    let mut buffer = vec![0; 65536];
+    loop {
+        match line.read(&mut buffer) {
+            Ok(0) | Err(_) => return,
+            Ok(length) => (&*target).write_all(&buffer[..length]).unwrap(),
+        }
+        while let Ok(length) = (&*target).read(&mut buffer) {
+            if length == 0 || line.write_all(&buffer[..length]).is_err() {
+                return;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_proxy_is_used_and_shown() {
+    let authority = Authority::new("Web CA");
+    let server = Server::https(&authority.issue(HOST), always("200 OK", "", b""));
+    let proxy = tunnelling();
+    let through = |proxy: String| {
+        Network::new(Proxy::Given(proxy))
+            .with_names(std::sync::Arc::new(Hosts::default().with("intern.example.md", &["10.0.0.1"])))
+            .with_roots(racord_preflight::Roots::Given(vec![authority.der()]))
+            .with_limits(SHORT)
+    };
+    let network = through(format!("http://user:secret@127.0.0.1:{}", proxy.port));
+    let shown = format!("127.0.0.1:{}", proxy.port);
+    assert_eq!(network.proxy_for("https://sistem.example.md/"), Some(shown.clone()), "without its password");
+    let verdicts = check(&network, &https(server.port));
+    let wanted = ["proxy-used", "web-good", "tls-good", "status-fits", "clock-good"];
+    assert_eq!(codes(&verdicts), wanted, "the name is known to the proxy alone");
+    assert_eq!(argument(&verdicts, "proxy-used", "proxy"), shown);
+
+    let verdicts = check(&network, "https://oprit.example.md/");
+    assert_eq!(codes(&verdicts), ["proxy-used", "proxy-refused"]);
+    assert_eq!(argument(&verdicts, "proxy-refused", "status"), "403");
+    let gone = through(format!("http://127.0.0.1:{}", free_port()));
+    assert_eq!(codes(&check(&gone, &https(server.port))), ["proxy-used", "proxy-unreachable"]);
+    let socks = through("socks5://127.0.0.1:1080".to_owned());
+    assert_eq!(codes(&check(&socks, &https(server.port))), ["proxy-used", "proxy-kind"]);
+
+    // Over plain HTTP the proxy is asked for the whole address.
+    let plain = Server::http(|head, line| {
+        let right = head.starts_with(&format!("GET http://{HOST}:8080/saml/acs HTTP/1.1\r\n"))
+            && head.contains("proxy-authorization: Basic dXNlcjpzZWNyZXQ=\r\n");
+        line.write_all(&say(if right { "200 OK" } else { "404 Not Found" }, "", b"")).unwrap();
+    });
+    let network = through(format!("http://user:secret@127.0.0.1:{}", plain.port));
+    let wanted = ["proxy-used", "http-only", "status-fits", "clock-good"];
+    assert_eq!(codes(&check(&network, &http(8080))), wanted);
+}
+
+#[test]
+fn through_a_proxy_no_redirect_leads_inside_either() {
+    let proxy = Server::http(|head, line| {
+        let answer = if head.contains("/saml/acs") {
+            say("302 Found", "Location: http://intern.example.md/\r\n", b"")
+        } else {
+            say("200 OK", "", b"secret")
+        };
+        line.write_all(&answer).unwrap();
+    });
+    let network = Network::new(Proxy::Given(format!("http://127.0.0.1:{}", proxy.port)))
+        .with_names(std::sync::Arc::new(Hosts::default().with("intern.example.md", &["10.0.0.1"])))
+        .with_limits(SHORT);
+    let verdicts = check(&network, &http(80));
+    assert_eq!(codes(&verdicts).last(), Some(&"private-refused"), "the name is known here to be internal");
+    assert_eq!(proxy.count(), 1);
+}
