@@ -119,8 +119,7 @@ pub(crate) fn about_system(
                 switch_by: now.filter(|_| developers).and_then(|now| switch_by(&now, content.date)),
             };
             // Who got the certificate once needn't get it again.
-            content.serial_only =
-                !kind.attach || (!developers && !renewed.sends(Mark::Certificate));
+            content.serial_only = !kind.attach || (!developers && !renewed.sends(Mark::Certificate));
             content.renewed = Some(renewed);
         }
         content.certificate = new.map(|new| facts(state, new)).transpose()?;
@@ -149,12 +148,7 @@ fn to_issuer(state: &State, content: &mut Content) {
 }
 
 /// What a service must be sent when the certificate changes; the certificate and its number where nobody knows.
-fn told(
-    state: &State,
-    holder: &Holder,
-    new: Option<&HeldCertificate>,
-    service: &str,
-) -> Told {
+fn told(state: &State, holder: &Holder, new: Option<&HeldCertificate>, service: &str) -> Told {
     let knows = |known: &&Registration| {
         known.service == service && new.is_some_and(|new| new.id == known.certificate)
     };

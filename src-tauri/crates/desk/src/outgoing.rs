@@ -194,12 +194,7 @@ impl Matter {
     }
 
     /// The letter of a series that is written now.
-    pub(crate) fn next(
-        &self,
-        kind: &str,
-        environment: Option<Environment>,
-        about: Subject,
-    ) -> Outgoing {
+    pub(crate) fn next(&self, kind: &str, environment: Option<Environment>, about: Subject) -> Outgoing {
         let number = next_number(self.submissions(), &about, kind, environment);
         Outgoing::letter(kind, environment, about, number)
     }

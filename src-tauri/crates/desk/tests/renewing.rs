@@ -240,7 +240,7 @@ fn two_services_are_told_and_the_one_that_answers_late_stays_open_and_is_urged()
 
     renewing.office.days_pass(10);
     let urging = format!("renewal-follow-up.production.1.{MPOWER}");
-    assert_eq!(renewing.drafts("confirm"), [urging.clone()], "only who is silent is urged");
+    assert_eq!(renewing.drafts("confirm"), std::slice::from_ref(&urging), "only who is silent is urged");
     renewing.in_english(&urging);
     let text = renewing.mail(&urging);
     for said in ["We have written before:", "sent on 22 November 2026", "MPower: the serial number", NEW, OLD]

@@ -3,112 +3,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use chrono::NaiveDate;
 
 use crate::custody::{CustodyState, HeldCertificate, Registration, chisinau_day};
-use crate::id::CertificateId;
-use crate::message::Saying;
 use crate::reminder::PlanWhat;
 use crate::words::Turn;
 
+mod happening;
+mod step;
 #[cfg(test)]
 mod tests;
 
-/// What only the officer can say of a renewal. The rest is read from certificates, registrations and letters.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Happening {
-    /// The new certificate was ordered from STISC.
-    Ordered,
-    /// It was collected.
-    Collected,
-    /// The developers switched the system to it.
-    Switched,
-    /// The system was tried out with it.
-    Tested,
-}
-
-impl Happening {
-    pub const ALL: [Happening; 4] =
-        [Happening::Ordered, Happening::Collected, Happening::Switched, Happening::Tested];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Happening::Ordered => "ordered",
-            Happening::Collected => "collected",
-            Happening::Switched => "switched",
-            Happening::Tested => "tested",
-        }
-    }
-
-    pub fn parse(text: &str) -> Option<Happening> {
-        Happening::ALL.into_iter().find(|known| known.as_str() == text)
-    }
-}
-
-/// Something that happened on the way, by the officer's word.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct RenewalEvent {
-    /// The certificate that is replaced.
-    pub certificate: CertificateId,
-    pub what: Happening,
-    pub on: NaiveDate,
-    pub noted: DateTime<Utc>,
-    /// Free text, so it is kept sealed.
-    pub note: String,
-}
-
-/// The way of a renewal, in this order.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub enum RenewalStep {
-    /// Order the new certificate from STISC.
-    Order,
-    /// Collect it.
-    Collect,
-    /// Add it beside the old one.
-    Add,
-    /// Tell every service that knows the old one.
-    Tell,
-    /// MEGA confirms it, each service for itself.
-    Confirm,
-    /// The developers switch the system to it.
-    Switch,
-    /// They try the system out.
-    Test,
-    /// Tell MEGA that the old one can go.
-    LetGo,
-    /// Mark the old one as replaced.
-    Replace,
-}
-
-impl RenewalStep {
-    pub const ALL: [RenewalStep; 9] = [
-        RenewalStep::Order,
-        RenewalStep::Collect,
-        RenewalStep::Add,
-        RenewalStep::Tell,
-        RenewalStep::Confirm,
-        RenewalStep::Switch,
-        RenewalStep::Test,
-        RenewalStep::LetGo,
-        RenewalStep::Replace,
-    ];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            RenewalStep::Order => "order",
-            RenewalStep::Collect => "collect",
-            RenewalStep::Add => "add",
-            RenewalStep::Tell => "tell",
-            RenewalStep::Confirm => "confirm",
-            RenewalStep::Switch => "switch",
-            RenewalStep::Test => "test",
-            RenewalStep::LetGo => "let-go",
-            RenewalStep::Replace => "replace",
-        }
-    }
-}
+pub use happening::{Happening, HappeningError, RenewalEvent};
+pub use step::RenewalStep;
 
 /// Where a step stands.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -350,71 +257,6 @@ impl Course {
             *told = received.max(*told);
         }
         done
-    }
-}
-
-/// Why the officer's word cannot stand.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
-pub enum HappeningError {
-    /// It is noted already; undo comes first.
-    #[error("noted already")]
-    Already,
-    /// Something that it follows happened later.
-    #[error("{on} is before {earlier}, when the step before was done")]
-    BeforeEarlier { on: NaiveDate, earlier: NaiveDate },
-    /// Not every service knows the new certificate.
-    #[error("MEGA has not confirmed it everywhere")]
-    NotConfirmed,
-    /// The day lies after today.
-    #[error("{on} has not come yet")]
-    InTheFuture { on: NaiveDate },
-}
-
-impl HappeningError {
-    pub fn saying(self) -> Saying {
-        match self {
-            HappeningError::Already => Saying::new("renewing-already"),
-            HappeningError::BeforeEarlier { on, earlier } => {
-                Saying::new("renewing-before-earlier").with("day", on).with("earlier", earlier)
-            }
-            HappeningError::NotConfirmed => Saying::new("renewing-not-confirmed"),
-            HappeningError::InTheFuture { on } => Saying::new("renewing-in-the-future").with("day", on),
-        }
-    }
-}
-
-impl Course {
-    /// Whether the officer may say that it happened on that day.
-    pub fn may_happen(&self, what: Happening, on: NaiveDate, today: NaiveDate) -> Result<(), HappeningError> {
-        let step = match what {
-            Happening::Ordered => RenewalStep::Order,
-            Happening::Collected => RenewalStep::Collect,
-            Happening::Switched => RenewalStep::Switch,
-            Happening::Tested => RenewalStep::Test,
-        };
-        if on > today {
-            return Err(HappeningError::InTheFuture { on });
-        }
-        let confirmed = matches!(self.standing(RenewalStep::Confirm), Standing::Done(_));
-        match self.standing(step) {
-            Standing::Done(_) => return Err(HappeningError::Already),
-            _ if step > RenewalStep::Confirm && !confirmed => return Err(HappeningError::NotConfirmed),
-            _ => {}
-        }
-        // A confirmation may have been noted later than it came.
-        let before: &[RenewalStep] = match what {
-            Happening::Ordered | Happening::Switched => &[],
-            Happening::Collected => &[RenewalStep::Order],
-            Happening::Tested => &[RenewalStep::Switch],
-        };
-        let days = before.iter().filter_map(|step| match self.standing(*step) {
-            Standing::Done(day) => day,
-            _ => None,
-        });
-        match days.max() {
-            Some(earlier) if on < earlier => Err(HappeningError::BeforeEarlier { on, earlier }),
-            _ => Ok(()),
-        }
     }
 }
 

@@ -1,5 +1,7 @@
+use chrono::{DateTime, Utc};
+
 use super::*;
-use crate::id::SystemId;
+use crate::id::{CertificateId, SystemId};
 use crate::words::Environment;
 
 use RenewalStep::{Add, Collect, Confirm, LetGo, Order, Replace, Switch, Tell, Test};

@@ -1,26 +1,27 @@
 //! The whole renewal of a system's certificate in one place: the plan, what is done, what comes next.
 
 mod steps;
+mod waiting;
 
-use racord_core::custody::{Expiry, HeldCertificate, chisinau_day, days_left};
+use racord_core::custody::{Expiry, HeldCertificate, chisinau_day};
 use racord_core::message::Saying;
 use racord_core::reminder::{PlanWhat, Ready, RenewalPlan};
 use racord_core::renewal::{Happening, RenewalEvent, RenewalStep, Standing};
 use racord_core::words::Environment;
 
-use super::certificates::{certificate_row, expiry_tone};
+use super::certificates::certificate_row;
 use crate::Desk;
 use crate::forms::renewal_entry;
 use crate::outgoing::{Holder, Matter};
 use crate::problem::{Outcome, missing_thing};
 use crate::renewal::{Renewal, named};
 use crate::state::State;
-use crate::view::{Action, NavigationItem, PlanRow, PlanView, Problem, RenewingView, Tag, Task, Tone, Verdict};
+use crate::view::{
+    Action, NavigationItem, PlanRow, PlanView, Problem, RenewingView, Tag, Task, Tone, Verdict,
+};
 
 use self::steps::steps;
-
-/// A renewal that isn't over so many days before the end, or later, comes before everything else.
-const FIRST: i64 = 14;
+pub(super) use self::waiting::renewals;
 
 impl Desk {
     pub(crate) fn renewal(&self, system: String, environment: String) -> Result<RenewingView, Problem> {
@@ -39,8 +40,8 @@ impl Desk {
             let Some(last) = last_noted(state, &renewal)? else {
                 return Err(Saying::new("renewing-nothing-to-undo").into());
             };
-            let entry =
-                renewal_entry(state, "journal-renewal-taken-back", &renewal)?.text("what", last.what.as_str());
+            let entry = renewal_entry(state, "journal-renewal-taken-back", &renewal)?
+                .text("what", last.what.as_str());
             let change = state.dossier.change(state.voice.now, entry, |change| {
                 change.remove_renewal_event(&renewal.old.id, last.what)
             });
@@ -131,8 +132,7 @@ fn next_words(state: &State, renewal: &Renewal) -> Option<String> {
         Standing::Waiting { .. } => format!("renewing-waits-{}", step.as_str()),
         _ => format!("renewing-next-{}", step.as_str()),
     };
-    let silent: Vec<String> =
-        renewal.course.silent().map(|service| state.service_name(service)).collect();
+    let silent: Vec<String> = renewal.course.silent().map(|service| state.service_name(service)).collect();
     Some(state.voice.say(&Saying::new(&code).with("services", silent.join(", "))))
 }
 
@@ -195,79 +195,9 @@ fn summary(plan: &RenewalPlan) -> Saying {
     saying
 }
 
-/// Renewals that wait, apart: those that wait for the officer, the most pressing first, and those that wait for others.
-#[derive(Default)]
-pub(super) struct Renewals {
-    /// Not over though the end is near: before everything else.
-    pub(super) first: Vec<Task>,
-    pub(super) yours: Vec<Task>,
-    pub(super) waiting: Vec<Task>,
-}
-
-pub(super) fn renewals(state: &State) -> Outcome<Renewals> {
-    let mut found = Renewals::default();
-    for (renewal, holder) in due(state)? {
-        let Some((step, standing)) = renewal.course.next() else { continue };
-        let near = renewal.old.not_after.is_some_and(|end| days_left(end, state.voice.now) <= FIRST);
-        let list = match standing {
-            _ if near => &mut found.first,
-            Standing::Waiting { .. } => &mut found.waiting,
-            _ => &mut found.yours,
-        };
-        list.push(task(state, &renewal, &holder, step, standing));
-    }
-    Ok(found)
-}
-
-/// Renewals whose time has come, those that end first in front.
-fn due(state: &State) -> Outcome<Vec<(Renewal, Holder)>> {
-    let mut due = Vec::new();
-    for system in state.dossier.systems()? {
-        for environment in Environment::ALL {
-            let holder = Holder::load(state, &system.id)?;
-            let renewal = holder.renewal_now(state, environment)?;
-            due.extend(
-                renewal.filter(|renewal| renewal.is_due(state.voice.today())).map(|renewal| (renewal, holder)),
-            );
-        }
-    }
-    due.sort_by_key(|(renewal, _)| renewal.old.not_after);
-    Ok(due)
-}
-
-fn task(state: &State, renewal: &Renewal, holder: &Holder, step: RenewalStep, standing: Standing) -> Task {
-    let voice = &state.voice;
-    let held = &renewal.old;
-    let expiry = held.expiry(voice.now);
-    let services: Vec<String> =
-        renewal.course.services.keys().map(|service| state.service_name(service)).collect();
-    let mut detail: Vec<String> = next_words(state, renewal).into_iter().collect();
-    if let Some(end) = held.not_after.filter(|_| step != RenewalStep::Replace) {
-        let code = if services.is_empty() { "renewing-ends" } else { "renewal-detail-services" };
-        let saying = Saying::new(code).with("date_long", chisinau_day(end));
-        detail.push(voice.say(&saying.with("services", services.join(", "))));
-    }
-    let tag = match standing {
-        Standing::Waiting { turn, .. } if !matches!(expiry, Expiry::Expired { .. }) => {
-            Tag { tone: Tone::Quiet, text: voice.say(&turn_saying(turn)) }
-        }
-        _ => Tag { tone: expiry_tone(expiry), text: voice.say(&expiry.saying()) },
-    };
-    Task {
-        title: voice.say(
-            &Saying::new("renewal-task")
-                .with("environment", held.environment.as_str())
-                .with("system", &holder.system.name),
-        ),
-        detail: Some(detail.join(" ")),
-        tag: Some(tag),
-        place: Some(renewal.place()),
-    }
-}
-
 /// "Waiting for STISC".
 fn turn_saying(turn: racord_core::words::Turn) -> Saying {
-    Saying::new(&format!("integration-turn-{}", turn.as_str()))
+    Saying::new(format!("integration-turn-{}", turn.as_str()))
 }
 
 /// The way to the renewals of a system: one row for each environment with a certificate whose end is known.

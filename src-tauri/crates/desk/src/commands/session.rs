@@ -89,7 +89,8 @@ impl Desk {
 }
 
 fn start(state: &mut State, keyring: Keyring, version: &str) -> Outcome<Start> {
-    let notices: Vec<Said> = not_shown(&state.voice, Log::read(state.dossier.folder()).as_ref()).into_iter().collect();
+    let notices: Vec<Said> =
+        not_shown(&state.voice, Log::read(state.dossier.folder()).as_ref()).into_iter().collect();
     let lost = if keyring == Keyring::Ready { notice(state) } else { None };
     Ok(Start {
         version: version.to_owned(),

@@ -27,8 +27,8 @@ use crate::state::State;
 use crate::view::{Form, Saved, Values};
 
 pub(crate) use answers::answers_form;
-pub(crate) use days::reminder_rules;
 pub(crate) use build::{Typed, overlay};
+pub(crate) use days::reminder_rules;
 pub(crate) use edited::name as edited_name;
 pub(crate) use renewal::entry as renewal_entry;
 pub(crate) use sendings::{keep, keep_with};
@@ -97,9 +97,7 @@ impl<'a> Name<'a> {
             ["evidence-remove", integration, test, id] => {
                 Some(Name::FileRemove { target: Target::test(integration, test), id })
             }
-            ["file-remove", of, draft, id] => {
-                Some(Name::FileRemove { target: Target::draft(of, draft), id })
-            }
+            ["file-remove", of, draft, id] => Some(Name::FileRemove { target: Target::draft(of, draft), id }),
             ["hold", ticket, index] => Some(Name::Hold { ticket, index }),
             ["hram"] => Some(Name::Hram),
             ["institution", "new"] => Some(Name::Institution(None)),
@@ -235,9 +233,7 @@ pub(crate) fn save(state: &mut State, name: &str, values: &Values, confirmed: &[
             let case = state.case(integration)?;
             steps::save_event(state, &case, case.step(step)?, StepEventKind::Begun, &typed, confirmed)?
         }
-        Name::CertificateAs { of, draft } => {
-            files::save_certificate(state, of, draft, &typed, confirmed)?
-        }
+        Name::CertificateAs { of, draft } => files::save_certificate(state, of, draft, &typed, confirmed)?,
         Name::Connected => connected::save_connected(state, &typed, confirmed)?,
         Name::Edited { doing, of, draft, language } => {
             edited::save_edited(state, doing, (of, draft, language), &typed, confirmed)?

@@ -14,7 +14,8 @@ use crate::outgoing::Holder;
 use crate::problem::{Outcome, Trouble, missing_thing};
 use crate::state::State;
 use crate::view::{
-    Action, CertificateView, Exported, Fact, NavigationItem, Problem, RegistrationRow, Said, Task, Tone, Verdict,
+    Action, CertificateView, Exported, Fact, NavigationItem, Problem, RegistrationRow, Said, Task, Tone,
+    Verdict,
 };
 
 impl Desk {
