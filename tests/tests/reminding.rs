@@ -119,20 +119,23 @@ async fn reminders_are_offered_once_with_the_first_certificate() {
             .expect("a place")
             .to_owned()
     };
-    let institution = save(
+    save(
         "institution/new",
         json!({ "name": "Primăria Exemplu", "idno": "1000000000007", "kind": "public-institution",
             "officer-name": "Ana Exemplu", "officer-email": "ana@exemplu.md", "officer-phone": "+373 22 820 000" }),
     )
     .await;
+    let navigation = officer.invoke("navigation", json!({})).await.expect("the navigation");
+    let institution = navigation["institutions"][0]["place"].as_str().expect("a place");
     let institution = institution.trim_start_matches("institution/");
     let system = save(
         "system/new",
         json!({ "institution": institution, "name": "e-Registru", "register-entry": "RSI-0001" }),
     )
     .await;
+    officer.go("settings").await;
     officer.go("todo").await;
-    officer.see("Rândul dvs.").await;
+    officer.see("e-Registru").await;
     officer.see_no_more("Doriți să fiți anunțat").await;
     save(
         "serial/new",

@@ -37,7 +37,7 @@ impl Bus {
         let config = folder.path().join("bus.conf");
         let text = format!(
             "<busconfig><type>session</type><listen>unix:dir={}</listen><policy context=\"default\">\
-             <allow send_destination=\"*\"/><allow own=\"*\"/></policy></busconfig>",
+             <allow send_destination=\"*\"/><allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>",
             folder.path().display()
         );
         fs::write(&config, text).unwrap();
@@ -45,6 +45,7 @@ impl Bus {
             .arg(format!("--config-file={}", config.display()))
             .args(["--nofork", "--print-address=1"])
             .stdout(Stdio::piped())
+            .stderr(Stdio::null())
             .spawn()
             .expect("dbus-daemon is there (package dbus)");
         let mut address = String::new();
@@ -176,9 +177,24 @@ fn closed(mut child: Child, recorder: &Recorder, heard: &[Heard]) -> Output {
 #[test]
 fn what_is_due_is_shown_in_the_officers_language_and_then_recorded() {
     for (language, title, body, open) in [
-        (Language::Ro, "TITLE-RO", "BODY-RO", "Deschideți"),
-        (Language::Ru, "TITLE-RU", "BODY-RU", "Открыть"),
-        (Language::En, "TITLE-EN", "BODY-EN", "Open"),
+        (
+            Language::Ro,
+            "Certificatul expiră în 14 zile: e-Registru",
+            "Certificatul de producție al sistemului „e-Registru” expiră duminică, 13 decembrie 2026. Începeți reînnoirea: solicitați unul nou la STISC.",
+            "Deschideți",
+        ),
+        (
+            Language::Ru,
+            "Сертификат истекает через 14 дней: e-Registru",
+            "Сертификат системы «e-Registru» (продуктивная среда). Последний день: воскресенье, 13 декабря 2026\u{a0}г. Начните обновление: закажите новый сертификат в STISC.",
+            "Открыть",
+        ),
+        (
+            Language::En,
+            "Certificate expires in 14 days: e-Registru",
+            "The production certificate of “e-Registru” expires on Sunday, 13 December 2026. Begin the renewal: order a new one from STISC.",
+            "Open",
+        ),
     ] {
         let (office, bus) = (Office::new(), Bus::start());
         office.choose_language(language);

@@ -28,15 +28,15 @@ pub trait Book {
 
 impl Watched {
     /// What a clock wrote that was ahead.
-    pub(crate) fn from_the_future(&self, now: DateTime<Utc>) -> Vec<Recorded> {
+    pub(crate) fn ahead(&self, now: DateTime<Utc>) -> Vec<Recorded> {
         from_the_future(now, &self.recorded)
     }
 
     /// What is due, the most urgent first. What a clock wrote that was ahead doesn't count.
     pub fn due(&self, now: DateTime<Utc>) -> Vec<Reminder> {
-        let future = self.from_the_future(now);
+        let ahead = self.ahead(now);
         let recorded: Vec<Recorded> =
-            self.recorded.iter().filter(|one| !future.contains(one)).cloned().collect();
+            self.recorded.iter().filter(|one| !ahead.contains(one)).cloned().collect();
         due(now, &self.certificates, &self.dates, &recorded, &self.settings)
     }
 }

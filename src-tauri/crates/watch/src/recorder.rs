@@ -43,7 +43,7 @@ impl Service {
         vec!["actions", "body", "body-markup", "persistence"]
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the specification's")]
+    #[allow(clippy::needless_pass_by_value, clippy::too_many_arguments, reason = "the specification's")]
     fn notify(
         &self,
         _app_name: String,
@@ -62,16 +62,7 @@ impl Service {
             0 => u32::try_from(heard.len()).map_or(u32::MAX, |count| count + 1),
             earlier => earlier,
         };
-        heard.push(Heard {
-            number,
-            replaces,
-            tag: tag.to_owned(),
-            title,
-            body,
-            actions,
-            urgency,
-            expires,
-        });
+        heard.push(Heard { number, replaces, tag: tag.to_owned(), title, body, actions, urgency, expires });
         number
     }
 }

@@ -32,21 +32,21 @@ pub enum Trouble<E> {
 /// # Errors
 /// At the first that fails.
 pub fn run<B: Book>(
-    run: Run<'_, B>,
+    Run { book, now, note, told }: Run<'_, B>,
     notifier: impl FnOnce() -> Result<Box<dyn Notifier>, NotifyError>,
 ) -> Result<Option<Box<dyn Notifier>>, Trouble<B::Error>> {
-    let watched = run.book.watched().map_err(Trouble::Book)?;
-    run.book.forget(&watched.from_the_future(run.now)).map_err(Trouble::Book)?;
-    let due = watched.due(run.now);
+    let watched = book.watched().map_err(Trouble::Book)?;
+    book.forget(&watched.ahead(now)).map_err(Trouble::Book)?;
+    let due = watched.due(now);
     if due.is_empty() {
         return Ok(None);
     }
     let mut notifier = notifier().map_err(Trouble::Notify)?;
-    let today = chisinau_day(run.now);
+    let today = chisinau_day(now);
     for reminder in due {
-        notifier.show(&(run.note)(&reminder)).map_err(Trouble::Notify)?;
-        run.book.record(&reminder.recorded(today)).map_err(Trouble::Book)?;
-        (run.told)(&reminder);
+        notifier.show(&note(&reminder)).map_err(Trouble::Notify)?;
+        book.record(&reminder.recorded(today)).map_err(Trouble::Book)?;
+        told(&reminder);
     }
     Ok(Some(notifier))
 }

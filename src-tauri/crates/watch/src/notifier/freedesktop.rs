@@ -43,13 +43,13 @@ impl Freedesktop {
     pub(super) fn connect() -> Result<Freedesktop, NotifyError> {
         let connection = Builder::session()
             .and_then(|builder| builder.method_timeout(ANSWER).build())
-            .map_err(no_service)?;
+            .map_err(|error| no_service(&error))?;
         // Asked for first, so that the service is started if it can be, and so that no signal is missed.
         let can: Vec<String> = connection
             .call_method(Some(NAME), PATH, Some(NAME), "GetCapabilities", &())
             .and_then(|reply| reply.body().deserialize())
-            .map_err(no_service)?;
-        let signals = listen(&connection).map_err(no_service)?;
+            .map_err(|error| no_service(&error))?;
+        let signals = listen(&connection).map_err(|error| no_service(&error))?;
         let markup = can.iter().any(|capability| capability == "body-markup");
         Ok(Freedesktop { connection, signals, markup, shown: HashMap::new(), token: None })
     }
@@ -177,6 +177,6 @@ fn marked_up(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-fn no_service(error: impl ToString) -> NotifyError {
+fn no_service(error: &zbus::Error) -> NotifyError {
     NotifyError::NoService(error.to_string())
 }
