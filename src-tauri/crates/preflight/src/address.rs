@@ -6,7 +6,7 @@ use racord_core::preflight::address::Facts;
 use racord_core::words::Environment;
 use url::Url;
 
-use crate::cancel::{Cancel, Cancelled};
+use crate::cancel::{Cancel, Stopped};
 use crate::http::Request;
 use crate::network::{Network, wait_for};
 use crate::trip::{Progress, Trip};
@@ -21,7 +21,7 @@ impl Network {
         now: DateTime<Utc>,
         cancel: &Cancel,
         progress: Progress<'_>,
-    ) -> Result<Result<Facts, UrlFault>, Cancelled> {
+    ) -> Result<Result<Facts, UrlFault>, Stopped> {
         // What may be entered for the test environment may be reached; whether it fits production is a verdict.
         let entered = match PublicUrl::parse(address, Environment::Test) {
             Ok(entered) => entered,

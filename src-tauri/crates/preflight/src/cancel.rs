@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use racord_core::message::Saying;
 use tokio::sync::Notify;
 
 /// A flag that any thread may raise; clones are the same flag.
@@ -15,10 +16,35 @@ struct Flag {
     woken: Notify,
 }
 
-/// The officer stopped it.
+/// Why there is no result, not even a bad one.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
-#[error("cancelled")]
-pub struct Cancelled;
+pub enum Stopped {
+    /// The officer stopped it.
+    #[error("cancelled")]
+    Cancelled,
+    /// The system gave no thread or no sockets to work with.
+    #[error("nothing to work with")]
+    NoRoom,
+}
+
+impl Stopped {
+    pub fn saying(self) -> Saying {
+        Saying::new(match self {
+            Stopped::Cancelled => "preflight-cancelled",
+            Stopped::NoRoom => "preflight-no-room",
+        })
+    }
+}
+
+/// The flag was raised.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cancelled;
+
+impl From<Cancelled> for Stopped {
+    fn from(_: Cancelled) -> Stopped {
+        Stopped::Cancelled
+    }
+}
 
 impl Cancel {
     pub fn cancel(&self) {

@@ -81,15 +81,14 @@ impl Trip<'_> {
             let (mut sender, driving) = builder.handshake(TokioIo::new(connection.stream)).await?;
             let driving = tokio::spawn(driving);
             let response = sender.send_request(message).await;
-            let read = match response {
+            match response {
                 Ok(response) => Ok(self.read(response, request, visit).await),
                 // The connection knows better than the request why it broke.
                 Err(error) => match driving.await {
                     Ok(Err(cause)) => Err(cause),
                     _ => Err(error),
                 },
-            };
-            read
+            }
         });
         let exchanged: Option<Result<Result<Body, Fault>, hyper::Error>> = exchanged.await?;
         Ok(match exchanged {

@@ -28,7 +28,7 @@ mod tls;
 mod trip;
 mod xml;
 
-pub use cancel::{Cancel, Cancelled};
+pub use cancel::{Cancel, Stopped};
 pub use metadata::Fetched;
 pub use names::{Names, SystemNames};
 pub use network::{Limits, Network, Roots, Stage};

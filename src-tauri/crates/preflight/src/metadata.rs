@@ -11,7 +11,7 @@ use racord_core::preflight::metadata::{
 use racord_core::words::Environment;
 use url::Url;
 
-use crate::cancel::{Cancel, Cancelled};
+use crate::cancel::{Cancel, Stopped};
 use crate::http::Request;
 use crate::network::{Network, wait_for};
 use crate::trip::{Progress, Trip};
@@ -46,7 +46,7 @@ impl Network {
         now: DateTime<Utc>,
         cancel: &Cancel,
         progress: Progress<'_>,
-    ) -> Result<Fetched, Cancelled> {
+    ) -> Result<Fetched, Stopped> {
         let Some(url) = Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
         else {
             return Ok(Fetched { visits: Vec::new(), bytes: None, read: None });

@@ -3,10 +3,11 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use racord_core::message::Saying;
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 
-use crate::cancel::Cancelled;
+use crate::cancel::{Cancelled, Stopped};
 use crate::names::{Names, SystemNames};
 use crate::proxy::Proxy;
 
@@ -71,6 +72,18 @@ pub enum Stage {
     },
 }
 
+impl Stage {
+    pub fn saying(&self) -> Saying {
+        let (code, host) = match self {
+            Stage::Asking { host } => ("preflight-stage-asking", host),
+            Stage::Connecting { host } => ("preflight-stage-connecting", host),
+            Stage::Greeting { host } => ("preflight-stage-greeting", host),
+            Stage::Resolving { host } => ("preflight-stage-resolving", host),
+        };
+        Saying::new(code).with("host", host)
+    }
+}
+
 impl Network {
     /// As this computer reaches it.
     pub fn new(proxy: Proxy) -> Network {
@@ -121,10 +134,13 @@ impl Network {
 /// Runs on a thread of its own, so that it may be called from anywhere that may wait.
 pub(crate) fn wait_for<T: Send>(
     work: impl AsyncFnOnce() -> Result<T, Cancelled> + Send,
-) -> Result<T, Cancelled> {
+) -> Result<T, Stopped> {
     let run = || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        runtime.map_err(|_| Cancelled)?.block_on(work())
+        Ok(runtime.map_err(|_| Stopped::NoRoom)?.block_on(work())?)
     };
-    std::thread::scope(|scope| scope.spawn(run).join().unwrap_or(Err(Cancelled)))
+    std::thread::scope(|scope| {
+        let working = std::thread::Builder::new().spawn_scoped(scope, run);
+        working.map_err(|_| Stopped::NoRoom)?.join().unwrap_or(Err(Stopped::NoRoom))
+    })
 }

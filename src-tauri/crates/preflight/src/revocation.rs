@@ -8,7 +8,7 @@ use racord_certificate::{
 use racord_core::preflight::revocation::{Answer, Facts, Issuer, Outcome, Way};
 use url::Url;
 
-use crate::cancel::{Cancel, Cancelled};
+use crate::cancel::{Cancel, Cancelled, Stopped};
 use crate::http::Request;
 use crate::network::{Network, wait_for};
 use crate::trip::{Progress, Trip};
@@ -34,7 +34,7 @@ impl Network {
         now: DateTime<Utc>,
         cancel: &Cancel,
         progress: Progress<'_>,
-    ) -> Result<Facts, Cancelled> {
+    ) -> Result<Facts, Stopped> {
         let entered = entered.iter().map(|host| (*host).to_owned()).collect();
         wait_for(async || {
             let mut trip = Trip::new(self, cancel, progress, entered, now);

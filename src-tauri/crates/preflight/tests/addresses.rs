@@ -16,7 +16,7 @@ use racord_core::answer::UrlFault;
 use racord_core::preflight::Verdict;
 use racord_core::preflight::address::{Facts, judge};
 use racord_core::words::Environment;
-use racord_preflight::{Cancel, Cancelled, Network, Proxy, Stage};
+use racord_preflight::{Cancel, Network, Stage, Stopped};
 
 const GOOD: [&str; 4] = ["web-good", "tls-good", "status-fits", "clock-good"];
 
@@ -348,7 +348,7 @@ fn cancelling_stops_at_once_and_progress_is_told() {
             }
             stages.push(stage);
         });
-    assert_eq!(stopped, Err(Cancelled));
+    assert_eq!(stopped, Err(Stopped::Cancelled));
     assert!(started.elapsed() < Duration::from_secs(3), "long before the limit of the handshake");
     let host = || HOST.to_owned();
     let wanted = [
@@ -358,94 +358,5 @@ fn cancelling_stops_at_once_and_progress_is_told() {
     ];
     assert_eq!(stages, wanted);
     let again = network.check_address(&https(mute.port), Environment::Test, Utc::now(), &cancel, &mut |_| {});
-    assert_eq!(again, Err(Cancelled), "a raised flag stops before anything is asked");
-}
-
-/// Tunnels to 127.0.0.1 whatever is asked for, as a proxy does that knows names of its own.
-fn tunnelling() -> Server {
-    Server::http(|head, line| {
-        let authority = head.split(' ').nth(1).unwrap();
-        let port = authority.rsplit(':').next().unwrap();
-        if authority.starts_with("oprit.example.md") {
-            line.write_all(b"HTTP/1.1 403 Forbidden\r\n\r\n").unwrap();
-            return;
-        }
-        let target = std::net::TcpStream::connect(format!("127.0.0.1:{port}")).unwrap();
-        line.write_all(b"HTTP/1.1 200 Connection established\r\nVia: test\r\n\r\n").unwrap();
-        carry(line, &target);
-    })
-}
-
-/// There and back in turns, as TLS and one question go.
-fn carry(line: &mut dyn common::server::Line, target: &std::net::TcpStream) {
-    use std::io::Read;
-    target.set_read_timeout(Some(Duration::from_millis(150))).unwrap();
-    let mut buffer = vec![0; 65536];
-    loop {
-        match line.read(&mut buffer) {
-            Ok(0) | Err(_) => return,
-            Ok(length) => (&*target).write_all(&buffer[..length]).unwrap(),
-        }
-        while let Ok(length) = (&*target).read(&mut buffer) {
-            if length == 0 || line.write_all(&buffer[..length]).is_err() {
-                return;
-            }
-        }
-    }
-}
-
-#[test]
-fn a_proxy_is_used_and_shown() {
-    let authority = Authority::new("Web CA");
-    let server = Server::https(&authority.issue(HOST), always("200 OK", "", b""));
-    let proxy = tunnelling();
-    let through = |proxy: String| {
-        Network::new(Proxy::Given(proxy))
-            .with_names(std::sync::Arc::new(Hosts::default().with("intern.example.md", &["10.0.0.1"])))
-            .with_roots(racord_preflight::Roots::Given(vec![authority.der()]))
-            .with_limits(SHORT)
-    };
-    let network = through(format!("http://user:secret@127.0.0.1:{}", proxy.port));
-    let shown = format!("127.0.0.1:{}", proxy.port);
-    assert_eq!(network.proxy_for("https://sistem.example.md/"), Some(shown.clone()), "without its password");
-    let verdicts = check(&network, &https(server.port));
-    let wanted = ["proxy-used", "web-good", "tls-good", "status-fits", "clock-good"];
-    assert_eq!(codes(&verdicts), wanted, "the name is known to the proxy alone");
-    assert_eq!(argument(&verdicts, "proxy-used", "proxy"), shown);
-
-    let verdicts = check(&network, "https://oprit.example.md/");
-    assert_eq!(codes(&verdicts), ["proxy-used", "proxy-refused"]);
-    assert_eq!(argument(&verdicts, "proxy-refused", "status"), "403");
-    let gone = through(format!("http://127.0.0.1:{}", free_port()));
-    assert_eq!(codes(&check(&gone, &https(server.port))), ["proxy-used", "proxy-unreachable"]);
-    let socks = through("socks5://127.0.0.1:1080".to_owned());
-    assert_eq!(codes(&check(&socks, &https(server.port))), ["proxy-used", "proxy-kind"]);
-
-    // Over plain HTTP the proxy is asked for the whole address.
-    let plain = Server::http(|head, line| {
-        let right = head.starts_with(&format!("GET http://{HOST}:8080/saml/acs HTTP/1.1\r\n"))
-            && head.contains("proxy-authorization: Basic dXNlcjpzZWNyZXQ=\r\n");
-        line.write_all(&say(if right { "200 OK" } else { "404 Not Found" }, "", b"")).unwrap();
-    });
-    let network = through(format!("http://user:secret@127.0.0.1:{}", plain.port));
-    let wanted = ["proxy-used", "http-only", "status-fits", "clock-good"];
-    assert_eq!(codes(&check(&network, &http(8080))), wanted);
-}
-
-#[test]
-fn through_a_proxy_no_redirect_leads_inside_either() {
-    let proxy = Server::http(|head, line| {
-        let answer = if head.contains("/saml/acs") {
-            say("302 Found", "Location: http://intern.example.md/\r\n", b"")
-        } else {
-            say("200 OK", "", b"secret")
-        };
-        line.write_all(&answer).unwrap();
-    });
-    let network = Network::new(Proxy::Given(format!("http://127.0.0.1:{}", proxy.port)))
-        .with_names(std::sync::Arc::new(Hosts::default().with("intern.example.md", &["10.0.0.1"])))
-        .with_limits(SHORT);
-    let verdicts = check(&network, &http(80));
-    assert_eq!(codes(&verdicts).last(), Some(&"private-refused"), "the name is known here to be internal");
-    assert_eq!(proxy.count(), 1);
+    assert_eq!(again, Err(Stopped::Cancelled), "a raised flag stops before anything is asked");
 }

@@ -10,6 +10,7 @@ preflight-level-unknown = Could not be found out
 preflight-level-warning = Needs a look
 preflight-level-problem = Will not work
 preflight-cancelled = The check was stopped. What was found until then is not kept.
+preflight-no-room = The computer has no resources left for the check. Close other programs and check again.
 preflight-stage-asking = Asking { $host }
 preflight-stage-connecting = Connecting to { $host }
 preflight-stage-greeting = Agreeing on encryption with { $host }

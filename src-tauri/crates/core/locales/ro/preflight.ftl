@@ -10,6 +10,7 @@ preflight-level-unknown = Nu s-a putut afla
 preflight-level-warning = De verificat
 preflight-level-problem = Nu va funcționa
 preflight-cancelled = Verificarea a fost oprită. Ce s-a aflat până atunci nu se păstrează.
+preflight-no-room = Calculatorul nu mai are resurse pentru verificare. Închideți alte programe și verificați din nou.
 preflight-stage-asking = Se întreabă { $host }
 preflight-stage-connecting = Se face conexiunea cu { $host }
 preflight-stage-greeting = Se convine criptarea cu { $host }

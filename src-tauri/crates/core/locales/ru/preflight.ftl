@@ -10,6 +10,7 @@ preflight-level-unknown = Выяснить не удалось
 preflight-level-warning = Нужно проверить
 preflight-level-problem = Работать не будет
 preflight-cancelled = Проверка остановлена. Выясненное до этого не сохраняется.
+preflight-no-room = У компьютера не осталось ресурсов для проверки. Закройте другие программы и проверьте снова.
 preflight-stage-asking = Запрос к { $host }
 preflight-stage-connecting = Соединение с { $host }
 preflight-stage-greeting = Согласование шифрования с { $host }

@@ -133,9 +133,8 @@ pub fn judge(metadata: &Metadata, expected: &Expected, now: DateTime<Utc>) -> Ve
 }
 
 fn judge_endpoint(purpose: &str, found: &[Endpoint], wanted: &str) -> Option<Verdict> {
-    let first = match found.first() {
-        None => return Some(Verdict::new(Code::MetadataAddressMissing).with("purpose", purpose)),
-        Some(first) => first,
+    let Some(first) = found.first() else {
+        return Some(Verdict::new(Code::MetadataAddressMissing).with("purpose", purpose));
     };
     if found.iter().any(|endpoint| same_address(&endpoint.location, wanted)) {
         return None;
