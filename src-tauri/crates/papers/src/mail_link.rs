@@ -55,8 +55,7 @@ mod tests {
     fn what_a_link_reserves_is_encoded_and_lines_end_as_in_mails() {
         let link = mail_link(&mail("a&b?c@exemplu.md", "Știri & +100%", "unu\ndoi\n"));
         assert_eq!(
-            link,
-            "mailto:a%26b%3Fc@exemplu.md?subject=%C8%98tiri%20%26%20%2B100%25&body=unu%0D%0Adoi",
+            link, "mailto:a%26b%3Fc@exemplu.md?subject=%C8%98tiri%20%26%20%2B100%25&body=unu%0D%0Adoi",
             "RFC 6068, section 5: line breaks are %0D%0A"
         );
     }
