@@ -192,7 +192,7 @@ fn what_is_due_is_shown_in_the_officers_language_and_then_recorded() {
         (
             Language::En,
             "Certificate expires in 14 days: e-Registru",
-            "The production certificate of “e-Registru” expires on Sunday, 13 December 2026. Begin the renewal: order a new one from STISC.",
+            "The production certificate of “e-Registru” expires on Sunday 13 December 2026. Begin the renewal: order a new one from STISC.",
             "Open",
         ),
     ] {
