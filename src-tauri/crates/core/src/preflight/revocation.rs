@@ -80,11 +80,22 @@ pub fn judge(facts: &Facts, now: DateTime<Utc>) -> Vec<Verdict> {
         let verdict = judge_answer(&answer.outcome, now);
         verdict.with("way", answer.way.as_str())
     }));
-    // One way that works is enough; that a certificate names no second one is no fault.
+    // One way that works is enough: that the other doesn't is only worth knowing. A responder that doesn't know the
+    // certificate, or an answer that somebody else signed, stays what it is.
     if verdicts.iter().any(|verdict| verdict.code == Code::StatusValid) {
         verdicts.retain(|verdict| verdict.code != Code::StatusNoAddress);
+        for verdict in &mut verdicts {
+            if says_nothing(verdict.code) {
+                verdict.level = Level::Note;
+            }
+        }
     }
     verdicts
+}
+
+fn says_nothing(code: Code) -> bool {
+    use Code::{StatusRefused, StatusStale, StatusUncheckable, StatusUnreachable, StatusUnreadable};
+    matches!(code, StatusRefused | StatusStale | StatusUncheckable | StatusUnreachable | StatusUnreadable)
 }
 
 fn judge_answer(outcome: &Outcome, now: DateTime<Utc>) -> Verdict {
@@ -114,7 +125,7 @@ fn judge_statement(statement: &Statement, now: DateTime<Utc>) -> Verdict {
     }
     let until = statement.next_update.unwrap_or(said + Duration::days(HOLDS_DAYS));
     if said > now + CLOCK || until + CLOCK < now {
-        return Verdict::new(Code::StatusStale).with("date", until.date_naive()).at(Level::Unknown);
+        return Verdict::new(Code::StatusStale).with("date", until.date_naive());
     }
     match statement.standing {
         Standing::NotKnown => Verdict::new(Code::StatusNotKnown),

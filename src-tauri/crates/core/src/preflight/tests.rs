@@ -10,7 +10,7 @@ use super::metadata::Expected;
 use super::revocation;
 use super::script::{Asked, BEGIN, END, read_result};
 use super::{Check, Code, Level, Verdict};
-use crate::message::{Messages, Saying};
+use crate::message::Messages;
 use crate::procedure::Catalogue;
 use crate::words::{Environment, Language};
 
@@ -19,6 +19,10 @@ fn now() -> DateTime<Utc> {
 }
 
 fn codes(verdicts: &[Verdict]) -> Vec<&'static str> {
+    let messages = Messages::new(Language::Ro);
+    for saying in verdicts.iter().flat_map(|verdict| [Some(verdict.saying()), verdict.advice()]).flatten() {
+        assert!(!messages.say(&saying).contains("{$"), "{}: an argument is missing", saying.code);
+    }
     verdicts.iter().map(|verdict| verdict.code.as_str()).collect()
 }
 
@@ -244,15 +248,33 @@ fn a_result_is_found_in_a_quoted_mail_and_a_foreign_one_is_told() {
 }
 
 #[test]
-fn every_sentence_is_whole_with_the_arguments_of_its_verdict() {
-    let messages = Messages::new(Language::Ro);
-    let mut visit = good();
-    visit.proxy = Some("proxy.example.md:3128".to_owned());
-    visit.tls.as_mut().unwrap().fits_host = false;
-    for verdict in judged(visit, Environment::Production) {
-        for saying in [Some(verdict.saying()), verdict.advice()].into_iter().flatten() {
-            let Saying { code, .. } = &saying;
-            assert!(!messages.say(&saying).contains("{$"), "{code}: an argument is missing");
-        }
-    }
+fn one_way_of_asking_that_works_is_enough() {
+    use revocation::{Answer, Facts, Issuer, Outcome, Way};
+    let statement = Statement {
+        standing: Standing::Good,
+        signature: ChainVerdict::Verified,
+        this_update: now(),
+        next_update: None,
+    };
+    let judged = |other: Outcome| {
+        let answers = vec![
+            Answer { way: Way::Ocsp, outcome: other },
+            Answer { way: Way::Crl, outcome: Outcome::Said(statement.clone()) },
+        ];
+        let issuer = Issuer::Known { name: "MDQSign".to_owned() };
+        let verdicts = revocation::judge(&Facts { issuer, answers }, now());
+        (codes(&verdicts)[1], Level::of(&verdicts))
+    };
+    let host = || "ocsp.pki.md".to_owned();
+    assert_eq!(judged(Outcome::NoAddress), ("status-valid", Level::Good), "there need not be a second way");
+    assert_eq!(judged(Outcome::Unreachable { host: host() }), ("status-unreachable", Level::Note));
+    assert_eq!(judged(Outcome::Refused { reason: "tryLater" }), ("status-refused", Level::Note));
+    let unknown = Statement { standing: Standing::NotKnown, ..statement.clone() };
+    assert_eq!(
+        judged(Outcome::Said(unknown)),
+        ("status-not-known", Level::Unknown),
+        "a contradiction is told"
+    );
+    let forged = Statement { signature: ChainVerdict::Broken, ..statement.clone() };
+    assert_eq!(judged(Outcome::Said(forged)), ("status-forged", Level::Unknown));
 }

@@ -52,6 +52,15 @@ function Get-Reason($failure) {
     ConvertTo-OneLine $exception.Message
 }
 
+# The service's answer, also where it came as an error.
+function Find-Response($failure) {
+    $exception = $failure.Exception
+    while ($exception) {
+        if ($exception.Response) { return $exception.Response }
+        $exception = $exception.InnerException
+    }
+}
+
 # 1. The certificate with its key.
 if (-not $Pfx -and -not $Thumbprint) {
     Write-Output "usage: check.ps1 -Pfx certificate.pfx | -Thumbprint 0123..."
@@ -87,22 +96,26 @@ if (-not $certificate.HasPrivateKey) {
 # 2. The handshake: does the service ask for a certificate at all?
 [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
 $client = New-Object System.Net.Sockets.TcpClient
+$script:policy = ""
+$validate = [System.Net.Security.RemoteCertificateValidationCallback]{
+    param($sender, $remote, $chain, $errors)
+    $script:policy = "$errors"
+    $errors -eq [System.Net.Security.SslPolicyErrors]::None
+}
 try {
     $result.step = "connect"
     if (-not $client.ConnectAsync($hostName, $port).Wait(10000)) { throw "no answer in 10 seconds" }
     $result.step = "handshake"
     $own = New-Object System.Security.Cryptography.X509Certificates.X509CertificateCollection
     [void]$own.Add($certificate)
-    $stream = New-Object System.Net.Security.SslStream -ArgumentList $client.GetStream(), $false
+    $stream = New-Object System.Net.Security.SslStream -ArgumentList $client.GetStream(), $false, $validate
     $stream.ReadTimeout = 10000
     $stream.AuthenticateAsClient($hostName, $own, [System.Security.Authentication.SslProtocols]::Tls12, $false)
     $result.asked = if ($stream.IsMutuallyAuthenticated) { "yes" } else { "no" }
     $result.tls = "$($stream.SslProtocol)"
 } catch {
     $result.detail = Get-Reason $_
-    if ($_.Exception.InnerException -is [System.Security.Authentication.AuthenticationException]) {
-        if ($result.detail -match "RemoteCertificate|remote certificate") { $result.step = "trust" }
-    }
+    if ($script:policy -and $script:policy -ne "None") { $result.step = "trust" }
     Write-Report 1
 } finally {
     $client.Close()
@@ -126,11 +139,8 @@ try {
         $sending.Close()
     }
     $response = $request.GetResponse()
-} catch [System.Net.WebException] {
-    $response = $_.Exception.Response
-    if (-not $response) { $result.detail = Get-Reason $_ }
 } catch {
-    $response = $_.Exception.InnerException.Response
+    $response = Find-Response $_
     if (-not $response) { $result.detail = Get-Reason $_ }
 }
 if (-not $response) {

@@ -80,16 +80,7 @@ if [ "$of_certificate" != "$of_key" ]; then
     report 1
 fi
 
-# 2. The handshake: does the service ask for a certificate at all?
-greeting=$(openssl s_client -connect "$host:$port" -servername "$host" -state \
-    -cert "$certificate" -key "$key" </dev/null 2>&1)
-case $greeting in
-*'read server certificate request'*) asked=yes ;;
-*'SSL handshake has read'*) asked=no ;;
-esac
-tls=$(printf '%s\n' "$greeting" | sed -n 's/^New, \(.*\), Cipher.*/\1/p' | head -n 1)
-
-# 3. The question, with the certificate.
+# 2. The question, with the certificate.
 answer=$(mktemp) || exit 1
 trap 'rm -f "$answer"' EXIT
 set -- --silent --show-error --connect-timeout 10 --max-time 30 \
@@ -118,6 +109,17 @@ case $code in
 60) step=trust ;;
 *) step=handshake ;;
 esac
+
+# 3. Did the service ask for a certificate at all?
+if [ "$step" != connect ]; then
+    greeting=$(openssl s_client -connect "$host:$port" -servername "$host" -state \
+        -cert "$certificate" -key "$key" </dev/null 2>&1)
+    case $greeting in
+    *'read server certificate request'*) asked=yes ;;
+    *'SSL handshake has read'*) asked=no ;;
+    esac
+    tls=$(printf '%s\n' "$greeting" | sed -n 's/^New, \(.*\), Cipher.*/\1/p' | head -n 1)
+fi
 if [ "$step" != answer ]; then
     detail="curl $code: $(printf '%s' "$said" | one_line | cut -c 1-300)"
     report 1

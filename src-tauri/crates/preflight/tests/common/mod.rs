@@ -8,10 +8,12 @@ pub(crate) mod server;
 use std::collections::BTreeMap;
 use std::io;
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
+use racord_core::message::Messages;
 use racord_core::preflight::Verdict;
+use racord_core::words::Language;
 use racord_preflight::{Limits, Names, Network, Proxy, Roots};
 
 /// Names as the test says they resolve, each time it is asked the next of them.
@@ -71,8 +73,15 @@ pub(crate) fn network(hosts: Hosts, roots: &[Vec<u8>]) -> Network {
         .with_limits(SHORT)
 }
 
-/// The codes, without the one that every server on loopback gets.
+/// The codes, without the one that every server on loopback gets. Each verdict can be said, in every language.
 pub(crate) fn codes(verdicts: &[Verdict]) -> Vec<&'static str> {
+    static MESSAGES: LazyLock<[Messages; 3]> = LazyLock::new(|| Language::ALL.map(Messages::new));
+    for saying in verdicts.iter().flat_map(|verdict| [Some(verdict.saying()), verdict.advice()]).flatten() {
+        for messages in MESSAGES.iter() {
+            let said = messages.say(&saying);
+            assert!(!said.contains("{$") && said != saying.code, "{}: {said}", saying.code);
+        }
+    }
     verdicts.iter().map(|verdict| verdict.code.as_str()).filter(|code| *code != "name-private").collect()
 }
 
