@@ -1,5 +1,5 @@
 //! The sheet by which the developers switch a system to its new certificate.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod common;
 
