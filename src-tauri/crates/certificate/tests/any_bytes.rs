@@ -9,7 +9,9 @@ use std::sync::OnceLock;
 use common::craft::Craft;
 use common::{EC, Workshop};
 use proptest::prelude::*;
-use racord_certificate::{Circumstances, Serial, choose, findings, open, report, verify_chain};
+use racord_certificate::{
+    Circumstances, Serial, choose, findings, ocsp_request, open, read_crl, read_ocsp, report, verify_chain,
+};
 
 /// Real files of every kind, to be damaged.
 fn seeds() -> &'static Vec<Vec<u8>> {
@@ -45,6 +47,8 @@ fn ask(bytes: &[u8]) {
     for certificate in &contents.certificates {
         findings(certificate, now, &Circumstances::default());
         certificate.to_pem();
+        ocsp_request(certificate, certificate);
+        let _ = (read_crl(bytes, certificate, certificate), read_ocsp(bytes, certificate, certificate, now));
     }
     report("x", &contents, now, true, &|code, _| code.to_owned());
 }

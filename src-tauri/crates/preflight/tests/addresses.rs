@@ -130,7 +130,7 @@ fn a_server_that_wants_everybodys_certificate_is_told() {
 
 #[test]
 fn what_does_not_answer_is_told_by_where_it_ends() {
-    let network = network(hosts(), &[]);
+    let network = network(hosts(), &[]).with_limits(SHORT);
     let closed = free_port();
     assert_eq!(codes(&check(&network, &https(closed))), ["port-closed"]);
     assert_eq!(codes(&check(&network, "https://nimeni.example.md/acs")), ["name-unknown"]);
@@ -169,7 +169,7 @@ fn what_does_not_answer_is_told_by_where_it_ends() {
 fn offline_and_a_resolver_that_hangs() {
     let offline = network(Hosts { offline: true, ..Hosts::default() }, &[]);
     assert_eq!(codes(&check(&offline, "https://sistem.example.md/")), ["offline"]);
-    let hanging = network(Hosts { hangs: true, ..hosts() }, &[]);
+    let hanging = network(Hosts { hangs: true, ..hosts() }, &[]).with_limits(SHORT);
     let started = Instant::now();
     assert_eq!(codes(&check(&hanging, "https://sistem.example.md/")), ["name-unknown"]);
     assert!(started.elapsed() < Duration::from_secs(4), "a resolver that hangs is left behind");

@@ -12,7 +12,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use common::authority::{Authority, self_signed};
 use common::openssl::Workshop;
 use common::server::{Server, always, say};
-use common::{HOST, argument, codes, hosts, network};
+use common::{HOST, SHORT, argument, codes, hosts, network};
 use racord_certificate::{Certificate, open};
 use racord_core::preflight::metadata::{Expected, Metadata, Unusable, differences, judge};
 use racord_core::words::Environment;
@@ -258,7 +258,7 @@ fn metadata_is_fetched_and_its_way_is_judged() {
 
 #[test]
 fn answers_that_lie_or_never_end_are_given_up() {
-    let network = network(hosts(), &[]);
+    let network = network(hosts(), &[]).with_limits(SHORT);
     let ask = |answer: fn(&mut dyn common::server::Line)| {
         let server = Server::http(move |_, line| answer(line));
         let started = std::time::Instant::now();

@@ -5,12 +5,12 @@
 mod common;
 
 use std::io::Write;
-use std::time::Duration;
+use std::net::TcpStream;
 
 use chrono::Utc;
 use common::authority::Authority;
 use common::openssl::free_port;
-use common::server::{Server, always, say};
+use common::server::{Server, always, head, say};
 use common::{HOST, Hosts, SHORT, argument, codes};
 use racord_core::preflight::Verdict;
 use racord_core::preflight::address::judge;
@@ -33,35 +33,25 @@ fn http(port: u16) -> String {
 
 /// Tunnels to 127.0.0.1 whatever is asked for, as a proxy does that knows names of its own.
 fn tunnelling() -> Server {
-    Server::http(|head, line| {
-        let authority = head.split(' ').nth(1).unwrap();
-        let port = authority.rsplit(':').next().unwrap();
+    Server::raw(|mut line| {
+        let head = head(&mut line);
+        let authority = head.split(' ').nth(1).unwrap_or_default();
+        let port = authority.rsplit(':').next().unwrap_or_default();
         if authority.starts_with("oprit.example.md") {
             line.write_all(b"HTTP/1.1 403 Forbidden\r\n\r\n").unwrap();
             return;
         }
-        let target = std::net::TcpStream::connect(format!("127.0.0.1:{port}")).unwrap();
+        let target = TcpStream::connect(format!("127.0.0.1:{port}")).unwrap();
         line.write_all(b"HTTP/1.1 200 Connection established\r\nVia: test\r\n\r\n").unwrap();
-        carry(line, &target);
+        let (there, back) = ((line.try_clone().unwrap(), target.try_clone().unwrap()), (target, line));
+        std::thread::spawn(move || carry(there));
+        carry(back);
     })
 }
 
-/// There and back in turns, as TLS and one question go.
-fn carry(line: &mut dyn common::server::Line, target: &std::net::TcpStream) {
-    use std::io::Read;
-    target.set_read_timeout(Some(Duration::from_millis(150))).unwrap();
-    let mut buffer = vec![0; 65536];
-    loop {
-        match line.read(&mut buffer) {
-            Ok(0) | Err(_) => return,
-            Ok(length) => (&*target).write_all(&buffer[..length]).unwrap(),
-        }
-        while let Ok(length) = (&*target).read(&mut buffer) {
-            if length == 0 || line.write_all(&buffer[..length]).is_err() {
-                return;
-            }
-        }
-    }
+fn carry((mut from, mut to): (TcpStream, TcpStream)) {
+    let _ = std::io::copy(&mut from, &mut to);
+    let _ = to.shutdown(std::net::Shutdown::Write);
 }
 
 #[test]

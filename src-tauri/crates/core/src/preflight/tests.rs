@@ -278,3 +278,33 @@ fn one_way_of_asking_that_works_is_enough() {
     let forged = Statement { signature: ChainVerdict::Broken, ..statement.clone() };
     assert_eq!(judged(Outcome::Said(forged)), ("status-forged", Level::Unknown));
 }
+
+#[test]
+fn internal_addresses_are_known_in_every_disguise() {
+    let is_not_public = |text: &str| crate::answer::is_not_public(text.parse().unwrap());
+    for inside in [
+        "127.0.0.1",
+        "0.0.0.0",
+        "10.0.0.1",
+        "100.64.0.1",
+        "169.254.169.254",
+        "172.31.255.255",
+        "192.168.1.1",
+        "255.255.255.255",
+        "::",
+        "::1",
+        "fe80::1",
+        "fd00::1",
+        "ff02::1",
+        "::ffff:10.0.0.1",
+        "::10.0.0.1",
+        "64:ff9b::10.0.0.1",
+        "64:ff9b:1::10.0.0.1",
+        "2002:a00:1::",
+    ] {
+        assert!(is_not_public(inside), "{inside}");
+    }
+    for outside in ["185.108.180.10", "2a00:1450:4001::1", "::ffff:185.108.180.10", "64:ff9b::8.8.8.8"] {
+        assert!(!is_not_public(outside), "{outside} is reached from everywhere");
+    }
+}

@@ -57,6 +57,15 @@ pub(crate) fn hosts() -> Hosts {
     Hosts::default().with(HOST, &["127.0.0.1"])
 }
 
+/// Limits that no busy machine reaches.
+const PATIENT: Limits = Limits {
+    name: Duration::from_secs(10),
+    connection: Duration::from_secs(10),
+    handshake: Duration::from_secs(15),
+    answer: Duration::from_secs(30),
+    redirects: 3,
+};
+
 /// Limits that a test can wait for.
 pub(crate) const SHORT: Limits = Limits {
     name: Duration::from_millis(800),
@@ -70,7 +79,7 @@ pub(crate) fn network(hosts: Hosts, roots: &[Vec<u8>]) -> Network {
     Network::new(Proxy::Direct)
         .with_names(Arc::new(hosts))
         .with_roots(Roots::Given(roots.to_vec()))
-        .with_limits(SHORT)
+        .with_limits(PATIENT)
 }
 
 /// The codes, without the one that every server on loopback gets. Each verdict can be said, in every language.

@@ -75,7 +75,7 @@ impl Server {
 }
 
 /// Up to the empty line.
-fn head(line: &mut dyn Read) -> String {
+pub(crate) fn head(line: &mut dyn Read) -> String {
     let mut read = Vec::new();
     let mut byte = [0];
     while !read.ends_with(b"\r\n\r\n") {
