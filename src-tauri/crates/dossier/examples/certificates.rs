@@ -26,7 +26,7 @@ fn fill(folder: &Path, count: usize) -> Result<(), DossierError> {
     let dossier = Dossier::open(folder, Arc::new(MemoryStore::default()), now)?;
     let institution = Institution {
         id: InstitutionId::new(),
-        name: "Primăria Exemplu".to_owned(),
+        name: "Exemplu".to_owned(),
         idno: Idno::parse("1000000000007").expect("an IDNO"),
         kind: InstitutionKind::PublicInstitution,
         address: String::new(),
