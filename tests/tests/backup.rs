@@ -178,7 +178,7 @@ async fn a_keyring_that_was_emptied_is_filled_again_from_the_backup() {
     officer.go("todo").await;
     officer.screenshot("lost-banner").await;
     officer.click("Vedeți ce puteți face").await;
-    officer.see("Cheia conținutului sigilat nu mai este în depozitul de chei").await;
+    officer.see("Cheia conținutului criptat nu mai este în depozitul de chei").await;
     officer.screenshot("lost").await;
     officer.is_accessible("what the keyring lost").await;
     officer.click("Continuați fără copie…").await;

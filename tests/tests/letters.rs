@@ -72,7 +72,7 @@ async fn certificate_goes_bare_with_a_scan(officer: &Session, id: &str, certific
     officer.click("Ca fișier .cer").await;
     officer.click("Salvați").await;
     officer.dialogs(0).await;
-    officer.see("Certificatul pleacă drept fișier .cer.").await;
+    officer.see("Certificatul pleacă ca fișier .cer.").await;
     officer.see("e-registru-test.cer").await;
 
     // A private key in a ZIP is refused where it was added, and nothing of it is kept.
@@ -92,7 +92,7 @@ async fn certificate_goes_bare_with_a_scan(officer: &Session, id: &str, certific
     let scan = scans.join("Contract semnat № 5.txt");
     fs::write(&scan, "the signed contract").unwrap();
     officer.drop_file(&scan).await;
-    officer.see("Fișierul „Contract semnat № 5.txt” este adăugat.").await;
+    officer.see("Fișierul „Contract semnat № 5.txt” a fost adăugat.").await;
     officer.see_no_more("conține cheia privată").await;
     officer.press("Escape").await;
     officer.dialogs(0).await;
@@ -186,7 +186,7 @@ async fn report_with_evidence(officer: &Session, id: &str) {
     officer.dialogs(1).await;
     officer.choose_next(&proof);
     officer.click("Alegeți un fișier").await;
-    officer.see("Fișierul „Captură.PNG” este adăugat.").await;
+    officer.see("Fișierul „Captură.PNG” a fost adăugat.").await;
     officer.click("Gata").await;
     officer.dialogs(0).await;
     officer.see("Dovezi: Captura.png").await;

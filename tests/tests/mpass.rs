@@ -154,7 +154,7 @@ async fn integration_details(officer: &Session) {
         &[
             "The address contains a blank.",
             "Write an address that begins with https for the production environment.",
-            "A localhost address leads to one's own machine, and MEGA refuses it in production.",
+            "A localhost address leads to one’s own machine, and MEGA refuses it in production.",
             "Choose at least one attribute.",
         ],
     )
@@ -306,7 +306,7 @@ async fn one_return(officer: &Session) {
     officer.is_accessible("a dialog").await;
     officer.click("Save the return").await;
     corrections(officer, &["Fill in this field."]).await;
-    officer.fill("MEGA's remarks", "Adresa LogoutResponse de testare nu răspunde.").await;
+    officer.fill("MEGA’s remarks", "Adresa LogoutResponse de testare nu răspunde.").await;
     officer.click("Save the return").await;
     officer.see("The return was recorded: a new round begins").await;
     officer.see("Returned for changes").await;

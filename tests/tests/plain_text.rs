@@ -313,11 +313,11 @@ async fn the_changed_text_is_shown_in_three_languages_and_waits_for_the_officer_
     desk.officer.see("You changed this text by hand.").await;
     assert_eq!(desk.officer.script(exportable).await, json!(true), "now it may go out");
 
-    desk.officer.click("Reset to the program's text").await;
+    desk.officer.click("Reset to the program’s text").await;
     desk.officer.see("What you wrote is not lost").await;
     desk.officer.screenshot("edited-reset").await;
-    desk.officer.click("Use the program's text").await;
-    desk.officer.see("The program's text stands again").await;
+    desk.officer.click("Use the program’s text").await;
+    desk.officer.see("The program’s text stands again").await;
     desk.officer.see_no_more("You changed this text by hand.").await;
     // What was just said stands over the button, as far as the page is scrolled.
     desk.officer.click("Understood").await;

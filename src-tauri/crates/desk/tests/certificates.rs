@@ -138,7 +138,7 @@ fn a_renewal_goes_from_two_side_by_side_to_one_removed() {
         let renewal = page(&office, id)["renewal"].clone();
         assert_eq!(
             renewal["about"]["title"],
-            "The second one is a renewal: same system, new key, new serial number.",
+            "The second one renews the first: same system, new key, new serial number.",
             "seen from either side"
         );
         assert_eq!(
@@ -155,7 +155,7 @@ fn a_renewal_goes_from_two_side_by_side_to_one_removed() {
         );
     }
     let waiting = page(&office, &new_id);
-    assert_eq!(row(&waiting["lifecycle"], "activated")["value"], "not yet: waits for MEGA's confirmation");
+    assert_eq!(row(&waiting["lifecycle"], "activated")["value"], "not yet: waits for MEGA’s confirmation");
 
     let refused = office
         .try_save(&format!("supersede/{new_id}"), json!({"confirmed": "yes"}))
@@ -173,7 +173,7 @@ fn a_renewal_goes_from_two_side_by_side_to_one_removed() {
     assert!(replaced["renewal"].is_null() && active["renewal"].is_null(), "the renewal is over");
     assert_eq!(row(&replaced["lifecycle"], "superseded")["value"], "Wednesday 25 November 2026");
     assert_eq!(row(&active["lifecycle"], "activated")["value"], "Wednesday 25 November 2026");
-    assert_eq!(replaced["verdict"]["title"], "Superseded");
+    assert_eq!(replaced["verdict"]["title"], "Replaced");
     assert!(text(&replaced["next"]).starts_with("Nobody needs it any more."));
 
     let removal = office.ask("removal", json!({"place": format!("certificate/{old_id}")}));
@@ -257,7 +257,7 @@ fn two_certificates_say_what_their_difference_amounts_to() {
         "the earlier one stands first, whichever was named first"
     );
     assert_eq!(row(&view["rows"], "serial")["first"], old.colons().replace(':', " "));
-    assert!(title(&old_id, &new_id).starts_with("The second one is a renewal"));
+    assert!(title(&old_id, &new_id).starts_with("The second one renews the first"));
     assert_eq!(title(&old_id, &old_id), "This is the same certificate.");
 
     let look = |made: &Made| {
@@ -426,7 +426,7 @@ fn a_wrong_file_says_what_it_is() {
     fs::write(folder.path().join("c.cer"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").expect("a file");
     fs::write(folder.path().join("empty.cer"), b"").expect("a file");
     for (file, title, text_part) in [
-        ("k.pem", "This file contains the private key. Send it to no one.", "stays on the system's server"),
+        ("k.pem", "This file contains the private key. Send it to no one.", "stays on the system’s server"),
         ("r.csr", "This is the certificate request (CSR) for “e-registru.exemplu.md”", "received from STISC"),
         ("p.pub", "The file holds only a public key", "received from STISC"),
         ("a.zip", "This is an archive", "choose that file"),

@@ -161,7 +161,7 @@ fn what_is_dropped_goes_where_files_are_asked_for_and_is_looked_into_elsewhere()
     assert!(office.desk.dropped_files(&files).is_none(), "nobody asked for files");
     office.ask("aim_files", json!({"of": system, "draft": QUESTION, "test": ""}));
     let added = office.desk.dropped_files(&files).expect("asked for").expect("two harmless files");
-    assert_eq!(added.said, "Sunt adăugate 2 fișiere.");
+    assert_eq!(added.said, "Au fost adăugate 2 fișiere.");
     assert_eq!(list(&office.letter(&system, QUESTION)["files"]).len(), 2);
     office.ask("leave_files", json!({}));
     assert!(office.desk.dropped_files(&files).is_none(), "the dialog is closed");

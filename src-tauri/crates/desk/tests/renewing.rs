@@ -333,7 +333,7 @@ fn after_the_confirmation_the_developers_switch_and_the_old_certificate_goes() {
     assert_eq!(form, format!("supersede/{new}"));
     renewing.office.save(&form, json!({"confirmed": "yes"}));
     let old = renewing.office.ask("certificate", json!({"id": renewing.old}));
-    assert_eq!(old["verdict"]["title"], "Superseded");
+    assert_eq!(old["verdict"]["title"], "Replaced");
     assert_eq!(renewing.next(), "It is not time for the renewal yet.", "the next one begins in a year");
     assert!(renewing.rows("yours").is_empty() && renewing.rows("waiting").is_empty());
     assert_eq!(

@@ -34,7 +34,7 @@ fn record(language: Language) -> Record {
             RecordSection {
                 title: "Integrări".to_owned(),
                 rows: Vec::new(),
-                none: "Nu este nimic.".to_owned(),
+                none: "Nu este nimic înregistrat.".to_owned(),
             },
         ],
     }
@@ -91,7 +91,7 @@ fn a_record_shows_its_parts_in_order_and_nothing_that_is_empty() {
             "de la 1 noiembrie 2026",
             "211A8A9CC92DE6916BAB2024FCEA4108E72D4ACFCA0FB8EDD294B998E4E99C06",
             "Integrări",
-            "Nu este nimic.",
+            "Nu este nimic înregistrat.",
         ];
         let places = order.map(at);
         assert!(places.is_sorted(), "{places:?}: from the head to the last part");

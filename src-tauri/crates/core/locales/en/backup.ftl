@@ -31,7 +31,7 @@ backup-screen-hand-over-there = On their computer your colleague chooses “Rest
 backup-screen-begin = I have a backup from another computer
 backup-screen-begin-about = You take over from a colleague, or you changed computers: you need the backup file and its passphrase.
 backup-screen-restore-about = You need the backup file and the passphrase with which it was made.
-backup-screen-choose-about = The file's name usually begins with “racord-” and ends with “.age”. Nothing changes until you confirm.
+backup-screen-choose-about = The file’s name usually begins with “racord-” and ends with “.age”. Nothing changes until you confirm.
 backup-screen-choose = Choose the backup file
 backup-screen-open-title = Enter the passphrase
 backup-screen-open-hint = The one chosen when the backup was made. Whoever made it knows it.
@@ -54,7 +54,7 @@ backup-screen-lost-anew = No backup?
 backup-screen-lost-anew-about = You can go on without what can no longer be opened. Before you confirm you see what will be gone.
 backup-screen-lost-anew-begin = Go on without a backup…
 backup-screen-lost-anew-ask = Go on without a backup?
-backup-screen-lost-anew-stays = Institutions, systems, integrations with their steps, the certificates' names and dates, and the journal stay.
+backup-screen-lost-anew-stays = Institutions, systems, integrations with their steps, the certificates’ names and dates, and the journal stay.
 backup-screen-lost-anew-confirm = Delete and go on
 
 # In "To do" and in the settings.
@@ -159,7 +159,7 @@ lost-banner-serials = { $count ->
     [one] The serial number of { $count } certificate is no longer in the keyring. Everything else works.
    *[other] The serial numbers of { $count } certificates are no longer in the keyring. Everything else works.
 }
-lost-key-title = The key of the sealed content is no longer in the keyring
+lost-key-title = The key of the encrypted content is no longer in the keyring
 lost-key-text = Notes and kept certificates are here, but without the key they cannot be opened. This happens when the computer, the account or its password changes, or when the “racord” entries are deleted from the keyring.
 lost-serials-title = { $count ->
     [one] The serial number of { $count } certificate is no longer in the keyring
@@ -168,11 +168,11 @@ lost-serials-title = { $count ->
 lost-serials-text = Their entries were deleted there. Everything else opens as before.
 lost-nothing = Nothing is missing from the keyring. Go back to “To do”.
 lost-nothing-title = The keyring has everything it should have
-lost-nothing-text = The serial numbers and the key of the sealed content are in their place.
+lost-nothing-text = The serial numbers and the key of the encrypted content are in their place.
 lost-works-key = Institutions, systems, steps, deadlines and dates of expiry are shown as before. New notes, answers and certificates cannot be saved until you take one of the ways below.
 lost-works-serials = Everything but showing and sending these serial numbers.
-lost-again-key = This is possible once you went on without a backup: open each certificate and give it its file again. These are the certificates.
-lost-again-serials = Open the certificate and give it its file (.cer) again: the serial number is taken from there.
+lost-again-key = This is possible once you went on without a backup: open each certificate and add its file again. These are the certificates.
+lost-again-serials = Open the certificate and add its file (.cer) again: the serial number is taken from there.
 lost-gone-certificates = { $count ->
     [one] the content of { $count } certificate
    *[other] the content of { $count } certificates
@@ -182,8 +182,8 @@ lost-gone-notes = { $count ->
    *[other] { $count } notes
 }
 lost-gone-answers = { $count ->
-    [one] { $count } sealed answer
-   *[other] { $count } sealed answers
+    [one] { $count } encrypted answer
+   *[other] { $count } encrypted answers
 }
 lost-gone-texts = { $count ->
     [one] { $count } mail text that you changed
@@ -198,4 +198,4 @@ lost-gone-forms = { $count ->
    *[other] { $count } forms begun and not saved
 }
 lost-gone-nothing = nothing of what is kept now
-lost-begun-anew = You can go on. Give each certificate its file again.
+lost-begun-anew = You can go on. Add the file of each certificate again.

@@ -21,10 +21,10 @@ finding-already-held = This certificate is held already for “{ $system }”, {
     [test] test environment
    *[production] production environment
 }. It need not be added again.
-finding-authority = This is the issuing authority's certificate ({ $name }), not the system's. Choose the certificate issued for the information system.
-finding-chain-broken = The certificate's signature does not fit the issuer's key. Do not send it; ask STISC for it again.
-finding-chain-cannot-be-checked = The signature cannot be checked here: the issuer's certificate is not in the file, or this kind of signature is not known.
-finding-chain-verified = The signature was verified with the issuer's certificate from the same file.
+finding-authority = This is the issuing authority’s certificate ({ $name }), not the system’s. Choose the certificate issued for the information system.
+finding-chain-broken = The certificate’s signature does not fit the issuer’s key. Do not send it; ask STISC for it again.
+finding-chain-cannot-be-checked = The signature cannot be checked here: the issuer’s certificate is not in the file, or this kind of signature is not known.
+finding-chain-verified = The signature was verified with the issuer’s certificate from the same file.
 finding-expired = This certificate expired on { $date }. Order a new one from STISC.
 finding-expires-soon = { $days ->
     [0] Expires in less than a day ({ $date }). Order a new one from STISC at once.
@@ -39,7 +39,7 @@ finding-idno-unknown = The certificate carries no IDNO. Check by its names that 
 finding-issuer-not-stisc = The certificate was issued by “{ $issuer }”, not by STISC. Ask MEGA whether they accept it.
 finding-key-usage-unfit = The certificate is not meant for signing and client authentication, which MPass and MSign need. Ask STISC before sending it.
 finding-not-yet-valid = Valid from { $date }. Do not install it earlier.
-finding-other-institution = The certificate carries another institution's IDNO: { $idno }. Check that you chose the right file.
+finding-other-institution = The certificate carries another institution’s IDNO: { $idno }. Check that you chose the right file.
 finding-private-key = This file contains the private key. Send it to no one. Send only the public certificate (.cer).
 finding-request = This is a certificate request (CSR), not the certificate. Send it to STISC and add the .cer file you receive.
 finding-same-in-other-environment = The same certificate is held for “{ $system }”, { $environment ->
@@ -61,14 +61,14 @@ finding-weak-hash = The certificate is signed with a weak algorithm ({ $algorith
 finding-weak-key = The key is weak: { $algorithm }, { $bits } bits, below { $least }. Order a certificate with a longer key.
 
 # A file that should not have been chosen: where the right one is.
-private-key-alone = The key stays on the system's server. MEGA needs only the public certificate: the .cer file received from STISC.
+private-key-alone = The key stays on the system’s server. MEGA needs only the public certificate: the .cer file received from STISC.
 private-key-beside = The certificate is in the file too, but it cannot be sent together with the key. Add the certificate to the system: Racord keeps only the public part.
-where-right-file = The system's certificate is the .cer file received from STISC after ordering at semnatura.md.
+where-right-file = The system’s certificate is the .cer file received from STISC after ordering at semnatura.md.
 
 # The verdict: what it is.
 verdict-about = Issued by { $issuer }, valid from { $from_long } to { $until_long }.
 verdict-already-held = This certificate is held already.
-verdict-authority = This is the issuing authority's certificate, not the system's.
+verdict-authority = This is the issuing authority’s certificate, not the system’s.
 verdict-check = The certificate can be read, but something needs a look.
 verdict-closed = The certificate held here cannot be opened now.
 verdict-expired = This certificate expired on { $date }. Order a new one from STISC.
@@ -79,7 +79,7 @@ verdict-expires-soon = { $days ->
 }
 verdict-idno-matches = The IDNO matches the institution.
 verdict-not-yet-valid = Valid from { $date }. Do not install it earlier.
-verdict-other-institution = The certificate carries another institution's IDNO: { $idno }.
+verdict-other-institution = The certificate carries another institution’s IDNO: { $idno }.
 verdict-right = This is the right certificate. You can send it.
 verdict-same-in-other-environment = The same certificate is used in the other environment already.
 verdict-self-signed = Self-signed, not issued by STISC. Ask MEGA whether they accept it.
@@ -87,12 +87,12 @@ verdict-self-signed = Self-signed, not issued by STISC. Ask MEGA whether they ac
 # What to do now.
 next-again = Then open this page again.
 next-already-held = It need not be added again.
-next-authority = The system's certificate is another .cer file, received from STISC after ordering. Choose that one.
+next-authority = The system’s certificate is another .cer file, received from STISC after ordering. Choose that one.
 next-check = Read the remarks below. Whether to send it is your decision.
-next-closed = Unlock the computer's keyring and open this page again.
+next-closed = Unlock the computer’s keyring and open this page again.
 next-expired = MPass and MSign may refuse the system from the moment it expired. Send the new certificate to MEGA for every connected service.
 next-expires-soon = Order a new one from STISC now. Keep the old certificate until MEGA confirms the new one.
-next-held = It is added to the system. The mail to MEGA, with serial number and fingerprint, is prepared in the integration's step.
+next-held = It is added to the system. The mail to MEGA, with serial number and fingerprint, is prepared in the integration’s step.
 next-held-by-other-system = Choose the certificate issued for this system, or add it to the system it belongs to.
 next-lost = Remove this certificate, then add it again from the .cer file or with its serial number.
 next-not-yet-valid = You can send it to MEGA now; agree on the day it takes over.
@@ -104,7 +104,7 @@ next-serial-only = Only the serial number is held. Add the .cer file when you ha
 next-unreadable-time = Ask STISC for a new certificate; without its validity Racord cannot warn you in time.
 
 # Several certificates: which one, and why.
-choice-end-entity = This is the system's certificate; the others belong to issuing authorities.
-choice-newest = This is the newest of the system's certificates.
+choice-end-entity = This is the system’s certificate; the others belong to issuing authorities.
+choice-newest = This is the newest of the system’s certificates.
 choice-only-one = The file holds a single certificate.
 choice-valid = This one is valid now; the others are not.

@@ -2,7 +2,7 @@
 
 custody-pending = Received, not confirmed yet
 custody-active = In use
-custody-superseded = Superseded
+custody-superseded = Replaced
 custody-removed = Removed
 
 custody-expires = { $days ->
@@ -15,7 +15,7 @@ custody-expired = { $days ->
 }
 custody-expires-today = Expires today
 custody-expired-today = Expired today
-custody-expiry-unknown = It isn't known when it expires
+custody-expiry-unknown = It isn’t known when it expires
 
 custody-environment = { $environment ->
     [test] the test environment
@@ -30,8 +30,8 @@ custody-need-missing = There is no certificate for { custody-environment }. Orde
 custody-another-environment = The certificates belong to different environments. Choose one of the same environment.
 custody-another-system = The certificates belong to different systems. Choose one of the same system.
 custody-already-expired = This certificate has expired. Order a new one from STISC.
-custody-not-active = Only a certificate in use can be superseded, and only by another in use. Confirm the new one first.
-custody-not-everywhere = Keep the old certificate: { $services } does not know the new one yet. Register the new certificate with each service.
+custody-not-active = Only a certificate in use can be replaced, and only by another in use. Confirm the new one first.
+custody-not-everywhere = Keep the old certificate: the new one is not registered with { $services } yet. Register the new certificate with each service.
 custody-not-pending = This certificate was taken into use or out of it already.
 custody-already-removed = This certificate was removed already.
 custody-same = A certificate cannot take its own place. Choose the new one.

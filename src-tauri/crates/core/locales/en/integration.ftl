@@ -39,7 +39,7 @@ integration-due-estimate = { $day ->
    *[other] An estimate: working day { $day } of { $of }, until { integration-weekday } { $until }. The exact term counts from the receipt that MEGA confirms.
 }
 integration-overdue = The term ({ integration-working-days }) ended on { integration-weekday } { $until }
-integration-overdue-estimate = The estimated term ({ integration-working-days }) ended on { integration-weekday } { $until }. Receipt isn't confirmed: ask MEGA whether everything has arrived.
+integration-overdue-estimate = The estimated term ({ integration-working-days }) ended on { integration-weekday } { $until }. Receipt isn’t confirmed: ask MEGA whether everything has arrived.
 integration-since = Since { integration-weekday } { $date }
 integration-returned-on = Returned on { integration-weekday } { $date }. Round { $round } begins.
 integration-done-on = Completed on { $date }

@@ -32,8 +32,8 @@ looked-keys = { $count ->
     [one] One file contains the private key. Send it to no one.
    *[other] { $count } files contain private keys. Send them to no one.
 }
-looked-keys-alone = { $files }. The key stays on the system's server. The system's certificate is the .cer file received from STISC.
-looked-keys-beside = { $files }. The key stays on the system's server: attach these files to no email. Racord keeps only the public certificate.
+looked-keys-alone = { $files }. The key stays on the system’s server. The system’s certificate is the .cer file received from STISC.
+looked-keys-beside = { $files }. The key stays on the system’s server: attach these files to no email. Racord keeps only the public certificate.
 looked-failed = The file could not be read ({ $words }). Check that you may open it.
 looked-link = This is a link to another place and was not followed. Choose the file itself.
 looked-not-a-file = This is not an ordinary file and was not opened.
@@ -47,7 +47,7 @@ next-chain-broken = Do not send it. Ask STISC for the certificate again.
 # A single file.
 private-key-password = The file is protected by a password. If the certificate is in it too, enter the password: Racord reads the public certificate and forgets the key and the password.
 password-forgotten = Racord reads only the public certificate. The password and the private key in the container are not kept.
-password-empty = Enter the container's password.
+password-empty = Enter the container’s password.
 finding-request-for = This is the certificate request (CSR) for “{ $subject }”, not the certificate. Send it to STISC and add the .cer file you receive.
 wrong-file-archive = This is an archive (ZIP or another), not the certificate.
 wrong-file-database = This is a database, not the certificate.

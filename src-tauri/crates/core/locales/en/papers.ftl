@@ -57,7 +57,7 @@ certificate-mismatch = The certificate file is not the one that was chosen. Add 
 key-material = The file “{ $file }” contains the private key. Send it to no one. MEGA needs only the certificate (.cer).
 
 # A mail's text changed by hand. $line is where it stands, 0 for the whole text.
-letter-empty = { check-in-line }There is no text. Write it, or reset it to the program's text.
+letter-empty = { check-in-line }There is no text. Write it, or reset it to the program’s text.
 letter-elsewhere-en = The English text was changed by hand. It stays there; this language has its own.
 letter-elsewhere-ro = The Romanian text was changed by hand. It stays there; this language has its own.
 letter-elsewhere-ru = The Russian text was changed by hand. It stays there; this language has its own.
@@ -69,7 +69,7 @@ letter-number = { check-in-line }A long number that is neither the serial number
 letter-opaque = { check-in-line }The text contains a block of encoded data that cannot be checked. Delete it, and attach the file instead.
 letter-serial = { check-in-line }The text contains the serial number of another certificate. Replace it with that of the chosen certificate.
 letter-serial-gone = { check-in-line }The text no longer contains the serial number of the certificate. Write it, or confirm that the mail goes without it.
-letter-older = The mail's text was changed by hand before the data changed. Compare it with what the program would write now: keep it or reset it.
+letter-older = The mail’s text was changed by hand before the data changed. Compare it with what the program would write now: keep it or reset it.
 letter-variable = { check-in-line }A variable in braces was left without a value. Write the value in its place.
 
 # Writing the package

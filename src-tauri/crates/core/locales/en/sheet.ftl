@@ -1,7 +1,7 @@
 # The developers' sheet (a workbook that is filled in and comes back), the system's sheet, the exported journal.
 
 # In the workbook: title, pages, columns
-sheet-title = Developers' sheet
+sheet-title = Developers’ sheet
 sheet-tab-about = Instructions
 sheet-tab-answers = Questions
 sheet-tab-tests = Tests
@@ -62,7 +62,7 @@ developers-screen-nothing = empty
 developers-screen-unchanged = Unchanged and empty
 developers-screen-confirm = Take over what is ticked
 developers-screen-other = Choose another file
-developers-screen-card = Developers' sheet
+developers-screen-card = Developers’ sheet
 developers-screen-open = For the developers
 developers-history-none = The sheet has not been sent yet.
 
@@ -114,7 +114,7 @@ sheet-nothing-chosen = Nothing is ticked. Tick what you want to take over.
 sheet-damaged = The file is damaged and cannot be read to its end. Ask the developers for it again.
 sheet-newer = The sheet was made by a newer version of the program. Update the program.
 sheet-none-inside = The ZIP has no sheet (.xlsx) in it. Ask the developers for the filled sheet.
-sheet-not-one = This is not the developers' sheet that the program saved. Choose the filled .xlsx file, or the ZIP with it.
+sheet-not-one = This is not the developers’ sheet that the program saved. Choose the filled .xlsx file, or the ZIP with it.
 sheet-other-format = The sheet was saved in another format or with a password. Open it in Excel or LibreOffice and save it as .xlsx, without a password.
 sheet-several = The ZIP has several sheets in it. Choose the right one and take it back by itself.
 sheet-too-many-cells = The workbook has more than { $limit } cells: it is not the sheet that the program saved.
@@ -123,22 +123,22 @@ sheet-of-another = The sheet belongs to another integration: { $title }. Take it
 sheet-of-unknown = The sheet belongs to another system, which is not in this program. Check where it came from.
 sheet-older-revision = The sheet follows the procedure of { $theirs }, the integration that of { $ours }. Save a new sheet and ask the developers to move the answers into it.
 not-found-sheet = The sheet that was read is no longer in memory. Choose the file again.
-dialog-sheet-save = Where shall the developers' sheet be saved?
+dialog-sheet-save = Choose where to save the developers’ sheet
 dialog-sheet-choose = Choose the filled sheet (.xlsx or .zip)
-journal-sheet-out = The developers' sheet ({ $service }) was saved to be filled in
-journal-sheet-back = Taken over from the developers' sheet ({ $service }): answers – { $answers }, results – { $tests }, evidence – { $files }
+journal-sheet-out = The developers’ sheet ({ $service }) was saved to be filled in
+journal-sheet-back = Taken over from the developers’ sheet ({ $service }): answers – { $answers }, results – { $tests }, evidence – { $files }
 
 # The system's sheet
 system-sheet-title = System sheet
 system-sheet-file = system-sheet
 system-sheet-section-institution = Institution
 system-sheet-section-system = Information system
-system-sheet-section-people = People
+system-sheet-section-people = Contacts
 system-sheet-section-certificates = Certificates
 system-sheet-section-integrations = Integrations
 system-sheet-section-addresses = Addresses and technical data
-system-sheet-section-journal = Newest entries of the journal
-system-sheet-none = There is nothing.
+system-sheet-section-journal = Latest journal entries
+system-sheet-none = Nothing is recorded.
 system-sheet-number-idno = IDNO { $number }
 system-sheet-number-idnp = IDNP { $number }
 system-sheet-state = State
@@ -154,7 +154,7 @@ system-sheet-about = All that is known of the system, on a sheet to print or to 
 system-sheet-with-serial = With the serial numbers of the certificates
 system-sheet-with-serial-why = Serial numbers are written only if you ask for them. Keep the sheet as an internal document.
 system-sheet-saved = The system sheet was saved: { $file }
-dialog-system-sheet = Where shall the system sheet be saved?
+dialog-system-sheet = Choose where to save the system sheet
 journal-system-sheet = The system sheet of “{ $name }” was saved
 journal-system-sheet-printed = The system sheet of “{ $name }” was opened for printing
 
@@ -175,4 +175,4 @@ journal-export-count = { $count ->
     [one] One entry
    *[other] { $count } entries
 }
-dialog-journal = Where shall the journal be saved?
+dialog-journal = Choose where to save the journal

@@ -54,7 +54,7 @@ backup-screen-lost-anew = Nu aveți nicio copie?
 backup-screen-lost-anew-about = Puteți continua fără ce nu se mai poate deschide. Înainte de a confirma, vedeți ce se pierde.
 backup-screen-lost-anew-begin = Continuați fără copie…
 backup-screen-lost-anew-ask = Continuați fără copie?
-backup-screen-lost-anew-stays = Rămân instituțiile, sistemele, integrările cu pașii lor, datele și termenele certificatelor, jurnalul.
+backup-screen-lost-anew-stays = Rămân instituțiile, sistemele, integrările cu pașii lor, denumirile și datele certificatelor, jurnalul.
 backup-screen-lost-anew-confirm = Ștergeți și continuați
 
 # În lista „De făcut” și în setări.
@@ -168,7 +168,7 @@ lost-banner-serials = { $count ->
     [few] Numerele de serie a { $count } certificate nu mai sunt în depozitul de chei. Restul funcționează.
    *[other] Numerele de serie a { $count } de certificate nu mai sunt în depozitul de chei. Restul funcționează.
 }
-lost-key-title = Cheia conținutului sigilat nu mai este în depozitul de chei
+lost-key-title = Cheia conținutului criptat nu mai este în depozitul de chei
 lost-key-text = Notele și certificatele păstrate sunt aici, dar fără cheie nu se pot deschide. Se întâmplă când se schimbă calculatorul, contul sau parola, ori când cineva șterge intrările „racord” din depozitul de chei.
 lost-serials-title = { $count ->
     [one] Numărul de serie al unui certificat nu mai este în depozitul de chei
@@ -178,11 +178,11 @@ lost-serials-title = { $count ->
 lost-serials-text = Intrările lor au fost șterse acolo. Celelalte se deschid ca până acum.
 lost-nothing = Nu lipsește nimic din depozitul de chei. Întoarceți-vă la „De făcut”.
 lost-nothing-title = Depozitul de chei are tot ce trebuie
-lost-nothing-text = Numerele de serie și cheia conținutului sigilat sunt la locul lor.
+lost-nothing-text = Numerele de serie și cheia conținutului criptat sunt la locul lor.
 lost-works-key = Instituțiile, sistemele, pașii, termenele și datele de expirare se văd ca înainte. Note, răspunsuri și certificate noi nu se pot salva până nu alegeți o cale de mai jos.
 lost-works-serials = Totul, în afară de afișarea și transmiterea acestor numere de serie.
-lost-again-key = Se poate după ce continuați fără copie: deschideți fiecare certificat și dați-i din nou fișierul. Acestea sunt certificatele.
-lost-again-serials = Deschideți certificatul și dați-i din nou fișierul (.cer): numărul de serie se ia din el.
+lost-again-key = Se poate după ce continuați fără copie: deschideți fiecare certificat și adăugați-i din nou fișierul. Acestea sunt certificatele.
+lost-again-serials = Deschideți certificatul și adăugați-i din nou fișierul (.cer): numărul de serie se ia din el.
 lost-gone-certificates = { $count ->
     [one] conținutul unui certificat
     [few] conținutul a { $count } certificate
@@ -194,9 +194,9 @@ lost-gone-notes = { $count ->
    *[other] { $count } de note
 }
 lost-gone-answers = { $count ->
-    [one] un răspuns sigilat
-    [few] { $count } răspunsuri sigilate
-   *[other] { $count } de răspunsuri sigilate
+    [one] un răspuns criptat
+    [few] { $count } răspunsuri criptate
+   *[other] { $count } de răspunsuri criptate
 }
 lost-gone-texts = { $count ->
     [one] un text de e-mail modificat de dvs.
@@ -214,4 +214,4 @@ lost-gone-forms = { $count ->
    *[other] { $count } de formulare începute și nesalvate
 }
 lost-gone-nothing = nimic din ce este păstrat acum
-lost-begun-anew = Puteți continua. Dați din nou fiecărui certificat fișierul lui.
+lost-begun-anew = Puteți continua. Adăugați din nou fișierul fiecărui certificat.

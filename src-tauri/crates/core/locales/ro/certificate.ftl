@@ -37,7 +37,7 @@ finding-held-by-other-system = Acest certificat este păstrat pentru alt sistem:
     [test] mediul de testare
    *[production] mediul de producție
 }). Fiecare sistem informațional are certificatul său; verificați fișierul.
-finding-idno-unknown = În certificat nu stă niciun IDNO. Verificați după denumire că aparține instituției dvs.
+finding-idno-unknown = Certificatul nu conține niciun IDNO. Verificați după denumire că aparține instituției dvs.
 finding-issuer-not-stisc = Certificatul este emis de „{ $issuer }”, nu de STISC. Întrebați MEGA dacă îl acceptă.
 finding-key-usage-unfit = Certificatul nu prevede semnarea și autentificarea clientului, de care au nevoie MPass și MSign. Întrebați STISC înainte de a-l trimite.
 finding-not-yet-valid = Valabil începând cu { $date }. Nu îl instalați mai devreme.

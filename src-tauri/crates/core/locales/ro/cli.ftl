@@ -9,7 +9,7 @@ cli-about-list = Arată sistemele, integrările și certificatele păstrate.
 cli-about-package = Lucrează cu pachetele exportate.
 cli-about-procedures = Arată procedurile de conectare publicate de MEGA: pași, linkuri, tarife, teste, surse.
 cli-about-remind = Afișează ce este scadent: certificate care expiră, termene trecute. Îl pornește programatorul sistemului de operare.
-cli-about-sample = Pune instituția de probă într-un dosar cu date gol.
+cli-about-sample = Pune instituția-exemplu într-un dosar cu date gol.
 cli-about-verify = Verifică dacă un pachet este întreg, octet cu octet, așa cum l-a scris programul. Nu dovedește cine l-a scris.
 
 cli-usage = Utilizare:

@@ -29,8 +29,8 @@ fact-term-until = Până
 term-published = Termen publicat de MEGA: { $title }, { $date }.
 term-own = Estimarea dvs.: nimeni nu publică un termen pentru aceasta.
 term-none = Nimeni nu publică un termen pentru aceasta. Stabiliți unul propriu, iar programul vă spune când a trecut.
-term-counted = Se numără zilele lucrătoare ale Chișinăului, oricare ar fi hramul instituției dvs.: MEGA și STISC se află acolo.
-term-not-counted = Termenul se numără din ziua de când se așteaptă.
+term-counted = Se numără zilele lucrătoare ale Chișinăului, oricare ar fi hramul localității dvs.: MEGA și STISC se află la Chișinău.
+term-not-counted = Termenul se numără din ziua în care începe așteptarea.
 term-weekend = sfârșit de săptămână
 term-set = Stabiliți un termen
 term-change = Modificați termenul
@@ -40,7 +40,7 @@ form-own-term-intro = Nimeni nu publică un termen pentru aceasta. Câte zile lu
 form-own-term-stisc = STISC nu publică un termen pentru certificatele de sistem. În câte zile lucrătoare de la comandă îl așteptați? După ce trec, programul vă propune o revenire către STISC.
 form-own-term-submit = Salvați termenul
 field-own-term-working-days = Zile lucrătoare
-field-own-term-working-days-hint = Se numără din ziua de când se așteaptă. Lăsați gol ca să nu fie niciun termen.
+field-own-term-working-days-hint = Se numără din ziua în care începe așteptarea. Lăsați gol ca să nu fie niciun termen.
 form-own-term-number = Scrieți un număr întreg de la 1 la { $most } sau lăsați gol.
 saved-term = Termenul este salvat.
 
@@ -69,7 +69,7 @@ form-snooze-intro = Până în acea zi programul nu afișează nicio notificare 
 form-snooze-submit = Salvați
 field-snooze-until = Amintiți-mi din nou la
 field-snooze-until-hint = Lăsați gol ca să vi se amintească în mod obișnuit.
-saved-snooze = Salvat: mementoul urmează ziua aleasă.
+saved-snooze = Salvat: mementoul vine în ziua aleasă.
 
 form-day-off = Adăugați o zi liberă
 form-day-off-intro = O zi în care nu se lucrează, hotărâtă și nepublicată aici. Termenele și planurile trec peste ea.
@@ -113,7 +113,7 @@ field-reminder-rules-certificates-before-hint = Numere separate prin virgulă. L
 field-reminder-rules-certificates-every = După expirare, din nou la fiecare … zile
 field-reminder-rules-certificates-every-hint = De la 1 la 30. Lăsați gol pentru 7.
 field-reminder-rules-dates-before = Zile înainte de dată
-field-reminder-rules-dates-before-hint = Numere separate prin virgulă. Lăsați gol pentru 7, 1. Despre un termen nu se spune nimic înainte să treacă.
+field-reminder-rules-dates-before-hint = Numere separate prin virgulă. Lăsați gol pentru 7, 1. Pentru un termen nu vi se amintește înainte să treacă.
 field-reminder-rules-dates-every = După dată, din nou la fiecare … zile
 field-reminder-rules-dates-every-hint = De la 1 la 30. Lăsați gol pentru 7.
 form-rules-numbers = Scrieți numere întregi separate prin virgulă, de exemplu 60, 30, 14.
@@ -183,7 +183,7 @@ journal-term-set = { $service }, { $step }: { $days ->
     [few] termen propriu stabilit, { $days } zile lucrătoare
    *[other] termen propriu stabilit, { $days } de zile lucrătoare
 }
-journal-term-taken-back = { $service }, { $step }: termenul propriu a fost retras
+journal-term-taken-back = { $service }, { $step }: termenul propriu a fost anulat
 journal-put-off = Un memento despre „{ $system }” amânat până la { $date }
 journal-put-off-no-more = Un memento despre „{ $system }” nu mai este amânat
 

@@ -38,7 +38,7 @@ keyring-timeout = Depozitul de chei nu a răspuns timp de 5 secunde. Verificați
 # identificatorul unui test; $date este o zi; $environment: test, production; $outcome: passed, failed, not-applicable.
 journal-answers-saved = { $service }: răspunsuri salvate la pasul „{ $step }”
 journal-backup-made = Copie de siguranță făcută
-journal-begun-anew = Cheia din depozitul de chei s-a pierdut: s-a început cu una nouă; la notele și fișierele sigilate cu cea veche s-a renunțat
+journal-begun-anew = Cheia din depozitul de chei s-a pierdut: s-a început cu una nouă; la notele și fișierele criptate cu cea veche s-a renunțat
 journal-certificate-held = { $system }: certificat adăugat pentru { custody-environment }
 journal-certificate-removed = { $system }: certificat eliminat din { custody-environment }
 journal-certificate-superseded = { $system }: certificatul pentru { custody-environment } a fost înlocuit

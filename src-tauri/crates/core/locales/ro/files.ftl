@@ -16,16 +16,16 @@ files-too-many = Adăugați cel mult { $count } fișiere odată.
 not-found-asked = Această întrebare nu mai este notată. Deschideți pasul din nou.
 not-found-file = Acest fișier nu mai este aici. Deschideți pasul din nou.
 
-saved-file = Fișierul „{ $file }” este adăugat.
+saved-file = Fișierul „{ $file }” a fost adăugat.
 saved-files = { $count ->
-    [one] Este adăugat un fișier.
-    [few] Sunt adăugate { $count } fișiere.
-   *[other] Sunt adăugate { $count } de fișiere.
+    [one] A fost adăugat un fișier.
+    [few] Au fost adăugate { $count } fișiere.
+   *[other] Au fost adăugate { $count } de fișiere.
 }
-saved-file-removed = Fișierul „{ $file }” este eliminat.
+saved-file-removed = Fișierul „{ $file }” a fost eliminat.
 saved-certificate-as = Modul în care pleacă certificatul s-a salvat.
-saved-asked-else = Întrebarea este notată.
-saved-asked-else-removed = Întrebarea este eliminată.
+saved-asked-else = Întrebarea a fost notată.
+saved-asked-else-removed = Întrebarea a fost eliminată.
 
 form-file-remove = Eliminați fișierul?
 form-file-remove-submit = Eliminați fișierul
@@ -37,9 +37,9 @@ certificate-as-zip-hint = Recomandat: Outlook blochează fișierele .cer primite
 certificate-as-bare = Ca fișier .cer
 certificate-as-bare-hint = Numai dacă destinatarul îl cere așa: în Outlook nu l-ar putea deschide.
 certificate-goes-zip = Certificatul pleacă într-un ZIP, pentru că Outlook blochează fișierele .cer.
-certificate-goes-bare = Certificatul pleacă drept fișier .cer. Outlook îl blochează la destinatar.
+certificate-goes-bare = Certificatul pleacă ca fișier .cer. Outlook îl blochează la destinatar.
 form-asked-else = Formularul a întrebat altceva
-form-asked-else-intro = Notați întrebarea și răspunsul: data viitoare le veți avea la îndemână. Se păstrează sigilat.
+form-asked-else-intro = Notați întrebarea și răspunsul: data viitoare le veți avea la îndemână. Se păstrează criptat.
 form-asked-else-submit = Salvați întrebarea
 field-asked-else-question = Întrebarea din formular
 field-asked-else-answer = Ce ați răspuns
@@ -53,16 +53,16 @@ form-returned-letter-intro = Observațiile rămân la vedere lângă scrisoarea 
 form-returned-letter-submit = Salvați returnarea
 field-returned-letter-on = Data returnării
 field-returned-letter-note = Observațiile destinatarului
-field-returned-letter-note-hint = Cum le-a scris destinatarul; se păstrează sigilat
+field-returned-letter-note-hint = Cum le-a scris destinatarul; se păstrează criptat
 saved-returned-letter = Returnarea a fost notată: scrieți scrisoarea din nou
 
-journal-asked-else = { $service }: la pasul „{ $step }” este notat ce a mai întrebat formularul
-journal-asked-else-removed = { $service }: la pasul „{ $step }” este eliminată o întrebare a formularului
+journal-asked-else = { $service }: la pasul „{ $step }” s-a notat ce a mai întrebat formularul
+journal-asked-else-removed = { $service }: la pasul „{ $step }” a fost eliminată o întrebare a formularului
 journal-certificate-as = { $service }: s-a schimbat cum pleacă certificatul cu „{ $draft }”
-journal-evidence-added = { $service }: la testul { $test } este adăugat un fișier
-journal-evidence-removed = { $service }: la testul { $test } este eliminat un fișier
-journal-file-added = { $service }: la „{ $draft }” este adăugat un fișier
-journal-file-removed = { $service }: de la „{ $draft }” este eliminat un fișier
+journal-evidence-added = { $service }: la testul { $test } a fost adăugat un fișier
+journal-evidence-removed = { $service }: de la testul { $test } a fost eliminat un fișier
+journal-file-added = { $service }: la „{ $draft }” a fost adăugat un fișier
+journal-file-removed = { $service }: de la „{ $draft }” a fost eliminat un fișier
 
 change-certificate = Certificatul (amprenta SHA-256)
 change-file = Anexa
@@ -81,7 +81,7 @@ files-remove-named = { $label }: { $file }
 files-drop = Trageți aici fișierele
 files-drop-now = Lăsați fișierele
 files-choose = Alegeți un fișier
-files-kinds = PDF, imagini, DOCX, text sau ZIP, până la 25 MB fiecare. Racord se uită în fiecare: o cheie privată nu pleacă nicăieri.
+files-kinds = PDF, imagini, DOCX, text sau ZIP, până la 25 MB fiecare. Racord verifică fiecare fișier: o cheie privată nu pleacă nicăieri.
 files-looking = Se verifică fișierele…
 files-done = Gata
 evidence-title = Dovezi

@@ -29,9 +29,9 @@ looked-bound-files = { $count ->
    *[other] S-au citit doar { $count } de fișiere. Alegeți un dosar mai mic, în care sunt doar certificatele.
 }
 looked-bound-levels = { $count ->
-    [one] Dosarele aflate la peste { $count } nivel adâncime nu au fost deschise.
-    [few] Dosarele aflate la peste { $count } niveluri adâncime nu au fost deschise.
-   *[other] Dosarele aflate la peste { $count } de niveluri adâncime nu au fost deschise.
+    [one] Dosarele aflate la o adâncime de peste { $count } nivel nu au fost deschise.
+    [few] Dosarele aflate la o adâncime de peste { $count } niveluri nu au fost deschise.
+   *[other] Dosarele aflate la o adâncime de peste { $count } de niveluri nu au fost deschise.
 }
 looked-none = Aici nu este niciun certificat.
 looked-keys = { $count ->

@@ -38,13 +38,13 @@ missing-signatory-position = Scrieți funcția persoanei care semnează.
 missing-system-name = Scrieți denumirea sistemului informațional.
 missing-test = Notați rezultatul testului { $test }.
 missing-test-note = Scrieți ce s-a văzut la testul { $test } sau de ce nu se aplică.
-missing-tests = Procedura nu numește teste. Actualizați programul.
+missing-tests = Procedura nu indică teste. Actualizați programul.
 
 # Etape
 stage-before-earlier = Data de { $day } este înainte de etapa precedentă ({ $earlier }). Verificați data.
 stage-closed = Răspunsul la această transmitere este deja notat. Pentru o nouă rundă pregătiți documentul din nou.
 stage-in-the-future = Data de { $day } încă nu a venit. Scrieți ziua în care s-a întâmplat.
-stage-marked-already = Acest lucru este deja notat. Dacă s-a notat greșit, anulați întâi notarea.
+stage-marked-already = Este deja notat. Dacă s-a notat greșit, anulați întâi notarea.
 stage-not-exported = Exportați pachetul înainte de a nota că l-ați trimis.
 stage-not-sent = Notați întâi că ați trimis documentul.
 

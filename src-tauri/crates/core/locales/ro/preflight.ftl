@@ -42,7 +42,7 @@ preflight-answer-too-large = Răspunsul de la { $host } este mult mai mare decâ
 preflight-answer-too-large-do = Verificați adresa: probabil duce la altceva.
 preflight-redirected-to = Adresa duce mai departe la { $location }.
 preflight-redirected-elsewhere = Adresa duce la alt server: { $location }. MPass trimite mesajele la adresa înregistrată; pe drumul spre alta se pierd.
-preflight-redirected-elsewhere-do = Întrebați dezvoltatorii ce adresă trebuie să folosească MPass și dați-o pe aceea la MEGA.
+preflight-redirected-elsewhere-do = Întrebați dezvoltatorii ce adresă trebuie să folosească MPass și comunicați-o pe aceea la MEGA.
 preflight-redirected-to-http = Adresa duce de la https la o adresă necriptată: { $location }. Browserele utilizatorilor avertizează, iar mesajele pot fi citite pe drum.
 preflight-redirected-to-http-do = Cereți dezvoltatorilor ca adresa să ducă numai la https.
 preflight-redirect-refused = Adresa duce la ceva ce nu este o adresă web: { $location }.
@@ -64,7 +64,7 @@ preflight-tls-old-do = Cereți dezvoltatorilor să activeze pe server TLS 1.2 sa
 preflight-tls-old-ciphers = { $host } oferă TLS 1.2, dar numai cu cifruri care nu mai sunt considerate sigure.
 preflight-tls-old-ciphers-do = Cereți dezvoltatorilor să activeze pe server cifruri cu ECDHE și AES-GCM.
 preflight-tls-failed = Cu { $host } nu s-a putut conveni criptarea ({ $reason }).
-preflight-tls-failed-do = Transmiteți dezvoltatorilor cuvântul din paranteze; el numește cauza.
+preflight-tls-failed-do = Transmiteți dezvoltatorilor cuvântul din paranteze; el indică cauza.
 preflight-tls-client-certificate = { $host } cere un certificat de la oricine se conectează. Browserele utilizatorilor nu au, de aceea ei nu pot reveni din MPass.
 preflight-tls-client-certificate-do = Cereți dezvoltatorilor ca la această adresă să nu fie obligatoriu un certificat de client.
 preflight-tls-good = Conexiunea este criptată cu { $version }.
@@ -102,7 +102,7 @@ preflight-web-good = { $days ->
 
 # O adresă a sistemului.
 preflight-name-private = { $host } este o adresă dintr-o rețea internă ({ $address }). Utilizatorii din afara ei nu pot reveni din MPass la această adresă.
-preflight-name-private-do = Pentru producție dați la MEGA o adresă care poate fi accesată din internet.
+preflight-name-private-do = Pentru producție comunicați la MEGA o adresă care poate fi accesată din internet.
 preflight-status-fits = La adresă răspunde ceva (cod { $status }). Este obișnuit ca o cerere goală să fie refuzată.
 preflight-status-nothing = Serverul răspunde că la această adresă nu este nimic (cod { $status }). Mesajele MPass s-ar pierde.
 preflight-status-nothing-do = Comparați adresa literă cu literă cu cea dată de dezvoltatori; întrebați-i dacă aplicația este instalată.
@@ -127,7 +127,7 @@ preflight-clock-unknown-do = Întrebați dezvoltatorii dacă ceasul serverului e
 
 # Metadatele MPass.
 preflight-metadata-read = Metadatele au fost citite; EntityID: { $entity }.
-preflight-metadata-status = Metadatele nu au fost date (cod { $status }).
+preflight-metadata-status = Metadatele nu au fost furnizate (cod { $status }).
 preflight-metadata-status-do = Verificați mai târziu. Dacă rămâne așa, salvați metadatele dintr-un browser și alegeți fișierul.
 preflight-metadata-unreadable = Acestea nu sunt metadate: nu pot fi citite ca XML.
 preflight-metadata-unreadable-do = Salvați din nou metadatele de pe pagina MPass, fără a le deschide și salva în alt program.
@@ -136,31 +136,31 @@ preflight-metadata-unsafe-do = Nu folosiți acest fișier. Luați metadatele chi
 preflight-metadata-other = Fișierul poate fi citit, dar nu descrie un furnizor de identitate: nu sunt metadatele MPass.
 preflight-metadata-other-do = Alegeți metadatele MPass; cele ale sistemului dvs. sunt alt fișier.
 preflight-metadata-unproven = Nu este sigur că metadatele vin de la MPass: conexiunea nu a putut fi verificată.
-preflight-metadata-unproven-do = Înainte ca dezvoltatorii să le folosească, cereți la MEGA să confirme amprenta certificatului de semnare.
+preflight-metadata-unproven-do = Înainte ca dezvoltatorii să le folosească, cereți ca MEGA să confirme amprenta certificatului de semnare.
 preflight-metadata-outdated = După propriile lor cuvinte, metadatele au fost valabile doar până la { $date }.
-preflight-metadata-outdated-do = Luați-le din nou. Dacă rămâne așa, întrebați la MEGA.
+preflight-metadata-outdated-do = Luați-le din nou. Dacă rămâne așa, întrebați MEGA.
 preflight-metadata-entity = EntityID-ul { $entity } nu este cel al { $host }. Poate sunt metadatele celuilalt mediu.
 preflight-metadata-entity-do = Verificați din ce mediu este fișierul.
 preflight-metadata-address-missing = { $purpose ->
-    [sign-in] Metadatele nu numesc nicio adresă de autentificare.
-   *[logout] Metadatele nu numesc nicio adresă de deconectare.
+    [sign-in] Metadatele nu indică nicio adresă de autentificare.
+   *[logout] Metadatele nu indică nicio adresă de deconectare.
 }
-preflight-metadata-address-missing-do = Întrebați la MEGA; până atunci folosiți adresa din procedură.
+preflight-metadata-address-missing-do = Întrebați MEGA; până atunci folosiți adresa din procedură.
 preflight-metadata-address-differs = { $purpose ->
-    [sign-in] Adresa de autentificare este { $found }; procedura numește { $expected }.
-   *[logout] Adresa de deconectare este { $found }; procedura numește { $expected }.
+    [sign-in] Adresa de autentificare este { $found }; procedura indică { $expected }.
+   *[logout] Adresa de deconectare este { $found }; procedura indică { $expected }.
 }
 preflight-metadata-address-differs-do = Spuneți-le dezvoltatorilor pe amândouă. Este valabil ce spun metadatele.
 preflight-metadata-no-certificate = Metadatele nu au certificat de semnare: răspunsurile MPass nu ar putea fi verificate.
-preflight-metadata-no-certificate-do = Cereți-l la MEGA. Nu acceptați răspunsuri nesemnate.
+preflight-metadata-no-certificate-do = Cereți-l de la MEGA. Nu acceptați răspunsuri nesemnate.
 preflight-metadata-certificate-unreadable = { $count ->
     [one] Un certificat de semnare din metadate nu poate fi citit.
     [few] { $count } certificate de semnare din metadate nu pot fi citite.
    *[other] { $count } de certificate de semnare din metadate nu pot fi citite.
 }
-preflight-metadata-certificate-unreadable-do = Luați metadatele din nou. Dacă rămâne așa, întrebați la MEGA.
+preflight-metadata-certificate-unreadable-do = Luați metadatele din nou. Dacă rămâne așa, întrebați MEGA.
 preflight-metadata-certificate-expired = Certificatul de semnare al MPass „{ $name }” a expirat { $date }. Programele care îl verifică refuză răspunsurile MPass.
-preflight-metadata-certificate-expired-do = Luați cele mai noi metadate și întrebați la MEGA ce certificat semnează acum.
+preflight-metadata-certificate-expired-do = Luați cele mai noi metadate și întrebați MEGA ce certificat semnează acum.
 preflight-metadata-certificate-not-yet = Certificatul de semnare al MPass „{ $name }” este valabil din { $date }: probabil este următorul.
 preflight-metadata-certificate-soon = { $days ->
     [one] Certificatul de semnare al MPass „{ $name }” expiră într-o zi ({ $date }). MPass va semna atunci cu altul.
@@ -191,45 +191,45 @@ preflight-metadata-certificate-gone-do = Spuneți dezvoltatorilor să îl scoat�
 # Dacă un certificat a fost revocat.
 preflight-issuer-known = Emis de { $issuer }, o autoritate pe care MEGA o cunoaște.
 preflight-issuer-other = Emis de { $issuer }, care nu este printre autoritățile despre care se știe că MEGA le acceptă.
-preflight-issuer-other-do = Întrebați la MEGA dacă îl acceptă.
+preflight-issuer-other-do = Întrebați MEGA dacă îl acceptă.
 preflight-issuer-missing = Certificatul emitentului nu a fost găsit, de aceea nimic din ce spune emitentul nu poate fi verificat.
 preflight-issuer-missing-do = Verificați din nou cu rețea sau adăugați certificatul emitentului, pe care STISC îl publică la pki.md.
 preflight-status-valid = Certificatul nu este revocat ({ $way }, la { $date }).
 preflight-status-revoked = Certificatul a fost revocat { $date } ({ $way }, motivul: { $reason }). MPass și MSign pot refuza sistemul din acel moment.
-preflight-status-revoked-do = Întrebați la STISC de ce, comandați un certificat nou și anunțați MEGA.
+preflight-status-revoked-do = Întrebați STISC de ce, comandați un certificat nou și anunțați MEGA.
 preflight-status-suspended = Certificatul este suspendat din { $date } ({ $way }). Cât este suspendat, MPass și MSign pot refuza sistemul.
-preflight-status-suspended-do = Întrebați la STISC de ce și dacă suspendarea poate fi ridicată.
+preflight-status-suspended-do = Întrebați STISC de ce și dacă suspendarea poate fi ridicată.
 preflight-status-no-address = Certificatul nu spune unde se poate întreba ({ $way }). Pe această cale nu se știe dacă este revocat.
-preflight-status-no-address-do = Întrebați la STISC, dacă trebuie să fiți sigur.
+preflight-status-no-address-do = Întrebați STISC, dacă trebuie să fiți sigur.
 preflight-status-unreachable = { $host } nu a răspuns ({ $way }). Nu se știe dacă certificatul este revocat.
 preflight-status-unreachable-do = Verificați din nou mai târziu.
 preflight-status-unreadable = Răspunsul de la { $host } nu poate fi folosit ({ $way }). Nu se știe dacă certificatul este revocat.
-preflight-status-unreadable-do = Verificați din nou mai târziu. Dacă rămâne așa, întrebați la STISC.
+preflight-status-unreadable-do = Verificați din nou mai târziu. Dacă rămâne așa, întrebați STISC.
 preflight-status-stale = Răspunsul emitentului este depășit ({ $way }, până la { $date }). Nu se știe dacă certificatul a fost revocat între timp.
 preflight-status-stale-do = Verificați ceasul acestui calculator, apoi verificați din nou mai târziu.
 preflight-status-forged = Răspunsul nu este semnat de emitent ({ $way }), de aceea nu a fost crezut. Nu se știe dacă certificatul este revocat.
 preflight-status-forged-do = Verificați din nou din altă rețea. Dacă rămâne așa, anunțați STISC.
 preflight-status-uncheckable = Semnătura răspunsului este de un fel pe care Racord nu îl poate verifica ({ $way }). Nu se știe dacă certificatul este revocat.
-preflight-status-uncheckable-do = Întrebați la STISC, dacă trebuie să fiți sigur.
+preflight-status-uncheckable-do = Întrebați STISC, dacă trebuie să fiți sigur.
 preflight-status-not-known = Emitentul nu cunoaște acest certificat ({ $way }).
-preflight-status-not-known-do = Întrebați la STISC; unui certificat abia emis îi poate trebui o zi până este cunoscut.
+preflight-status-not-known-do = Întrebați STISC; unui certificat abia emis îi poate trebui o zi până este cunoscut.
 preflight-status-refused = Emitentul a refuzat să răspundă ({ $way }: { $reason }). Nu se știe dacă certificatul este revocat.
 preflight-status-refused-do = Verificați din nou mai târziu.
 
 # Ce a raportat scriptul de pe server.
 preflight-server-recognised = Serviciul a recunoscut sistemul: certificatul și adresa serverului sunt înregistrate.
 preflight-server-address = Serviciul a refuzat serverul (cod { $status }): cel mai probabil adresa serverului nu este înregistrată.
-preflight-server-address-do = Aflați adresa cu care serverul iese în rețea, comparați-o cu cea dată la MEGA și cereți corectarea ei.
+preflight-server-address-do = Aflați adresa cu care serverul iese în rețea, comparați-o cu cea comunicată la MEGA și cereți corectarea ei.
 preflight-server-certificate = Serviciul nu cunoaște certificatul: „{ $fault }”.
-preflight-server-certificate-do = Comparați numărul de serie cu cel dat la MEGA pentru acest mediu și cereți înregistrarea acestuia.
+preflight-server-certificate-do = Comparați numărul de serie cu cel comunicat la MEGA pentru acest mediu și cereți înregistrarea acestuia.
 preflight-server-unreachable = Serverul nu poate ajunge la { $address }: numele nu este cunoscut sau un firewall îl oprește.
-preflight-server-unreachable-do = Cereți administratorilor rețelei să deschidă calea de la server la această adresă și acest port. Dacă este deschisă, întrebați la MEGA dacă adresa serverului este înregistrată.
+preflight-server-unreachable-do = Cereți administratorilor rețelei să deschidă calea de la server la această adresă și acest port. Dacă este deschisă, întrebați MEGA dacă adresa serverului este înregistrată.
 preflight-server-handshake = Serviciul a cerut un certificat și l-a refuzat pe cel primit ({ $reason }).
-preflight-server-handshake-do = Verificați că serverul folosește certificatul emis de STISC pentru acest mediu, apoi întrebați la MEGA.
+preflight-server-handshake-do = Verificați că serverul folosește certificatul emis de STISC pentru acest mediu, apoi întrebați MEGA.
 preflight-server-files = Scriptul nu a putut folosi certificatul sau cheia lui: { $reason }.
 preflight-server-files-do = Cereți dezvoltatorilor să pornească scriptul cu fișierele acestui certificat, în formă PEM sau ca .pfx.
 preflight-server-not-asked = Serviciul nu a cerut niciun certificat, de aceea nu se știe dacă recunoaște sistemul.
-preflight-server-not-asked-do = Verificați că adresa și portul sunt cele pentru sisteme; dacă sunt, întrebați la MEGA.
+preflight-server-not-asked-do = Verificați că adresa și portul sunt cele pentru sisteme; dacă sunt, întrebați MEGA.
 preflight-server-unclear = Serviciul a răspuns, dar nu așa încât să se vadă dacă recunoaște sistemul ({ $status }).
 preflight-server-unclear-do = Trimiteți rezultatul la MEGA împreună cu întrebarea dvs.
 preflight-server-untrusted = Serverul nu are încredere în certificatul web al { $address }.

@@ -1,4 +1,4 @@
-# Avertizări despre date: notificări, planul reînnoirii, calendarul.
+# Mementouri despre date: notificări, planul reînnoirii, calendarul.
 
 reminder-environment = { $environment ->
     [test] de testare
@@ -40,9 +40,9 @@ reminder-estimate-passed = { $days ->
 } Întrebați MEGA dacă a primit totul.
 reminder-stisc-passed-title = STISC nu a răspuns: { $about }
 reminder-stisc-passed = { $days ->
-    [one] Așteptați răspunsul până acum o zi, { $date_long }.
-    [few] Așteptați răspunsul până acum { $days } zile, { $date_long }.
-   *[other] Așteptați răspunsul până acum { $days } de zile, { $date_long }.
+    [one] Răspunsul era așteptat acum o zi, { $date_long }.
+    [few] Răspunsul era așteptat acum { $days } zile, { $date_long }.
+   *[other] Răspunsul era așteptat acum { $days } de zile, { $date_long }.
 } Întrebați STISC în ce etapă este.
 reminder-date-ahead-title = { $days ->
     [one] Într-o zi: { $about }
@@ -57,23 +57,23 @@ reminder-date-passed-title = { $days ->
     [few] Întârziere de { $days } zile: { $about }
    *[other] Întârziere de { $days } de zile: { $about }
 }
-reminder-date-passed = Data notată de dvs. a fost { $date_long }. Marcați-o ca îndeplinită sau mutați-o.
+reminder-date-passed = Data notată de dvs. a fost { $date_long }. Marcați-o ca făcută sau mutați-o.
 
-reminder-wrong-early = Avertizarea vine cu cel mult { $days ->
+reminder-wrong-early = Mementoul vine cu cel mult { $days ->
     [one] o zi
     [few] { $days } zile
    *[other] { $days } de zile
 } înainte. Scrieți un număr mai mic.
-reminder-wrong-seldom = După ce data a trecut, avertizarea revine cel târziu după { $days ->
+reminder-wrong-seldom = După ce data a trecut, mementoul revine cel târziu după { $days ->
     [one] o zi
     [few] { $days } zile
    *[other] { $days } de zile
 }. Scrieți un număr de la 1 la { $days }.
 reminder-snooze-ahead = Alegeți o zi după cea de astăzi.
-reminder-snooze-long = Avertizarea poate fi amânată cel târziu până { $latest_long }, ca nimic să nu treacă neobservat.
+reminder-snooze-long = Mementoul poate fi amânat cel târziu până { $latest_long }, ca nimic să nu treacă neobservat.
 
-reminder-plan-order = Solicitați certificatul la STISC până { $by_long }
-reminder-plan-ordered = Solicitat la STISC: { $on_long }
+reminder-plan-order = Comandați certificatul la STISC până { $by_long }
+reminder-plan-ordered = Comandat la STISC: { $on_long }
 reminder-plan-deliver = STISC trebuie să îl fi eliberat până { $by_long }
 reminder-plan-delivered = Eliberat de STISC: { $on_long }
 reminder-plan-tell = MEGA trebuie să aibă certificatul nou până { $by_long }
@@ -104,7 +104,7 @@ reminder-plan-published-elsewhere = { $days ->
 }
 
 reminder-late = Timpul nu mai ajunge: în ritm obișnuit, certificatul nou va fi în uz { $ready_long }. Ce se mai poate face:
-reminder-late-order = Solicitați certificatul astăzi și întrebați STISC cât de repede poate fi eliberat.
+reminder-late-order = Comandați certificatul astăzi și întrebați STISC cât de repede poate fi eliberat.
 reminder-late-stisc = Rugați STISC să îl elibereze mai repede; spuneți în ce zi expiră certificatul vechi.
 reminder-late-warn = Scrieți MEGA chiar acum că urmează un certificat nou și întrebați dacă poate fi înregistrat în ziua în care sosește.
 reminder-late-send = Trimiteți astăzi certificatul nou către MEGA.

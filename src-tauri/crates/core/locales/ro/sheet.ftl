@@ -32,7 +32,7 @@ sheet-how-fields = Completați numai celulele galbene. Celelalte sunt blocate, f
 sheet-how-answers = Foaia „Întrebări”: dacă sunt mai multe valori, scrieți-le una pe rând (Alt+Enter în Excel, Ctrl+Enter în LibreOffice).
 sheet-how-tests = Foaia „Teste”: alegeți rezultatul din listă, scrieți data și cine a testat. La un test eșuat scrieți ce s-a văzut, la unul care nu se aplică – de ce.
 sheet-how-evidence = Dovezile (capturi de ecran, jurnale) se scriu pe nume în coloana lor, câte una pe rând. Puneți fișierele într-un ZIP, împreună cu această fișă.
-sheet-how-keys = Nu puneți nicăieri cheia privată, parole sau fișiere .pfx: fișa cu ele nu se primește.
+sheet-how-keys = Nu puneți nicăieri cheia privată, parole sau fișiere .pfx: o fișă care le conține nu se acceptă.
 sheet-how-back = Salvați ca .xlsx și trimiteți fișierul înapoi persoanei responsabile de mai sus.
 sheet-fact-system = Sistemul informațional
 sheet-fact-institution = Instituția
@@ -128,7 +128,7 @@ sheet-of-another = Fișa este a altei integrări: { $title }. Preluați-o pe pag
 sheet-of-unknown = Fișa este a altui sistem, care nu este în acest program. Verificați de unde a venit.
 sheet-older-revision = Fișa urmează procedura din { $theirs }, iar integrarea – pe cea din { $ours }. Salvați o fișă nouă și rugați dezvoltatorii să mute răspunsurile în ea.
 not-found-sheet = Fișa citită nu mai este în memorie. Alegeți fișierul din nou.
-dialog-sheet-save = Unde salvăm fișa pentru dezvoltatori?
+dialog-sheet-save = Alegeți unde se salvează fișa pentru dezvoltatori
 dialog-sheet-choose = Alegeți fișa completată (.xlsx sau .zip)
 journal-sheet-out = Fișa pentru dezvoltatori ({ $service }) a fost salvată pentru completare
 journal-sheet-back = Din fișa dezvoltatorilor ({ $service }) au fost preluate: răspunsuri – { $answers }, rezultate – { $tests }, dovezi – { $files }
@@ -138,12 +138,12 @@ system-sheet-title = Fișa sistemului
 system-sheet-file = fisa-sistemului
 system-sheet-section-institution = Instituția
 system-sheet-section-system = Sistemul informațional
-system-sheet-section-people = Persoane
+system-sheet-section-people = Persoane de contact
 system-sheet-section-certificates = Certificate
 system-sheet-section-integrations = Integrări
 system-sheet-section-addresses = Adrese și date tehnice
-system-sheet-section-journal = Ultimele însemnări din jurnal
-system-sheet-none = Nu este nimic.
+system-sheet-section-journal = Ultimele înregistrări din jurnal
+system-sheet-none = Nu este nimic înregistrat.
 system-sheet-number-idno = IDNO { $number }
 system-sheet-number-idnp = IDNP { $number }
 system-sheet-state = Starea
@@ -159,7 +159,7 @@ system-sheet-about = Tot ce se știe despre sistem, pe o fișă de tipărit sau 
 system-sheet-with-serial = Cu numerele de serie ale certificatelor
 system-sheet-with-serial-why = Numerele de serie se scriu numai la cererea dvs. Păstrați fișa ca pe un document intern.
 system-sheet-saved = Fișa sistemului a fost salvată: { $file }
-dialog-system-sheet = Unde salvăm fișa sistemului?
+dialog-system-sheet = Alegeți unde se salvează fișa sistemului
 journal-system-sheet = Fișa sistemului „{ $name }” a fost salvată
 journal-system-sheet-printed = Fișa sistemului „{ $name }” a fost deschisă pentru tipărire
 
@@ -177,8 +177,8 @@ journal-export-saved = Jurnalul a fost salvat: { $file }
 journal-export-all = Jurnalul întreg
 journal-export-all-about = Tot ce s-a întâmplat, pentru toate sistemele: ca tabel (CSV, se deschide în Excel) sau ca document de tipărit.
 journal-export-count = { $count ->
-    [one] O însemnare
-    [few] { $count } însemnări
-   *[other] { $count } de însemnări
+    [one] O înregistrare
+    [few] { $count } înregistrări
+   *[other] { $count } de înregistrări
 }
-dialog-journal = Unde salvăm jurnalul?
+dialog-journal = Alegeți unde se salvează jurnalul

@@ -1,15 +1,15 @@
 # Командная строка racord-cli.
 
 cli-about-racord-cli = Racord для сценариев: сертификаты, процедуры и сроки по тем же правилам, что и в программе.
-cli-about-calendar = Записывает файл календаря (.ics): когда истекает каждый сертификат, когда начинать обновление, какие сроки идут.
+cli-about-calendar = Записывает файл календаря (.ics): когда истекает каждый сертификат, когда начинать замену, какие сроки идут.
 cli-about-deadline = Вычисляет N-й рабочий день после даты с учётом выходных и праздников Республики Молдова.
-cli-about-export = Выгружает пакет отправки, тот же, что и окно программы.
+cli-about-export = Выгружает пакет отправления, тот же, что и окно программы.
 cli-about-inspect = Говорит, что содержит каждый файл: сертификат, закрытый ключ, запрос или другое. Ничего не сохраняет.
-cli-about-list = Показывает сохранённые системы, подключения и сертификаты.
+cli-about-list = Показывает сохранённые системы, интеграции и сертификаты.
 cli-about-package = Работает с выгруженными пакетами.
 cli-about-procedures = Показывает процедуры подключения, опубликованные MEGA: шаги, ссылки, цены, тесты, источники.
 cli-about-remind = Показывает, что подошло по сроку: истекающие сертификаты, прошедшие сроки. Запускается планировщиком операционной системы.
-cli-about-sample = Помещает учебное учреждение в пустую папку данных.
+cli-about-sample = Помещает учреждение-пример в пустую папку данных.
 cli-about-verify = Проверяет, цел ли пакет: каждый байт такой, каким его записала программа. Кто его записал, это не доказывает.
 
 cli-usage = Использование:
@@ -26,8 +26,8 @@ cli-option-environment = Среда: test или production
 cli-option-file = Пакет (файл ZIP)
 cli-option-from = Дата отсчёта, ГГГГ-ММ-ДД; сам этот день не считается
 cli-option-help = Показать эту справку
-cli-option-integration = Идентификатор подключения из команды list
-cli-option-system = Идентификатор информационной системы из команды list, вместо подключения
+cli-option-integration = Идентификатор интеграции из команды list
+cli-option-system = Идентификатор информационной системы из команды list, вместо интеграции
 cli-option-json = Выводить по одному объекту JSON в строке
 cli-option-lang = Язык сообщений: ro, ru или en
 cli-option-now = Момент, который считать текущим, например 2026-11-22T10:00:00Z
@@ -35,7 +35,7 @@ cli-option-out = Папка, в которую записать пакет
 cli-option-password-file = Файл с паролем контейнера .pfx/.p12 в первой строке
 cli-option-paths = Файлы и папки; «-» – стандартный ввод
 cli-option-statutory = Без дней, перенесённых решениями Правительства
-cli-option-submission = Вид отправки, например certificate или production
+cli-option-submission = Вид отправления, например certificate или production
 cli-option-version = Показать версию
 cli-option-working-days = Сколько рабочих дней, от 1 до 10000
 
@@ -50,7 +50,7 @@ cli-wrong-value-environment = «{ $value }» – не среда. Укажите
 cli-wrong-value-from = «{ $value }» – не дата. Напишите её как 2026-11-22.
 cli-wrong-value-lang = Языка «{ $value }» в программе нет. Укажите ro, ru или en.
 cli-wrong-value-now = «{ $value }» – не момент времени. Напишите его как 2026-11-22T10:00:00Z.
-cli-wrong-value-submission = Отправки вида «{ $value }» нет. Укажите, например, certificate, test-report или production.
+cli-wrong-value-submission = Отправления вида «{ $value }» нет. Укажите, например, certificate, test-report или production.
 cli-wrong-value-working-days = «{ $value }» – не число дней от 1 до 10000.
 
 cli-file-no-access = Файл не читается: нет права доступа.
@@ -70,7 +70,7 @@ cli-kind-request = запрос на сертификат
 cli-kind-unknown = неизвестное содержимое
 
 cli-list-certificate = Сертификат
-cli-list-integration = Подключение
+cli-list-integration = Интеграция
 cli-list-system = Система
 
 cli-serial = Серийный номер
@@ -95,7 +95,7 @@ cli-term = { $days ->
 }
 
 cli-package-whole = Пакет цел: каждый байт такой, каким его записала программа. Кто его записал, так доказать нельзя.
-cli-package-identifier = Идентификатор отправки
+cli-package-identifier = Идентификатор отправления
 cli-package-description = О чём
 cli-package-drafted = Составлен
 cli-package-file = { $file }, { $size } Б

@@ -1,4 +1,4 @@
-# Хранимые сертификаты: что с ними было, кто их знает, два рядом, продление.
+# Хранимые сертификаты: что с ними было, кто их знает, два рядом, замена.
 
 fact-state = Состояние
 fact-added = Добавлен
@@ -10,7 +10,7 @@ fact-not-before = Действует с
 fact-signature = Алгоритм подписи
 
 next-known = Подключённые сервисы его знают. Racord заранее предупредит об окончании срока.
-next-pending = Отправьте его в MEGA для каждого подключённого сервиса. Когда MEGA его подтвердит, введите его в использование.
+next-pending = Отправьте его в MEGA для каждого подключённого сервиса. Когда MEGA его подтвердит, введите его в действие.
 next-superseded = Он больше никому не нужен. Его можно удалить; в журнале останется, что он был, без серийного номера.
 next-serial-back = Серийного номера больше нет в хранилище ключей, но он есть в сохранённом файле. Верните его: до тех пор сертификат не находится по номеру и не попадает в письма.
 
@@ -19,7 +19,7 @@ registered-proof-closed = Чем это подтверждено, сейчас �
 action-registration-correct = Исправить
 action-registration-take-back = Отозвать
 field-registration-proof = Чем подтверждено
-field-registration-proof-hint = Например: письмо MEGA от 20 ноября, 14:10. Хранится запечатанным.
+field-registration-proof-hint = Например: письмо MEGA от 20 ноября, 14:10. Хранится в зашифрованном виде.
 form-registration-correct = { $service } знает этот сертификат
 form-unregister = { $service } не знает этот сертификат?
 form-unregister-intro = Записанные дата и подтверждение будут удалены. В журнале останется, что запись отозвана.
@@ -36,7 +36,7 @@ form-complete-intro = Нужен файл того же сертификата: 
 form-complete-submit = Дополнить сертификат
 field-complete-certificate = Файл сертификата
 form-serial-back = Вернуть серийный номер в хранилище ключей?
-form-serial-back-intro = Номер читается из файла, который хранится здесь запечатанным.
+form-serial-back-intro = Номер читается из файла, который хранится здесь в зашифрованном виде.
 form-serial-back-submit = Вернуть
 form-reattach = Вернуть сертификат
 form-reattach-intro = Серийного номера больше нет в хранилище ключей. Выберите файл того же сертификата или введите его серийный номер заново.
@@ -46,11 +46,11 @@ field-reattach-serial = Или только серийный номер
 form-certificate-required = Выберите файл сертификата.
 form-file-or-serial = Выберите файл сертификата или введите серийный номер.
 form-certificate-other = Это другой сертификат. Выберите файл того, чья это страница, или добавьте этот отдельно.
-saved-activated = Сертификат введён в использование
+saved-activated = Сертификат введён в действие
 saved-completed = Сертификат дополнен тем, что сказано в файле
 saved-brought-back = Серийный номер снова в хранилище ключей
 
-journal-certificate-activated = { $system }: введён в использование сертификат для { custody-environment }
+journal-certificate-activated = { $system }: введён в действие сертификат для { custody-environment }
 journal-certificate-brought-back = { $system }: возвращён серийный номер сертификата для { custody-environment }
 journal-certificate-completed = { $system }: добавлен файл сертификата для { custody-environment }
 journal-certificate-read = { $system }: из файла прочитаны данные сертификата для { custody-environment }
@@ -65,7 +65,7 @@ compared-environments-text = Ключи разные, как требует MEGA
 compared-other-system = Сертификаты разных систем.
 compared-other-system-key = Однако ключ у них один. У каждой системы свой ключ: спросите разработчиков и при необходимости закажите сертификат с новым ключом.
 compared-other-system-text = У каждой информационной системы свой сертификат; один не заменяет другой.
-compared-renewal = Второй — продление первого: та же система, новый ключ, новый серийный номер.
+compared-renewal = Второй выдан на замену первому: та же система, новый ключ, новый серийный номер.
 compared-same = Это один и тот же сертификат.
 compared-same-text = Файл совпадает с хранимым; добавлять его ещё раз не нужно.
 compared-same-twice = Он хранится дважды. Проверьте, в какой системе и среде он используется, и удалите лишнюю запись.
@@ -97,7 +97,7 @@ compared-not-known = неизвестно
 
 # Продление, на странице каждого из двух.
 renewal-beside = Новый сертификат ждёт рядом со старым.
-renewal-all-know = Нет сервиса, который знал бы только старый сертификат: новый можно вводить в использование.
+renewal-all-know = Нет сервиса, который знал бы только старый сертификат: новый можно вводить в действие.
 renewal-still-to-tell = Сохраняйте старый сертификат, пока MEGA не подтвердит новый. Ещё не знают нового: { $services }.
 renewal-knows-new = знает новый
 renewal-knows-old = знает только старый
@@ -114,7 +114,7 @@ removal-still-in-use = Сертификат используется, и его 
 removal-journal-stays = В журнале останется, что он был, без серийного номера.
 
 # Экраны.
-certificate-screen-renewal = Продление
+certificate-screen-renewal = Замена
 certificate-screen-old = Старый
 certificate-screen-new = Новый
 certificate-screen-who-knows = Кто какой знает

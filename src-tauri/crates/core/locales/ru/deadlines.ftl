@@ -6,10 +6,10 @@ integration-due-own = { $day ->
 }
 integration-overdue-own = Срок, который вы задали ({ integration-working-days }), истёк { $until } ({ integration-weekday })
 
-deadline-renewal = Начните обновление: { $environment ->
-    [test] тестовый
-   *[production] продуктивный
-} сертификат, { $system }
+deadline-renewal = Начните замену { $environment ->
+    [test] тестового сертификата
+   *[production] сертификата продуктивной среды
+}: { $system }
 deadline-put-off = Напоминание отложено до { $date }
 deadline-put-off-action = Отложить напоминание
 
@@ -29,18 +29,18 @@ fact-term-until = До
 term-published = Срок опубликован MEGA: { $title }, { $date }.
 term-own = Ваша оценка: срок для этого никто не публикует.
 term-none = Срок для этого никто не публикует. Задайте свой, и программа скажет, когда он истёк.
-term-counted = Считается в рабочих днях Кишинёва, каким бы ни был храм вашего учреждения: MEGA и STISC находятся там.
-term-not-counted = Срок считается с того дня, с которого ожидают.
+term-counted = Считается в рабочих днях Кишинёва, каким бы ни был храмовый праздник вашего населённого пункта: MEGA и STISC находятся в Кишинёве.
+term-not-counted = Срок считается со дня, когда началось ожидание.
 term-weekend = выходной
 term-set = Задать срок
 term-change = Изменить срок
 
 form-own-term = Ваш срок
-form-own-term-intro = Срок для этого никто не публикует. Сколько рабочих дней вы на это отводите? Когда они истекут, программа предложит напоминание.
-form-own-term-stisc = STISC не публикует срок для системных сертификатов. За сколько рабочих дней после заказа вы его ожидаете? Когда они истекут, программа предложит напоминание для STISC.
+form-own-term-intro = Срок для этого никто не публикует. Сколько рабочих дней вы на это отводите? Когда они истекут, программа предложит письмо-напоминание.
+form-own-term-stisc = STISC не публикует срок для системных сертификатов. За сколько рабочих дней после заказа вы его ожидаете? Когда они истекут, программа предложит письмо-напоминание в STISC.
 form-own-term-submit = Сохранить срок
 field-own-term-working-days = Рабочие дни
-field-own-term-working-days-hint = Считаются с того дня, с которого ожидают. Оставьте пустым, чтобы срока не было.
+field-own-term-working-days-hint = Считаются со дня, когда началось ожидание. Оставьте пустым, чтобы срока не было.
 form-own-term-number = Введите целое число от 1 до { $most } или оставьте пустым.
 saved-term = Срок сохранён.
 
@@ -69,7 +69,7 @@ form-snooze-intro = До этого дня программа не показы�
 form-snooze-submit = Сохранить
 field-snooze-until = Напомнить снова
 field-snooze-until-hint = Оставьте пустым, чтобы напоминания шли как обычно.
-saved-snooze = Сохранено: напоминание следует выбранному дню.
+saved-snooze = Сохранено: напоминание придёт в выбранный день.
 
 form-day-off = Добавить выходной день
 form-day-off-intro = День, в который не работают: решение есть, но здесь оно не опубликовано. Сроки и планы его пропускают.
@@ -88,12 +88,12 @@ field-moved-day-worked-hint = Оставьте пустым, если часы �
 field-moved-day-binds = Для кого он действует
 field-moved-day-source = Постановление
 field-moved-day-source-hint = Его номер и дата.
-form-hram = Храм вашего населённого пункта
+form-hram = Храмовый праздник вашего населённого пункта
 form-hram-intro = Он важен только для вашего плана. Сроки MEGA и STISC всегда следуют дням Кишинёва.
 form-hram-submit = Сохранить
 field-hram-locality = Населённый пункт
 field-hram-other = Название другого населённого пункта
-field-hram-day = День храма
+field-hram-day = День праздника
 field-hram-day-hint = Год не важен.
 form-day-remove = Удалить день
 form-day-remove-title = Удалить «{ $name }», { $date }?
@@ -118,7 +118,7 @@ field-reminder-rules-dates-every = После даты снова каждые �
 field-reminder-rules-dates-every-hint = От 1 до 30. Оставьте пустым для 7.
 form-rules-numbers = Введите целые числа через запятую, например 60, 30, 14.
 form-rules-number = Введите целое число.
-saved-rules = Напоминания следуют новым порогам.
+saved-rules = Напоминания будут приходить по новым порогам.
 fact-rules-certificates = Сертификаты
 fact-rules-dates = Сроки, ваши даты
 reminder-rules-every = { $every ->
@@ -132,12 +132,12 @@ reminder-rules-only-after = В сам день, затем { reminder-rules-ever
 
 days-screen-title = Рабочие дни
 days-screen-about = В этих днях считаются сроки и планы. Праздники взяты из Трудового кодекса; всё можно изменить и вернуть как опубликовано.
-days-screen-hram = Ваш план пропускает и храм: { $locality }.
-days-screen-hram-none = Храм вашего населённого пункта не выбран. Он важен только для вашего плана.
-days-screen-terms = Сроки MEGA и STISC следуют дням Кишинёва с его храмом 14 октября.
+days-screen-hram = Ваш план пропускает и храмовый праздник: { $locality }.
+days-screen-hram-none = Храмовый праздник вашего населённого пункта не выбран. Он важен только для вашего плана.
+days-screen-terms = Сроки MEGA и STISC следуют дням Кишинёва с его храмовым праздником 14 октября.
 days-screen-add = Добавить выходной
 days-screen-move = Добавить перенесённый день
-days-screen-hram-choose = Выбрать храм
+days-screen-hram-choose = Выбрать храмовый праздник
 days-screen-no-hram = Нет
 days-screen-other-locality = Другой населённый пункт
 days-screen-count = { $count ->
@@ -155,7 +155,7 @@ days-screen-strike = Вычеркнуть
 days-screen-restore = Вернуть
 days-screen-remove = Удалить
 days-screen-restore-all = Вернуть всё как опубликовано
-days-screen-restore-all-about = Убирает добавленные вами дни и возвращает вычеркнутые. Выбранный храм остаётся.
+days-screen-restore-all-about = Убирает добавленные вами дни и возвращает вычеркнутые. Выбранный храмовый праздник остаётся.
 days-screen-restored = Дни снова такие, как опубликованы.
 days-screen-open = Посмотреть и изменить рабочие дни
 days-screen-rules = Когда напоминать

@@ -1,8 +1,8 @@
 # Words of places and states.
 environment-test = тестирование
 environment-production = продуктивная среда
-institution-kind-public-institution = Государственное учреждение
-institution-kind-private-entity = Частное юридическое лицо
+institution-kind-public-institution = Публичное учреждение
+institution-kind-private-entity = Юридическое лицо частного права
 institution-kind-natural-person = Физическое лицо
 answer-yes = Да
 answer-no = Нет
@@ -24,15 +24,15 @@ not-found-draft = Этого документа нет в процедуре. О
 not-found-export = Пакет ещё не выгружен. Сначала выгрузите его.
 not-found-form = Такой формы нет. Вернитесь на предыдущий экран.
 not-found-institution = Этого учреждения больше нет. Выберите другое.
-not-found-integration = Этого подключения больше нет. Откройте систему и выберите другое.
+not-found-integration = Этой интеграции больше нет. Откройте систему и выберите другую.
 not-found-link = Этой ссылки нет в процедуре. Откройте шаг заново.
 not-found-mail = Этот документ не отправляется по почте. Используйте выгруженный пакет.
 not-found-opened = Файл больше не открыт. Выберите его снова.
 not-found-place = Здесь нечего удалять. Вернитесь на предыдущий экран.
 not-found-procedure = В программе нет процедуры этого сервиса. Установите текущую версию.
 not-found-service = Такой сервис неизвестен. Выберите из списка.
-not-found-step = Этого шага нет в процедуре. Откройте подключение заново.
-not-found-submission = Этой отправки больше нет. Откройте шаг заново.
+not-found-step = Этого шага нет в процедуре. Откройте интеграцию заново.
+not-found-submission = Этого отправления больше нет. Откройте шаг заново.
 not-found-system = Этой информационной системы больше нет. Выберите другую.
 not-found-test = Этого теста нет в процедуре. Откройте шаг заново.
 not-found-turn = Этого действия нет в шаге. Откройте шаг заново.
@@ -51,7 +51,7 @@ overview-headline = { $count ->
     [one] От вас требуется { $count } действие
     [few] От вас требуются { $count } действия
     [many] От вас требуется { $count } действий
-   *[other] От вас требуется { $count } действий
+   *[other] От вас требуется { $count } действия
 }
 overview-waiting = Сейчас от вас ничего не требуется. Ожидаем других.
 overview-nothing = От вас ничего не требуется
@@ -59,10 +59,10 @@ overview-institutions = { $count ->
     [one] { $count } учреждение
     [few] { $count } учреждения
     [many] { $count } учреждений
-   *[other] { $count } учреждений
+   *[other] { $count } учреждения
 }
 overview-step-of = Шаг { $number } из { $total }: { $title }
-renewal-task = Обновите сертификат ({ $environment ->
+renewal-task = Замените сертификат ({ $environment ->
     [test] тестирование
    *[production] продуктивная среда
 }) · { $system }
@@ -104,12 +104,12 @@ connected-since = подключено с { $date }
 connected-since-unknown = подключено, дата неизвестна
 integration-connected = Действует
 price-free = Бесплатно для вашего учреждения
-price-yearly = { $lei } леев в год за каждое подключение
-price-yearly-total = { $lei } леев в год за каждое подключение ({ $systems ->
+price-yearly = { $lei } леев в год за каждую интеграцию
+price-yearly-total = { $lei } леев в год за каждую интеграцию ({ $systems ->
     [one] { $systems } система
     [few] { $systems } системы
     [many] { $systems } систем
-   *[other] { $systems } систем
+   *[other] { $systems } системы
 }: { $total } леев)
 link-corrected = { $date }: { $why } Прежде: { $before }
 
@@ -156,7 +156,7 @@ draft-integration-details = Технические данные интеграц
 draft-certificate = Системный сертификат
 draft-test-report = Отчёт о тестировании
 draft-production = Подтверждение для продуктивной среды
-draft-follow-up = Напоминание
+draft-follow-up = Письмо-напоминание
 draft-renewal = Замена сертификата
 draft-stisc-question = Вопрос в STISC
 draft-number = письмо № { $number }
@@ -174,15 +174,15 @@ action-sent-form = Форма отправлена
 action-sent-paper = Документ передан
 action-edited-keep = Оставить текст как есть
 action-edited-reset = Вернуться к тексту программы
-action-received = MEGA подтвердило получение
-action-answered = MEGA ответило
-action-returned = MEGA вернуло с замечаниями
+action-received = MEGA подтвердила получение
+action-answered = MEGA ответила
+action-returned = MEGA вернула с замечаниями
 action-letter-received = Адресат подтвердил получение
 action-letter-answered = Адресат ответил
 action-ordered = Сертификат заказан в STISC
 action-taken-up = Исправлено, MEGA дан ответ
 action-override = Продолжить без всех тестов безопасности
-action-supersede = MEGA подтвердило: ввести в действие
+action-supersede = MEGA подтвердила: ввести в действие
 action-registration = Сервис уже знает его
 history-begun = Работа начата
 history-overridden = Продолжаем без всех тестов безопасности
@@ -211,7 +211,7 @@ test-outcome-not-applicable = Неприменимо
 
 # Removing.
 removal-certificate = Удалить сертификат: { $name }?
-removal-integration = Удалить подключение { $name }?
+removal-integration = Удалить интеграцию { $name }?
 removal-system = Удалить систему { $name }?
 removal-institution = Удалить учреждение { $name }?
 removal-gone-certificate = Сертификат и его серийный номер, в том числе из хранилища ключей
@@ -219,37 +219,37 @@ removal-gone-steps = { $count ->
     [one] { $count } запись о шагах
     [few] { $count } записи о шагах
     [many] { $count } записей о шагах
-   *[other] { $count } записей о шагах
+   *[other] { $count } записи о шагах
 }
 removal-gone-answers = { $count ->
     [one] { $count } ответ
     [few] { $count } ответа
     [many] { $count } ответов
-   *[other] { $count } ответов
+   *[other] { $count } ответа
 }
 removal-gone-submissions = { $count ->
-    [one] { $count } отправка
-    [few] { $count } отправки
-    [many] { $count } отправок
-   *[other] { $count } отправок
+    [one] { $count } отправление
+    [few] { $count } отправления
+    [many] { $count } отправлений
+   *[other] { $count } отправления
 }
 removal-gone-systems = { $count ->
     [one] { $count } информационная система
     [few] { $count } информационные системы
     [many] { $count } информационных систем
-   *[other] { $count } информационных систем
+   *[other] { $count } информационной системы
 }
 removal-gone-integrations = { $count ->
-    [one] { $count } подключение
-    [few] { $count } подключения
-    [many] { $count } подключений
-   *[other] { $count } подключений
+    [one] { $count } интеграция
+    [few] { $count } интеграции
+    [many] { $count } интеграций
+   *[other] { $count } интеграции
 }
 removal-gone-certificates = { $count ->
     [one] { $count } сертификат, в том числе из хранилища ключей
     [few] { $count } сертификата, в том числе из хранилища ключей
     [many] { $count } сертификатов, в том числе из хранилища ключей
-   *[other] { $count } сертификатов, в том числе из хранилища ключей
+   *[other] { $count } сертификата, в том числе из хранилища ключей
 }
 removal-confirm = Удалить
 
@@ -274,7 +274,7 @@ saved-registration = Записано, что сервис знает серти
 saved-supersede = Новый сертификат введён в действие, старый заменён
 saved-connected = Подключённая система записана
 saved-integration = Подключение начато
-saved-integration-known = У системы уже есть подключение к сервису
+saved-integration-known = У системы уже есть интеграция с этим сервисом
 saved-removed = Удалено
 
 # Forms: what is wrong.
@@ -282,7 +282,7 @@ form-has-errors = { $count ->
     [one] Нужно проверить { $count } ответ
     [few] Нужно проверить { $count } ответа
     [many] Нужно проверить { $count } ответов
-   *[other] Нужно проверить { $count } ответов
+   *[other] Нужно проверить { $count } ответа
 }
 form-required = Заполните это поле.
 form-choose-one = Выберите ответ.
@@ -294,11 +294,11 @@ form-choose-service = Выберите сервис.
 form-choose-services = Выберите хотя бы один сервис.
 form-connected-already = Система уже записана для { $service }. Снимите отметку с этого сервиса.
 form-environment-of-certificate = Указан сертификат для неотмеченной среды. Отметьте и эту среду.
-form-email-or-phone = Укажите почту или телефон ответственного лица: MEGA должно иметь с ним связь.
+form-email-or-phone = Укажите электронную почту или телефон ответственного лица: MEGA должна иметь возможность с ним связаться.
 form-contract-number = Укажите и номер договора.
 form-date = Укажите день, месяц и год.
 form-system-exists = Система с таким названием уже есть. Проверьте, не та ли это.
-form-register-entry = Системы государственных учреждений должны быть в регистре rsi.gov.md. Если системы там ещё нет, можно продолжить.
+form-register-entry = Системы публичных учреждений должны быть в регистре rsi.gov.md. Если системы там ещё нет, можно продолжить.
 form-serial-required = Укажите серийный номер сертификата.
 form-serial-hex = Напишите серийный номер в шестнадцатеричном виде, например 40 00 00 24 10 01: цифры и буквы от A до F.
 form-serial-differs = Указанный серийный номер не тот, что в файле. Удалите его или выберите другой файл.
@@ -307,7 +307,7 @@ form-still-missing = { $count ->
     [one] Не хватает { $count } ответа. Заполните его, прежде чем записать отправку.
     [few] Не хватает { $count } ответов. Заполните их, прежде чем записать отправку.
     [many] Не хватает { $count } ответов. Заполните их, прежде чем записать отправку.
-   *[other] Не хватает { $count } ответов. Заполните их, прежде чем записать отправку.
+   *[other] Не хватает { $count } ответа. Заполните их, прежде чем записать отправку.
 }
 form-supersede-confirm = Отметьте, когда MEGA подтвердит новый сертификат.
 form-test-seen = Напишите, что вышло вместо ожидаемого результата.
@@ -334,17 +334,17 @@ field-institution-kind-hint = От неё зависит цена сервисо
 field-institution-address = Адрес
 field-institution-officer-name = Имя ответственного лица
 field-institution-officer-position = Должность ответственного лица
-field-institution-officer-email = Почта ответственного лица
+field-institution-officer-email = Электронная почта ответственного лица
 field-institution-officer-phone = Телефон ответственного лица
 field-institution-signatory-name = Имя подписанта
 field-institution-signatory-name-hint = Кто подписывает договор и приложения
 field-institution-signatory-position = Должность подписанта
-field-institution-signatory-email = Почта подписанта
+field-institution-signatory-email = Электронная почта подписанта
 field-institution-signatory-phone = Телефон подписанта
 field-institution-developers-name = Имя разработчиков
 field-institution-developers-name-hint = Человек или компания, отвечающие на технические вопросы
 field-institution-developers-position = Должность или роль разработчиков
-field-institution-developers-email = Почта разработчиков
+field-institution-developers-email = Электронная почта разработчиков
 field-institution-developers-phone = Телефон разработчиков
 field-institution-contract-number = Номер договора
 field-institution-contract-number-hint = Если у учреждения уже есть действующий договор на другой сервис MEGA, подписывается только приложение.
@@ -356,11 +356,11 @@ field-system-name = Название информационной системы
 field-system-purpose = Назначение
 field-system-purpose-hint = Одно предложение: для чего используется
 field-system-register-entry = Запись в Регистре государственных информационных ресурсов и систем
-field-system-register-entry-hint = Как указано на rsi.gov.md, где должны быть системы государственных учреждений
+field-system-register-entry-hint = Как указано на rsi.gov.md, где должны быть системы публичных учреждений
 field-system-developers-name = Имя разработчиков
 field-system-developers-name-hint = Только если они другие, чем у учреждения
 field-system-developers-position = Должность или роль разработчиков
-field-system-developers-email = Почта разработчиков
+field-system-developers-email = Электронная почта разработчиков
 field-system-developers-phone = Телефон разработчиков
 form-answers = Ответы
 form-answers-submit = Проверьте ответы
@@ -373,12 +373,12 @@ form-begun-submit = Сохранить
 field-begun-on = Дата
 field-begun-note = Заметка
 field-begun-note-hint = Номер заказа или письма; хранится в зашифрованном виде
-form-returned = MEGA вернуло с замечаниями
+form-returned = MEGA вернула с замечаниями
 form-returned-intro = Начинается новый круг: исправьте и отправьте снова.
 form-returned-submit = Записать возврат
 field-returned-on = Дата возврата
 field-returned-note = Замечания MEGA
-field-returned-note-hint = Как их написало MEGA; хранится в зашифрованном виде
+field-returned-note-hint = Как их написала MEGA; хранится в зашифрованном виде
 form-override = Продолжить без всех тестов безопасности?
 form-override-intro = MEGA требует, чтобы все тесты TC_SEC были пройдены до продуктивной среды. Причина будет записана.
 form-override-submit = Продолжить
@@ -393,12 +393,12 @@ form-mark-sent-submit = Отправлено
 field-mark-sent-on = Дата отправки
 field-mark-sent-note = Подтверждение
 field-mark-sent-note-hint = Например, исходящий номер или время письма; хранится в зашифрованном виде
-form-mark-received = Когда MEGA подтвердило получение?
+form-mark-received = Когда MEGA подтвердила получение?
 form-mark-received-intro = Срок MEGA считается с получения всех данных.
 form-mark-received-submit = Сохранить
 field-mark-received-on = Дата подтверждения
 field-mark-received-note = Заметка
-form-mark-answered = Когда ответило MEGA?
+form-mark-answered = Когда ответила MEGA?
 form-mark-answered-submit = Сохранить
 form-mark-received-letter = Когда адресат подтвердил получение?
 form-mark-answered-letter = Когда адресат ответил?
@@ -417,7 +417,7 @@ letter-what-stisc-question = Спрашивает у STISC, что нужно д
 field-mark-answered-on = Дата ответа
 field-mark-answered-note = Заметка
 form-edited = Текст письма
-form-edited-intro = Измените текст, как нужно: адрес, тема и вложения остаются. Он хранится зашифрованным и войдёт в письмо и пакет вместо текста программы.
+form-edited-intro = Измените текст, как нужно: адрес, тема и вложения остаются. Он хранится в зашифрованном виде и войдёт в письмо и пакет вместо текста программы.
 form-edited-submit = Сохранить текст
 field-edited-text = Текст
 form-edited-keep = Оставить ваш текст?
@@ -445,7 +445,7 @@ field-registration-since = С даты
 form-supersede = Введите новый сертификат в действие
 form-supersede-intro = Сохраняйте старый сертификат, пока MEGA не подтвердит новый.
 form-supersede-submit = Ввести в действие
-field-supersede-confirmed = MEGA подтвердило новый сертификат для всех сервисов
+field-supersede-confirmed = MEGA подтвердила новый сертификат для всех сервисов
 form-connected = Записать уже подключённую систему
 form-connected-intro = Достаточно того, что известно сейчас. Остальное можно дополнить в любое время.
 form-connected-submit = Записать систему

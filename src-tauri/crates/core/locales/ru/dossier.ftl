@@ -69,7 +69,7 @@ journal-system-removed = Информационная система удале�
 journal-system-saved = Информационная система сохранена: { $name }
 journal-test-recorded = { $service }: { $test } { $outcome ->
     [failed] не пройден
-    [not-applicable] не применяется
+    [not-applicable] неприменимо
    *[passed] пройден
 }
 journal-turn-passed = { $service }: на шаге «{ $step }» завершён этап, { $date }

@@ -1,7 +1,7 @@
-# Состояние подключения и его шагов.
+# Состояние интеграции и его шагов.
 
 integration-turn-officer = Ваш шаг
-integration-turn-signatory = Ожидаем подписывающего
+integration-turn-signatory = Ожидаем подписанта
 integration-turn-developers = Ожидаем разработчиков
 integration-turn-mega = Ожидаем MEGA
 integration-turn-stisc = Ожидаем STISC

@@ -1,12 +1,12 @@
-# Предупреждения о датах: уведомления, план обновления, календарь.
+# Напоминания о датах: уведомления, план замены, календарь.
 
 reminder-environment = { $environment ->
     [test] тестирование
    *[production] продуктивная среда
 }
 reminder-next = { $renewal ->
-    [begun] Новый уже получен, но MEGA его ещё не подтвердила: завершите обновление.
-   *[none] Начните обновление: закажите новый сертификат в STISC.
+    [begun] Новый уже получен, но MEGA его ещё не подтвердила: завершите замену.
+   *[none] Начните замену: закажите новый сертификат в STISC.
 }
 
 reminder-expires-title = { $days ->
@@ -34,7 +34,7 @@ reminder-term-passed = { $days ->
     [few] Срок закончился { $days } дня назад: { $date_long }.
     [many] Срок закончился { $days } дней назад: { $date_long }.
    *[other] Срок закончился { $days } дня назад: { $date_long }.
-} Напоминание для MEGA готово к отправке.
+} Письмо-напоминание для MEGA готово к отправке.
 reminder-estimate-passed-title = MEGA не ответила: { $about }
 reminder-estimate-passed = { $days ->
     [one] Оценочный срок закончился { $days } день назад: { $date_long }.
@@ -59,27 +59,27 @@ reminder-date-ahead = Отмеченная вами дата: { $date_long }.
 reminder-date-today-title = Сегодня: { $about }
 reminder-date-today = Отмеченная вами дата наступила: { $date_long }.
 reminder-date-passed-title = { $days ->
-    [one] Опоздание на { $days } день: { $about }
-    [few] Опоздание на { $days } дня: { $about }
-    [many] Опоздание на { $days } дней: { $about }
-   *[other] Опоздание на { $days } дня: { $about }
+    [one] Просрочено на { $days } день: { $about }
+    [few] Просрочено на { $days } дня: { $about }
+    [many] Просрочено на { $days } дней: { $about }
+   *[other] Просрочено на { $days } дня: { $about }
 }
-reminder-date-passed = Отмеченная вами дата прошла: { $date_long }. Отметьте её выполненной или перенесите.
+reminder-date-passed = Отмеченная вами дата прошла: { $date_long }. Отметьте её как сделанную или перенесите.
 
-reminder-wrong-early = Предупреждение приходит не раньше чем за { $days ->
+reminder-wrong-early = Напоминание приходит не раньше чем за { $days ->
     [one] { $days } день
     [few] { $days } дня
     [many] { $days } дней
    *[other] { $days } дня
 } до даты. Напишите меньшее число.
-reminder-wrong-seldom = После даты предупреждение повторяется не реже чем через { $days ->
+reminder-wrong-seldom = После даты напоминание повторяется не реже чем раз в { $days ->
     [one] { $days } день
     [few] { $days } дня
     [many] { $days } дней
    *[other] { $days } дня
 }. Напишите число от 1 до { $days }.
 reminder-snooze-ahead = Выберите день позже сегодняшнего.
-reminder-snooze-long = Предупреждение можно отложить самое позднее до этого дня, чтобы ничего не прошло незамеченным: { $latest_long }.
+reminder-snooze-long = Напоминание можно отложить самое позднее до этого дня, чтобы ничего не прошло незамеченным: { $latest_long }.
 
 reminder-plan-order = Заказать сертификат в STISC. Крайний день: { $by_long }
 reminder-plan-ordered = Заказан в STISC: { $on_long }
@@ -126,12 +126,12 @@ reminder-late-developers = Подготовьте разработчиков, ч
 reminder-late-announce = Предупредите пользователей, что сервисы MEGA могут отказать системе. С какого дня: { $from_long } До какого: { $until_long }
 
 calendar-name = Racord: сертификаты и сроки
-calendar-start = Начать обновление сертификата ({ reminder-environment }): { $system }
+calendar-start = Начать замену сертификата ({ reminder-environment }): { $system }
 calendar-start-text = Последний день сертификата: { $date_long }. Закажите новый в STISC.
 calendar-expires = Истекает сертификат ({ reminder-environment }): { $system }
 calendar-expires-text = После этого дня сервисы MEGA могут отказать системе. Сохраняйте старый сертификат, пока MEGA не подтвердит новый.
 calendar-term = Заканчивается срок MEGA: { $about }
 calendar-estimate = Заканчивается срок MEGA (оценка): { $about }
-calendar-term-text = Если к этому дню ответа нет, отправьте напоминание.
+calendar-term-text = Если к этому дню ответа нет, отправьте письмо-напоминание.
 calendar-stisc = STISC должен был ответить: { $about }
 calendar-stisc-text = Если к этому дню ответа нет, спросите в STISC.

@@ -31,7 +31,7 @@ renewing-summary-ordered = Новый сертификат должен быть
 renewing-summary-delivered = Новый сертификат должен быть у MEGA не позднее: { $tell_long }
 renewing-summary-told = MEGA должна подтвердить новый сертификат не позднее: { $confirm_long } Разработчики должны перейти на него не позднее: { $switch_long }
 renewing-summary-switched = Система использует новый сертификат. Старый истекает: { $end_long }
-renewing-plan-late = Опоздание
+renewing-plan-late = С опозданием
 renewing-stisc-time = Изменить время STISC
 
 renewing-step-order = Закажите новый сертификат в STISC
@@ -61,8 +61,8 @@ renewing-tell-certificate = сертификат (.cer)
 renewing-tell-fingerprint = отпечаток
 renewing-tell-serial = серийный номер
 renewing-tells = Передаётся: { $what }
-renewing-tells-doubtful = Передаётся: { $what }. Точно это не опубликовано: письмо спрашивает.
-renewing-tell-unknown = Что передавать, не опубликовано: письмо спрашивает.
+renewing-tells-doubtful = Передаётся: { $what }. Точно это не опубликовано: вопрос есть в письме.
+renewing-tell-unknown = Что передавать, не опубликовано: вопрос есть в письме.
 
 renewing-action-ordered = Записать день заказа
 renewing-action-collected = Записать день получения
@@ -92,7 +92,7 @@ form-renewal-event-submit = Сохранить
 form-renewal-ordered = Когда вы заказали новый сертификат?
 form-renewal-collected = Когда вы получили новый сертификат?
 form-renewal-switched = Когда система перешла на новый сертификат?
-form-renewal-tested = Когда система проверена с новым сертификатом?
+form-renewal-tested = Когда систему проверили с новым сертификатом?
 field-renewal-event-on = Дата
 field-renewal-event-note = Примечания
 field-renewal-event-note-hint = Номер заказа, кто сообщил, что было видно. Хранится в зашифрованном виде.
@@ -110,7 +110,7 @@ field-stisc-time-days-hint = Оставьте пустым, чтобы дейс�
 saved-renewal-event = Записано
 saved-stisc-time = План рассчитан заново
 
-draft-renewal-follow-up = Напоминание: новый сертификат
+draft-renewal-follow-up = Письмо-напоминание: новый сертификат
 draft-switch-sheet = Памятка о переходе для разработчиков
 draft-old-certificate = Старый сертификат можно удалить
 letter-what-renewal-follow-up = Напоминает сервисам, не подтвердившим новый сертификат, что и когда вы отправили и до какого дня действует старый.

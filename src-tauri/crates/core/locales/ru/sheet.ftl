@@ -98,7 +98,7 @@ developers-taken = { $count ->
 }
 
 # Почему что-то не принимается
-sheet-cell-outcome = Результата «{ $text }» нет в списке. Выберите: пройден, не пройден или не применимо.
+sheet-cell-outcome = Результата «{ $text }» нет в списке. Выберите: пройден, не пройден или неприменимо.
 sheet-cell-date = Дату «{ $text }» не удалось прочитать. Напишите её как 2026-11-26.
 sheet-cell-outcome-missing = У теста нет результата. Выберите его из списка.
 sheet-cell-error = В ячейке ошибка { $text }. Напишите значение вместо формулы.
@@ -133,7 +133,7 @@ sheet-of-another = Это лист другой интеграции: { $title }
 sheet-of-unknown = Это лист другой системы, которой нет в этой программе. Проверьте, откуда он.
 sheet-older-revision = Лист следует процедуре от { $theirs }, а интеграция – процедуре от { $ours }. Сохраните новый лист и попросите разработчиков перенести в него ответы.
 not-found-sheet = Прочитанного листа больше нет в памяти. Выберите файл снова.
-dialog-sheet-save = Куда сохранить лист для разработчиков?
+dialog-sheet-save = Выберите, куда сохранить лист для разработчиков
 dialog-sheet-choose = Выберите заполненный лист (.xlsx или .zip)
 journal-sheet-out = Лист для разработчиков ({ $service }) сохранён для заполнения
 journal-sheet-back = Из листа разработчиков ({ $service }) приняты: ответы – { $answers }, результаты – { $tests }, подтверждения – { $files }
@@ -143,12 +143,12 @@ system-sheet-title = Карточка системы
 system-sheet-file = kartochka-sistemy
 system-sheet-section-institution = Учреждение
 system-sheet-section-system = Информационная система
-system-sheet-section-people = Люди
+system-sheet-section-people = Контактные лица
 system-sheet-section-certificates = Сертификаты
 system-sheet-section-integrations = Интеграции
 system-sheet-section-addresses = Адреса и технические данные
 system-sheet-section-journal = Последние записи журнала
-system-sheet-none = Ничего нет.
+system-sheet-none = Записей нет.
 system-sheet-number-idno = IDNO { $number }
 system-sheet-number-idnp = IDNP { $number }
 system-sheet-state = Состояние
@@ -164,7 +164,7 @@ system-sheet-about = Всё, что известно о системе, на л�
 system-sheet-with-serial = С серийными номерами сертификатов
 system-sheet-with-serial-why = Серийные номера пишутся только по вашему желанию. Храните карточку как внутренний документ.
 system-sheet-saved = Карточка системы сохранена: { $file }
-dialog-system-sheet = Куда сохранить карточку системы?
+dialog-system-sheet = Выберите, куда сохранить карточку системы
 journal-system-sheet = Карточка системы «{ $name }» сохранена
 journal-system-sheet-printed = Карточка системы «{ $name }» открыта для печати
 
@@ -187,4 +187,4 @@ journal-export-count = { $count ->
     [many] { $count } записей
    *[other] { $count } записи
 }
-dialog-journal = Куда сохранить журнал?
+dialog-journal = Выберите, куда сохранить журнал
