@@ -12,8 +12,9 @@ pub(crate) struct Hello {
     pub(crate) certificates: Vec<CertificateDer<'static>>,
 }
 
-/// Longer replies are given up; chains take a few kilobytes.
+/// Longer replies are given up, and those in more pieces; chains take a few kilobytes.
 const MAX_REPLY: usize = 128 * 1024;
+const MAX_RECORDS: usize = 64;
 
 /// From ECDHE with AES-GCM down to RSA with 3DES and RC4.
 const SUITES: [u16; 20] = [
@@ -29,27 +30,25 @@ const SERVER_HELLO_DONE: u8 = 14;
 /// `None`: it doesn't agree to this either.
 pub(crate) async fn ask(mut stream: TcpStream, host: &str) -> Option<Hello> {
     stream.write_all(&client_hello(host)).await.ok()?;
-    let (mut messages, mut read) = (Vec::new(), 0);
-    loop {
-        let mut header = [0; 5];
-        let ended = stream.read_exact(&mut header).await.is_err() || header[0] != HANDSHAKE;
-        if ended {
-            return hello(&messages);
-        }
-        let length = usize::from(u16::from_be_bytes([header[3], header[4]]));
-        read += length;
-        if read > MAX_REPLY {
-            return hello(&messages);
-        }
-        let mut record = vec![0; length];
-        if stream.read_exact(&mut record).await.is_err() {
-            return hello(&messages);
-        }
+    let mut messages = Vec::new();
+    for _ in 0..MAX_RECORDS {
+        let Some(record) = record(&mut stream).await else { break };
         messages.extend_from_slice(&record);
-        if split(&messages).any(|(kind, _)| kind == SERVER_HELLO_DONE) {
-            return hello(&messages);
+        if messages.len() > MAX_REPLY || split(&messages).any(|(kind, _)| kind == SERVER_HELLO_DONE) {
+            break;
         }
     }
+    hello(&messages)
+}
+
+/// `None`: the end, or something else than a piece of the handshake.
+async fn record(stream: &mut TcpStream) -> Option<Vec<u8>> {
+    let mut header = [0; 5];
+    stream.read_exact(&mut header).await.ok()?;
+    let [HANDSHAKE, _, _, high, low] = header else { return None };
+    let mut record = vec![0; usize::from(u16::from_be_bytes([high, low]))];
+    stream.read_exact(&mut record).await.ok()?;
+    Some(record)
 }
 
 fn hello(messages: &[u8]) -> Option<Hello> {

@@ -5,7 +5,7 @@ use hyper::header::HeaderValue;
 use hyper_util::client::proxy::matcher::Matcher;
 
 /// Which proxy is used.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Default, Eq, PartialEq)]
 pub enum Proxy {
     /// Never one.
     Direct,
@@ -25,6 +25,17 @@ pub(crate) struct Way {
     pub(crate) authorization: Option<HeaderValue>,
     /// Host and port, without the password.
     pub(crate) shown: String,
+}
+
+impl std::fmt::Debug for Proxy {
+    /// Without the address, which may carry a password.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Proxy::Direct => "Direct",
+            Proxy::Given(_) => "Given(…)",
+            Proxy::System => "System",
+        })
+    }
 }
 
 impl Proxy {

@@ -166,6 +166,32 @@ fn what_does_not_answer_is_told_by_where_it_ends() {
 }
 
 #[test]
+fn a_server_that_plays_tricks_while_greeting_is_given_up() {
+    let network = network(hosts(), &[]).with_limits(SHORT);
+    let refusing = Server::raw(|mut stream| {
+        let _ = std::io::Read::read(&mut stream, &mut [0; 512]);
+        let _ = stream.write_all(&[0x15, 3, 1, 0, 2, 2, 70]);
+    });
+    let verdicts = check(&network, &https(refusing.port));
+    assert_eq!(codes(&verdicts), ["tls-failed"]);
+    assert_eq!(argument(&verdicts, "tls-failed", "reason"), "ProtocolVersion", "the server's own word");
+    for record in [
+        &[22, 3, 1, 0, 1, 0][..],
+        &[22, 3, 1, 0, 0],
+        &[22, 3, 1, 0x40, 0],
+        &[22, 3, 1, 0, 4, 2, 0xFF, 0xFF, 0xFF],
+    ] {
+        let endless = Server::raw(move |mut stream| {
+            let filled = [record, &vec![0; if record[3] == 0x40 { 0x4000 } else { 0 }]].concat();
+            while stream.write_all(&filled).is_ok() {}
+        });
+        let started = Instant::now();
+        assert_eq!(codes(&check(&network, &https(endless.port))), ["tls-failed"], "{record:?}");
+        assert!(started.elapsed() < Duration::from_secs(8), "{record:?}: {:?}", started.elapsed());
+    }
+}
+
+#[test]
 fn offline_and_a_resolver_that_hangs() {
     let offline = network(Hosts { offline: true, ..Hosts::default() }, &[]);
     assert_eq!(codes(&check(&offline, "https://sistem.example.md/")), ["offline"]);

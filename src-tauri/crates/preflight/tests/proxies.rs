@@ -66,6 +66,10 @@ fn a_proxy_is_used_and_shown() {
             .with_limits(SHORT)
     };
     let network = through(format!("http://user:secret@127.0.0.1:{}", proxy.port));
+    assert!(
+        !format!("{:?}", Proxy::Given("http://user:secret@p/".to_owned())).contains("secret"),
+        "nor in Debug"
+    );
     let shown = format!("127.0.0.1:{}", proxy.port);
     assert_eq!(network.proxy_for("https://sistem.example.md/"), Some(shown.clone()), "without its password");
     let verdicts = check(&network, &https(server.port));
@@ -108,4 +112,25 @@ fn through_a_proxy_no_redirect_leads_inside_either() {
     let verdicts = check(&network, &http(80));
     assert_eq!(codes(&verdicts).last(), Some(&"private-refused"), "the name is known here to be internal");
     assert_eq!(proxy.count(), 1);
+}
+
+/// The environment is the process's own, so the test starts itself again with another one.
+#[test]
+fn the_systems_settings_are_followed() {
+    if std::env::var_os("PREFLIGHT_CHILD").is_some() {
+        let network = Network::new(Proxy::System);
+        assert_eq!(network.proxy_for("https://a.example.md/").as_deref(), Some("proxy.example.md:3128"));
+        assert_eq!(network.proxy_for("https://b.local.md/"), None, "left out by NO_PROXY");
+        assert_eq!(network.proxy_for("http://a.example.md/"), None, "set for https only");
+        assert_eq!(Network::new(Proxy::Direct).proxy_for("https://a.example.md/"), None);
+        return;
+    }
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+    child.args(["--exact", "the_systems_settings_are_followed"]).env("PREFLIGHT_CHILD", "1");
+    for name in ["ALL_PROXY", "all_proxy", "http_proxy", "HTTP_PROXY", "https_proxy", "no_proxy"] {
+        child.env_remove(name);
+    }
+    child.env("HTTPS_PROXY", "http://user:secret@proxy.example.md:3128").env("NO_PROXY", "local.md");
+    let output = child.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }

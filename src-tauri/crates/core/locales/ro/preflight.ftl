@@ -101,8 +101,8 @@ preflight-web-good = { $days ->
 }
 
 # O adresă a sistemului.
-preflight-name-private = { $host } este o adresă dintr-o rețea internă ({ $address }). Utilizatorii din afara ei nu pot reveni din MPass la această adresă.
-preflight-name-private-do = Pentru producție comunicați la MEGA o adresă care poate fi accesată din internet.
+preflight-name-private = De aici { $host } duce într-o rețea internă ({ $address }). Dacă la fel este și din internet, utilizatorii din afară nu pot reveni din MPass la această adresă.
+preflight-name-private-do = Deschideți adresa dintr-o rețea din afara instituției. Dacă nu se deschide, cereți dezvoltatorilor una care poate fi accesată din internet.
 preflight-status-fits = La adresă răspunde ceva (cod { $status }). Este obișnuit ca o cerere goală să fie refuzată.
 preflight-status-nothing = Serverul răspunde că la această adresă nu este nimic (cod { $status }). Mesajele MPass s-ar pierde.
 preflight-status-nothing-do = Comparați adresa literă cu literă cu cea dată de dezvoltatori; întrebați-i dacă aplicația este instalată.

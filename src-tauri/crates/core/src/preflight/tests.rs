@@ -122,9 +122,16 @@ fn what_test_bears_production_does_not() {
     let mut plain = good();
     plain.url = "http://sistem.example.md/acs".to_owned();
     plain.tls = None;
-    for (visit, code) in [(inside, Code::NamePrivate), (plain, Code::HttpOnly)] {
+    let mut number = inside.clone();
+    number.url = "https://10.1.2.3/acs".to_owned();
+    for (visit, code, in_production) in [
+        // A name may lead elsewhere from the internet; a number doesn't.
+        (inside, Code::NamePrivate, Level::Warning),
+        (number, Code::NamePrivate, Level::Problem),
+        (plain, Code::HttpOnly, Level::Problem),
+    ] {
         for (environment, level) in
-            [(Environment::Test, Level::Note), (Environment::Production, Level::Problem)]
+            [(Environment::Test, Level::Note), (Environment::Production, in_production)]
         {
             let verdicts = judged(visit.clone(), environment);
             let found = verdicts.iter().find(|verdict| verdict.code == code);

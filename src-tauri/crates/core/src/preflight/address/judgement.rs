@@ -1,5 +1,7 @@
 //! What was met on the way to an address, judged.
 
+use std::net::IpAddr;
+
 use chrono::{DateTime, Utc};
 use url::Url;
 
@@ -55,7 +57,10 @@ pub(in crate::preflight) fn judge_visit(
     {
         let private =
             Verdict::new(Code::NamePrivate).with("host", &host).with("address", address.to_string());
-        verdicts.push(private.at(in_test(environment, Level::Note)));
+        // Many offices resolve their own names to internal addresses, and the internet to public ones.
+        let is_name = host.parse::<IpAddr>().is_err() && !host.starts_with('[');
+        let level = if is_name { Level::Warning } else { Level::Problem };
+        verdicts.push(private.at(if environment == Environment::Test { Level::Note } else { level }));
     }
     if let Some(tls) = &visit.tls
         && is_new
