@@ -59,7 +59,7 @@ async fn institution_and_system(officer: &Session) {
     officer.fill("IDNO", "100000000000").await;
     officer.click("Public institution").await;
     officer.fill("Name of the responsible person", "Ion Exemplu").await;
-    officer.fill("E-mail of the responsible person", "ion.exemplu").await;
+    officer.fill("Email of the responsible person", "ion.exemplu").await;
     officer.fill("Telephone of the responsible person", "+373 22 820 000").await;
     officer.fill("Name of the signatory", "Maria Exemplu").await;
     officer.fill("Position of the signatory", "primar").await;
@@ -69,7 +69,7 @@ async fn institution_and_system(officer: &Session) {
         officer,
         &[
             "An IDNO has exactly 13 digits. Copy it from the register extract.",
-            "Write the whole e-mail address, for example nume@institutie.md.",
+            "Write the whole email address, for example nume@institutie.md.",
         ],
     )
     .await;
@@ -81,7 +81,7 @@ async fn institution_and_system(officer: &Session) {
     assert!(officer.focused().await.starts_with("IDNO"), "the summary leads to the field");
 
     officer.fill("IDNO", IDNO).await;
-    officer.fill("E-mail of the responsible person", "ion@exemplu.md").await;
+    officer.fill("Email of the responsible person", "ion@exemplu.md").await;
     officer.click("Save the institution").await;
     officer.see("Check before saving").await;
     officer.see("The last digit does not fit the others: it may be a slip.").await;

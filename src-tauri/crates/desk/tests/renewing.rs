@@ -309,7 +309,7 @@ fn after_the_confirmation_the_developers_switch_and_the_old_certificate_goes() {
     assert_eq!(letter["mail"]["to"], "echipa@exemplu.md", "the developers of the system");
     let text = renewing.mail(sheet);
     for said in
-        ["To: Echipa", "MPass: knows the new certificate since 22 November 2026", "How to go back", NEW]
+        ["To: Echipa", "MPass: has known the new certificate since 22 November 2026", "How to go back", NEW]
     {
         assert!(text.contains(said), "it says {said:?}:\n{text}");
     }

@@ -92,7 +92,7 @@ fn every_value_is_found_in_the_pdf_of_each_kind() {
             _ if !kinds()[&content.kind].needs(Part::Tests) => &[],
             Language::En => &["Steps", "Expected result", "Actual result", "not applicable"],
             Language::Ro => &["Pași", "Rezultat așteptat", "Rezultat efectiv", "nu se aplică"],
-            Language::Ru => &["Шаги", "Ожидаемый результат", "Фактический результат", "не применимо"],
+            Language::Ru => &["Шаги", "Ожидаемый результат", "Фактический результат", "неприменимо"],
         };
         for heading in headings {
             assert!(read.contains(&packed(heading)), "{name} must show {heading}:\n{read}");

@@ -37,7 +37,7 @@ fn about<'a>(text: &'a str, tests: &[String], index: usize) -> &'a str {
 fn each_test_names_its_tester_and_the_files_that_lie_beside_the_letter() {
     let words = [
         (Language::Ro, "testat de Vasile Exemplu", "Dovezi: "),
-        (Language::Ru, "тестировал(а) Vasile Exemplu", "Подтверждение: "),
+        (Language::Ru, "тестировал(а) Vasile Exemplu", "Подтверждения: "),
         (Language::En, "tested by Vasile Exemplu", "Evidence: "),
     ];
     for (language, tester, evidence) in words {

@@ -40,7 +40,7 @@ fn the_sheet_for_the_developers_fits_on_one_page_in_each_language() {
 fn the_sheet_says_who_has_confirmed_and_how_each_service_is_tried_out() {
     let text = shown(&document(&sheet(Language::En)));
     for said in [
-        "MPass: knows the new certificate since 18 November 2026; test: one sign-in and one sign-out",
+        "MPass: has known the new certificate since 18 November 2026; test: one sign-in and one sign-out",
         "MLog: has not confirmed the new certificate yet",
         "test: one trial signature",
         "by 11 December 2026 at the latest",

@@ -186,8 +186,8 @@ lost-gone-answers = { $count ->
    *[other] { $count } encrypted answers
 }
 lost-gone-texts = { $count ->
-    [one] { $count } mail text that you changed
-   *[other] { $count } mail texts that you changed
+    [one] { $count } email text that you changed
+   *[other] { $count } email texts that you changed
 }
 lost-gone-files = { $count ->
     [one] one attached file

@@ -52,8 +52,8 @@ check-attribute-twice = { check-in-line }“{ $name }” is written twice. Remov
 
 check-choice-unknown = Choose one of the answers offered.
 check-date-shape = Write the date as year-month-day, for example 2026-11-26.
-check-email-several = Write one e-mail address only.
-check-email-shape = Write the whole e-mail address, for example nume@institutie.md.
+check-email-several = Write one email address only.
+check-email-shape = Write the whole email address, for example nume@institutie.md.
 check-idno-digit = The last digit does not fit the others: it may be a slip. Compare the IDNO with the document.
 check-idno-shape = An IDNO has exactly 13 digits. Copy it from the register extract.
 check-phone-moldova = After +373 come 8 digits, for example +373 22 820 000.

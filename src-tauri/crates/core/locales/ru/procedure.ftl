@@ -13,7 +13,7 @@ procedure-wrong-kind = { $kind ->
 }
 procedure-unknown-key = { $key } здесь не известно; известны { $keys }
 procedure-unknown-word = { $word } здесь не известно; известны { $words }
-procedure-malformed-id = { $id } записано неверно: слова строчными буквами через дефис, а для теста – вида TC_SEC_01
+procedure-malformed-id = { $id } записано неверно: слова строчными буквами через дефис, а для теста — вида TC_SEC_01
 procedure-repeated = { $id } встречается дважды
 procedure-no-such = { $kind ->
     [field] нет поля { $id }
@@ -26,7 +26,7 @@ procedure-no-such-profile = { $id } не известно об учрежден�
 procedure-cycle = { $id } по кругу ждёт самого себя
 procedure-same-text = текст тот же, что и на другом языке
 procedure-cedilla = пишите ș и ț с запятой снизу, а не с седилью
-procedure-not-an-address = { $address } – не открываемый адрес: нужен https, а для почты mailto
+procedure-not-an-address = { $address } — не открываемый адрес: нужен https, а для почты mailto
 procedure-no-price = не хватает цены для { $kind }
 procedure-no-environment = не хватает адреса среды { $environment }
 procedure-revision-without-source = ни у одного источника нет даты редакции, { $day }
