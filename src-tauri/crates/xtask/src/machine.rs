@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::Outcome;
 use crate::process::{command, output, run, succeeds};
 
-const RUST: Version = Version(1, 90);
+const RUST: Version = Version(1, 92);
 const NODE: Version = Version(20, 19);
 
 #[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn versions_are_compared_by_number() {
-        assert!(version("1.100.0") > Some(RUST), "1.100 is newer than 1.90, although shorter as text");
+        assert!(version("1.100.0") > Some(RUST), "1.100 is newer than 1.92, although shorter as text");
         assert!(version("20.9.0") < Some(NODE), "20.9 is older than 20.19");
         assert!(version("22.0.0-nightly") > Some(NODE), "a nightly counts as its number");
         assert!(version("unknown").is_none(), "what is no version is not taken for one");
