@@ -26,5 +26,5 @@ days-binds-public-bodies = Binds public authorities and institutions, advice for
 
 days-wrong-off = Nobody works on that day anyway. Choose a working day.
 days-wrong-worked = The day worked instead is a working day anyway. Choose a day off, usually a Saturday.
-days-wrong-not-there = That day is no longer in the list.
+days-wrong-not-there = That day is no longer in the list. Open the list of days again.
 days-wrong-unnamed = Write what the day off is called.

@@ -10,8 +10,8 @@ reminding-held = Another look at what is due has been going on for half a minute
 reminding-file = “{ $file }” could not be used: { $words }. Check that you may write there, then try again.
 reminding-no-home = The operating system names no home folder for you, so reminders cannot be switched on.
 reminding-no-program = The program that reminds (racord-remind) is not beside Racord. Install Racord again, then switch reminders on.
-reminding-scheduler = The operating system did not accept it: { $program } says “{ $words }”.
-reminding-none = Reminders cannot be switched on here.
+reminding-scheduler = The operating system did not accept it: { $program } says “{ $words }”. Try again; if it happens again, show the message to the computer’s administrator.
+reminding-none = Reminders cannot be switched on here. Open Racord regularly: what is due is shown under “To do”.
 reminding-different = The operating system has something else registered: Racord was moved, or reminders were changed outside it. Switch them on again.
 reminding-not-shown = Something was due on { $date_long }, but this desktop could not show a notification. See what is due here, and check that notifications are allowed for Racord.
 

@@ -26,5 +26,5 @@ days-binds-public-bodies = Obligatorie pentru autoritățile și instituțiile p
 
 days-wrong-off = În această zi oricum nu se lucrează. Alegeți o zi lucrătoare.
 days-wrong-worked = Ziua în care se recuperează este oricum lucrătoare. Alegeți o zi liberă, de obicei o sâmbătă.
-days-wrong-not-there = Această zi nu mai este în listă.
+days-wrong-not-there = Această zi nu mai este în listă. Deschideți din nou lista zilelor.
 days-wrong-unnamed = Scrieți cum se numește ziua liberă.

@@ -10,8 +10,8 @@ reminding-held = O altă verificare a termenelor durează deja de jumătate de m
 reminding-file = „{ $file }” nu a putut fi folosit: { $words }. Verificați dacă aveți drept de scriere acolo, apoi încercați din nou.
 reminding-no-home = Sistemul de operare nu indică un dosar personal pentru dvs., de aceea mementourile nu pot fi activate.
 reminding-no-program = Programul care amintește (racord-remind) nu se află lângă Racord. Instalați Racord din nou, apoi activați mementourile.
-reminding-scheduler = Sistemul de operare nu a acceptat: { $program } spune „{ $words }”.
-reminding-none = Aici mementourile nu pot fi activate.
+reminding-scheduler = Sistemul de operare nu a acceptat: { $program } spune „{ $words }”. Încercați din nou; dacă se repetă, arătați mesajul administratorului calculatorului.
+reminding-none = Aici mementourile nu pot fi activate. Deschideți Racord regulat: ce este scadent se vede la „De făcut”.
 reminding-different = În sistemul de operare este înregistrat altceva: Racord a fost mutat sau mementourile au fost modificate din afară. Activați-le din nou.
 reminding-not-shown = { $date_long } era ceva scadent, dar acest desktop nu a putut afișa o notificare. Vedeți aici ce este scadent și verificați dacă notificările sunt permise pentru Racord.
 

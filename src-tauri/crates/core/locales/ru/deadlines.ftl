@@ -16,7 +16,7 @@ deadline-put-off-action = Отложить напоминание
 own-date-told = { $about } · { $system }
 own-date-untold = Дата, которую вы записали · { $system }
 own-date-done = Сделано
-own-date-done-on = Сделано { $date_long }
+own-date-done-on = Сделано: { $date_long }
 own-date-finish = Отметить как сделанное
 own-date-change = Изменить
 own-date-remove = Удалить
@@ -65,7 +65,7 @@ form-own-date-remove-submit = Удалить дату
 
 form-snooze = Отложить напоминание
 form-snooze-title = Отложить напоминание: { $about }
-form-snooze-intro = До этого дня программа не показывает уведомлений об этом. Среди сроков оно остаётся.
+form-snooze-intro = До этого дня программа не показывает уведомлений об этом. Среди сроков запись остаётся.
 form-snooze-submit = Сохранить
 field-snooze-until = Напомнить снова
 field-snooze-until-hint = Оставьте пустым, чтобы напоминания шли как обычно.

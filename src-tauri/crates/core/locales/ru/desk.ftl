@@ -73,7 +73,7 @@ deadline-certificate = Истекает сертификат ({ $environment ->
    *[production] продуктивная среда
 }) · { $system }
 timeline-until = до { $date }
-timeline-expires = истекает { $date_long }
+timeline-expires = истекает: { $date_long }
 timeline-expired = истёк { $date }
 timeline-unknown = срок неизвестен
 timeline-mark = { $month ->

@@ -123,7 +123,7 @@ reminder-late-warn = Напишите MEGA уже сейчас, что прид�
 reminder-late-send = Отправьте новый сертификат в MEGA сегодня.
 reminder-late-mega = Спросите у MEGA, в какой день новый сертификат будет зарегистрирован и можно ли держать оба одновременно.
 reminder-late-developers = Подготовьте разработчиков, чтобы переход занял часы, а не дни.
-reminder-late-announce = Предупредите пользователей, что сервисы MEGA могут отказать системе. С какого дня: { $from_long } До какого: { $until_long }
+reminder-late-announce = Предупредите пользователей, что сервисы MEGA могут отказать системе (начало: { $from_long }; конец: { $until_long }).
 
 calendar-name = Racord: сертификаты и сроки
 calendar-start = Начать замену сертификата ({ reminder-environment }): { $system }
