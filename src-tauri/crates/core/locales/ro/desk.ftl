@@ -101,12 +101,12 @@ connected-since = conectat din { $date }
 connected-since-unknown = conectat, data nu este cunoscută
 integration-connected = Activă
 price-free = Gratuit pentru instituția dvs.
-price-yearly = { $lei } lei pe an pentru fiecare integrare
-price-yearly-total = { $lei } lei pe an pentru fiecare integrare ({ $systems ->
+price-yearly = { $lei } de lei pe an pentru fiecare integrare
+price-yearly-total = { $lei } de lei pe an pentru fiecare integrare ({ $systems ->
     [one] { $systems } sistem
     [few] { $systems } sisteme
    *[other] { $systems } de sisteme
-}: { $total } lei)
+}: { $total } de lei)
 link-corrected = { $date }: { $why } Înainte: { $before }
 
 # Certificates.
@@ -396,7 +396,11 @@ field-outgoing-number-hint = De exemplu 01-12/345; scrisoarea va purta „Nr. �
 field-outgoing-address = Altă adresă de e-mail
 field-outgoing-address-hint = Lăsați gol ca scrisoarea să meargă la adresa publicată
 saved-outgoing = Datele de expediere s-au salvat.
-outgoing-number-long = Numărul are mai mult de { $limit } caractere. Scrieți doar numărul din registru.
+outgoing-number-long = { $limit ->
+    [one] Numărul are mai mult de un caracter. Scrieți doar numărul din registru.
+    [few] Numărul are mai mult de { $limit } caractere. Scrieți doar numărul din registru.
+   *[other] Numărul are mai mult de { $limit } de caractere. Scrieți doar numărul din registru.
+}
 letter-address-doubtful = Adresa { $address } este publicată pentru alte cereri, nu pentru aceasta. Verificați-o sau scrieți alta.
 letter-what-follow-up = Amintește celui așteptat ce i-ați trimis și când, și întreabă în ce stadiu este. Nu schimbă starea pasului.
 letter-what-renewal = Anunță MEGA certificatul nou, serviciile care trebuie să îl cunoască și certificatul care se înlocuiește. Întreabă dacă pot fi valabile ambele sau la ce oră se face schimbarea.
