@@ -43,6 +43,17 @@ fn traces(officer: &Session) -> Vec<PathBuf> {
     found
 }
 
+/// Of a sample nobody is warned.
+fn no_longer_a_sample(data_folder: &Path) {
+    let script = "import sqlite3, sys
+base = sqlite3.connect(sys.argv[1])
+base.execute('UPDATE institutions SET sample = 0')
+base.commit()";
+    let mut python = std::process::Command::new("python3");
+    let set = python.args(["-c", script]).arg(data_folder.join("racord.db")).status().expect("python3");
+    assert!(set.success(), "the sample is there");
+}
+
 async fn is_at(officer: &Session, place: &str) {
     officer
         .until(&format!("the window is at {place}"), async || {
@@ -57,6 +68,7 @@ async fn reminders_come_once_they_are_switched_on_and_lead_to_the_certificate() 
     let officer = Session::start(Options::default()).await;
     officer.see("De unde începem?").await;
     officer.invoke("begin_sample", json!({})).await.expect("an empty dossier takes the sample");
+    no_longer_a_sample(&officer.data_folder());
     officer.go("settings").await;
     officer.see("Mementouri").await;
     officer.click("Activați mementourile").await;
@@ -66,6 +78,11 @@ async fn reminders_come_once_they_are_switched_on_and_lead_to_the_certificate() 
     officer.screenshot("settings-reminders").await;
     let entry =
         std::fs::read_to_string(officer.home().join(ENTRY)).expect("the desktop's autostart knows it");
+    let notices = async || officer.invoke("start", json!({})).await.expect("the start")["notices"].clone();
+    assert_eq!(notices().await, json!([]), "they are registered");
+    std::fs::remove_file(officer.home().join(ENTRY)).expect("somebody cleans up");
+    assert_eq!(notices().await[0]["code"], "reminding-not-registered", "nothing else would tell");
+    std::fs::write(officer.home().join(ENTRY), &entry).expect("as it was");
     let line = entry.lines().find_map(|line| line.strip_prefix("Exec=")).expect("a command");
     assert!(line.contains(&officer.data_folder().display().to_string()), "it looks at the same data: {line}");
 

@@ -89,6 +89,9 @@ pub(crate) enum Package {
 pub(crate) struct Remind {
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// Seconds between the tries.
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) keep_trying: Option<u64>,
 }
 
 #[derive(Args)]

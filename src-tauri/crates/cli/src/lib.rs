@@ -23,6 +23,16 @@ use crate::words::Words;
 
 /// Runs what the command line asks for; the name of the program comes first.
 pub fn run(given: Vec<OsString>) -> ExitCode {
+    obey(given, false)
+}
+
+/// `remind` with these arguments, as the scheduler runs it: what is due, or wrong, is never written anywhere.
+pub fn remind(mut given: Vec<OsString>) -> ExitCode {
+    given.insert(given.len().min(1), "remind".into());
+    obey(given, true)
+}
+
+fn obey(given: Vec<OsString>, silent: bool) -> ExitCode {
     let words = Words::new(arguments::language(&given));
     let command = help::localized(Arguments::command(), &words);
     let parsed =
@@ -32,7 +42,7 @@ pub fn run(given: Vec<OsString>) -> ExitCode {
         Err(error) => return help::answer(&error, &words),
     };
     let now = arguments.now.unwrap_or_else(Utc::now);
-    let mut printer = Printer::new(arguments.json, &words);
+    let mut printer = Printer::new(arguments.json, silent, &words);
     let done = match &arguments.command {
         Command::Calendar(asked) => calendar::run(asked, &arguments, &mut printer),
         Command::Deadline(asked) => deadline::run(asked, &arguments, &mut printer),

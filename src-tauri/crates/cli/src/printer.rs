@@ -17,22 +17,28 @@ pub(crate) struct Printer<'a> {
     pub(crate) json: bool,
     pub(crate) words: &'a Words,
     output: BufWriter<StdoutLock<'static>>,
+    /// Nothing is written at all.
+    silent: bool,
     /// Something was met that is unreadable or broken; the command went on.
     broken: bool,
 }
 
 impl<'a> Printer<'a> {
-    pub(crate) fn new(json: bool, words: &'a Words) -> Printer<'a> {
+    pub(crate) fn new(json: bool, silent: bool, words: &'a Words) -> Printer<'a> {
         Printer {
             json,
             words,
             output: BufWriter::with_capacity(GATHERED, io::stdout().lock()),
+            silent,
             broken: false,
         }
     }
 
     /// One JSON object on a line of its own.
     pub(crate) fn object(&mut self, object: &impl Serialize) -> Result<(), Failure> {
+        if self.silent {
+            return Ok(());
+        }
         serde_json::to_writer(&mut self.output, object)?;
         self.output.write_all(b"\n")?;
         Ok(self.output.flush()?)
@@ -40,6 +46,9 @@ impl<'a> Printer<'a> {
 
     /// Text for people. Names in it may come from outside, so nothing in it can steer the terminal.
     pub(crate) fn text(&mut self, text: &str) -> Result<(), Failure> {
+        if self.silent {
+            return Ok(());
+        }
         for line in text.split('\n') {
             self.output.write_all(plain(line).as_bytes())?;
             self.output.write_all(b"\n")?;
@@ -71,6 +80,9 @@ impl<'a> Printer<'a> {
             Ok(()) | Err(Failure::ReaderGone) => return ExitCode::SUCCESS,
         };
         let line = if self.json { error_object(&code, &args, &message) } else { message };
+        if self.silent {
+            return ExitCode::FAILURE;
+        }
         // Nobody left to tell when this fails too.
         let _ = writeln!(io::stderr(), "{}", plain(&line));
         ExitCode::FAILURE

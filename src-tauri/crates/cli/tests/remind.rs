@@ -72,9 +72,29 @@ struct Office {
 
 impl Office {
     fn new() -> Office {
+        let office = Office::sample();
+        // Of a sample nobody is warned.
+        office.set("UPDATE institutions SET sample = 0");
+        office
+    }
+
+    fn sample() -> Office {
         let office = Office::empty();
         office.desk(BEGUN).sample().unwrap_or_else(|problem| panic!("{}", problem.message));
         office
+    }
+
+    /// Changes the database from outside.
+    fn set(&self, sql: &str) {
+        let script = "import sqlite3, sys\nbase = sqlite3.connect(sys.argv[1])\nbase.executescript(sys.argv[2])\nbase.commit()";
+        let file = self.data().join("racord.db");
+        let set = Command::new("python3").args(["-c", script]).arg(&file).arg(sql).status().unwrap();
+        assert!(set.success(), "{sql}");
+    }
+
+    fn notices(&self) -> Value {
+        let start = self.desk(DUE).call("start", json!({}));
+        start.unwrap_or_else(|problem| panic!("{}", problem.message))["notices"].clone()
     }
 
     fn empty() -> Office {
@@ -254,7 +274,15 @@ fn a_click_opens_the_window_at_the_certificate() {
     recorder.click(certificate.number).unwrap();
     let expected = format!("--open {} token-of-the-desktop", certificate.tag);
     assert_eq!(office.opened(), expected, "an id, and the desktop's token for coming to the front");
-    assert_eq!(closed(child, &recorder, &heard).status.code(), Some(0));
+    let output = closed(child, &recorder, &heard);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(
+        (output.stdout, output.stderr),
+        (Vec::new(), Vec::new()),
+        "the system's logs keep nothing of it"
+    );
+    let failed = office.program("racord-remind", None, "2026-12-10T08:00:00Z", &[]).output().unwrap();
+    assert_eq!((failed.status.code(), failed.stdout, failed.stderr), (Some(1), Vec::new(), Vec::new()));
 }
 
 #[test]
@@ -278,11 +306,7 @@ fn without_a_notification_service_it_fails_and_the_window_says_so_until_it_was_s
         assert_eq!(error(&output)["error"]["code"], "reminding-no-service");
         assert_eq!(objects(&output), Vec::<Value>::new(), "nothing was shown");
     }
-    let notices = || {
-        let start = office.desk(DUE).call("start", json!({}));
-        start.unwrap_or_else(|problem| panic!("{}", problem.message))["notices"].clone()
-    };
-    assert_eq!(notices()[0]["code"], "reminding-not-shown");
+    assert_eq!(office.notices()[0]["code"], "reminding-not-shown");
 
     let recorder = bus.recorder();
     let due = objects(&office.remind(None, DUE, &["--dry-run"]));
@@ -291,7 +315,7 @@ fn without_a_notification_service_it_fails_and_the_window_says_so_until_it_was_s
     let heard = recorder.wait_for(due.len());
     assert_eq!(heard.len(), due.len(), "it comes as soon as there is something to show it");
     closed(child, &recorder, &heard);
-    assert_eq!(notices(), json!([]), "the window has nothing to say any more");
+    assert_eq!(office.notices(), json!([]), "the window has nothing to say any more");
 }
 
 #[test]
@@ -324,12 +348,82 @@ fn where_nothing_is_kept_nothing_is_due_and_nothing_is_made() {
 fn a_database_of_another_version_is_left_alone() {
     for (version, code) in [("1", "dossier-older"), ("99", "dossier-newer")] {
         let office = Office::new();
-        let script = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('PRAGMA user_version = ' + sys.argv[2])";
-        let file = office.data().join("racord.db");
-        let set = Command::new("python3").args(["-c", script]).arg(&file).arg(version).status().unwrap();
-        assert!(set.success());
+        office.set(&format!("PRAGMA user_version = {version}"));
         let output = office.remind(None, DUE, &[]);
         assert_eq!(output.status.code(), Some(1));
         assert_eq!(error(&output)["error"]["code"], code, "only the window migrates");
     }
+}
+
+#[test]
+fn data_that_waits_for_the_window_is_told_of_in_the_officers_language() {
+    let (office, bus) = (Office::new(), Bus::start());
+    office.choose_language(Language::En);
+    office.set("PRAGMA user_version = 1");
+    let recorder = bus.recorder();
+    let child = office.program("racord-remind", Some(&bus), DUE, &[]).spawn().unwrap();
+    let heard = recorder.wait_for(1);
+    assert_eq!(heard.len(), 1, "one fixed warning instead of silence: {heard:?}");
+    assert_eq!(heard[0].title, "Open Racord");
+    recorder.click(heard[0].number).unwrap();
+    assert_eq!(office.opened(), "--open todo token-of-the-desktop");
+    assert_eq!(closed(child, &recorder, &heard).status.code(), Some(0), "it was seen");
+}
+
+#[test]
+fn where_nobody_starts_it_again_it_waits_for_the_desktop() {
+    let (office, bus) = (Office::new(), Bus::start());
+    let due = objects(&office.remind(None, DUE, &["--dry-run"])).len();
+    let mut child =
+        office.program("racord-remind", Some(&bus), DUE, &["--keep-trying", "1"]).spawn().unwrap();
+    let seen = until(|| (office.notices() != json!([])).then_some(()));
+    assert!(seen.is_some() && child.try_wait().unwrap().is_none(), "nothing shows it yet, and it goes on");
+    let recorder = bus.recorder();
+    let heard = recorder.wait_for(due);
+    assert_eq!(heard.len(), due, "all that is due comes once the desktop is there");
+    assert_eq!(closed(child, &recorder, &heard).status.code(), Some(0));
+}
+
+#[test]
+fn certificates_are_warned_of_even_when_a_case_cannot_be_read() {
+    let (office, bus) = (Office::new(), Bus::start());
+    let certificates = |told: &[Value]| told.iter().filter(|one| !one["certificate"].is_null()).count();
+    let before = certificates(&objects(&office.remind(None, DUE, &["--dry-run"])));
+    assert!(before > 0, "a certificate is due");
+    office.set("UPDATE integrations SET service = service || '-of-another-version'");
+    let recorder = bus.recorder();
+    let child = office.program("racord-cli", Some(&bus), DUE, &[]).spawn().unwrap();
+    let heard = recorder.wait_for(before);
+    let output = closed(child, &recorder, &heard);
+    assert_eq!(certificates(&objects(&output)), before, "they come all the same");
+    assert_eq!(output.status.code(), Some(1), "and that something was unreadable is told");
+    assert_eq!(error(&output)["error"]["code"], "not-found-procedure");
+    assert_eq!(office.notices()[0]["code"], "reminding-failed", "in the window too");
+}
+
+#[test]
+fn of_the_sample_nobody_is_warned() {
+    let office = Office::sample();
+    let told = office.remind(None, DUE, &["--dry-run"]);
+    assert_eq!((told.status.code(), objects(&told)), (Some(0), Vec::new()), "its certificates are made up");
+}
+
+#[test]
+fn a_record_that_fails_leaves_what_was_shown_on_the_screen() {
+    let (office, bus) = (Office::new(), Bus::start());
+    let due = objects(&office.remind(None, DUE, &["--dry-run"])).len();
+    assert!(due > 1, "several things are due: {due}");
+    office.set(
+        "CREATE TRIGGER second BEFORE INSERT ON reminded WHEN (SELECT count(*) FROM reminded) > 0
+         BEGIN SELECT RAISE(ABORT, 'no room'); END",
+    );
+    let recorder = bus.recorder();
+    let mut child = office.program("racord-cli", Some(&bus), DUE, &[]).spawn().unwrap();
+    let heard = recorder.wait_for(2);
+    assert_eq!(heard.len(), 2, "it stops at the one that can't be recorded");
+    std::thread::sleep(Duration::from_millis(500));
+    assert!(child.try_wait().unwrap().is_none(), "what is shown would go with it");
+    let output = closed(child, &recorder, &heard);
+    assert_eq!(output.status.code(), Some(1), "then it says what failed: {output:?}");
+    assert_eq!(objects(&output).len(), 1, "one was recorded");
 }

@@ -27,6 +27,7 @@ mod outgoing;
 mod paper;
 mod passphrase;
 mod problem;
+mod procedures;
 mod reminding;
 mod renewal;
 mod sample;
@@ -44,7 +45,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, Utc};
 
 use racord_core::message::Saying;
-use racord_core::procedure::Catalogue;
 use racord_core::words::Language;
 use racord_dossier::{Dossier, SecretStore, peek_setting};
 
@@ -52,11 +52,12 @@ use crate::commands::Restoring;
 use crate::handed_over::HandedOver;
 use crate::host::Host;
 use crate::problem::{Outcome, Trouble};
+use crate::procedures::Procedures;
 use crate::state::State;
 use crate::view::{Exported, Problem};
 use crate::voice::Voice;
 
-pub use crate::reminding::Warning;
+pub use crate::reminding::{Reminded, Warning};
 
 /// Where the time comes from: the system's clock, or a fixed one.
 pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -177,7 +178,11 @@ impl Desk {
     pub(crate) fn write_file(&self, target: &Path, bytes: &[u8]) -> Result<Exported, Problem> {
         let folder = target.parent().unwrap_or(Path::new("."));
         let written = (|| {
-            let mut part = tempfile::NamedTempFile::new_in(folder)?;
+            let mut builder = tempfile::Builder::new();
+            // As any program writes a file: others may read it where the system's mask lets them.
+            #[cfg(unix)]
+            builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+            let mut part = builder.tempfile_in(folder)?;
             std::io::Write::write_all(&mut part, bytes)?;
             part.as_file().sync_all()?;
             part.persist(target).map_err(|error| error.error)?;
@@ -188,7 +193,22 @@ impl Desk {
             folder: folder.display().to_string(),
             file: target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
             sha256: racord_certificate::Fingerprint::sha256(bytes).hex_lower(),
+            unnoted: None,
         })
+    }
+}
+
+impl Desk {
+    /// Puts a file that is written into the journal. A journal that can't be kept doesn't make the file unwritten.
+    pub(crate) fn noted(
+        &self,
+        exported: Exported,
+        note: impl FnOnce(&mut State) -> Outcome<()>,
+    ) -> Exported {
+        let Err(problem) = self.with(note) else { return exported };
+        let saying = Saying::new("written-not-noted").with("file", exported.file.as_str());
+        let unnoted = self.speak(|voice| voice.said(&saying.with("why", problem.message)));
+        Exported { unnoted: Some(unnoted), ..exported }
     }
 }
 
@@ -237,10 +257,9 @@ fn open(setup: &Setup) -> Outcome<State> {
     } else {
         Dossier::open(&setup.data_folder, setup.secrets.clone(), now)?
     };
-    let catalogue = Catalogue::load().map_err(|errors| {
-        let first = errors.first().map(ToString::to_string).unwrap_or_default();
-        Saying::new("procedures-broken").with("words", first)
-    })?;
+    // The daily look at a dossier without integrations must cost next to nothing.
+    let none_needed = setup.existing_only && dossier.integrations()?.is_empty();
+    let catalogue = if none_needed { Procedures::default() } else { Procedures::read()? };
     let kept = dossier.setting("language")?.and_then(|word| Language::parse(&word));
     let language = setup.language.or(kept).unwrap_or_default();
     Ok(State {

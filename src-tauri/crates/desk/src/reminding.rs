@@ -1,17 +1,19 @@
 //! A look at what is due, for the operating system's scheduler: warnings are shown, then recorded.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use racord_core::custody::{CustodyState, HeldCertificate, renewal_in};
+use racord_core::custody::{CustodyState, HeldCertificate, is_being_replaced, still_counts};
+use racord_core::id::SystemId;
 use racord_core::message::Saying;
-use racord_core::reminder::{Recorded, Reminder, Subject, WatchedCertificate};
+use racord_core::reminder::{Recorded, Reminder, Subject, WatchedCertificate, WatchedDate};
 use racord_watch::{
-    Book, Lock, LockError, Log, Note, Notifier, NotifyError, Outcome as Came, Run, ScheduleError,
+    Book, Lock, LockError, Log, Looked, Note, Notifier, NotifyError, Outcome as Came, Run, ScheduleError,
     Trouble as Failed, Watched, run,
 };
 
 use crate::Desk;
+use crate::case::Case;
 use crate::problem::{Outcome, Trouble};
 use crate::state::State;
 use crate::view::Problem;
@@ -30,38 +32,96 @@ pub struct Warning {
     pub said: Problem,
 }
 
+/// What a look came to.
+pub struct Reminded {
+    /// Asked what becomes of the warnings; none when it wasn't needed. What was shown may go with it.
+    pub shown: Option<Box<dyn Notifier>>,
+    /// Why not everything that is due was shown and recorded, if that is so.
+    pub trouble: Option<Problem>,
+}
+
+/// The database waits for the window, which alone migrates it.
+const OLDER: &str = "dossier-older";
+
 impl Desk {
-    /// What is due now, the most urgent first. Nothing is shown, nothing is recorded.
-    pub fn due(&self) -> Result<Vec<Warning>, Problem> {
+    /// What is due now, the most urgent first. Nothing is shown, nothing is recorded. With it the first that could not
+    /// be read: the rest is told all the same.
+    pub fn due(&self) -> Result<(Vec<Warning>, Option<Problem>), Problem> {
         self.with(|state| {
-            let due = Shelf::new(state).watched()?.due(state.voice.now);
-            Ok(due.iter().map(|reminder| warning(&state.voice, reminder)).collect())
+            let shelf = Shelf::new(state);
+            let due = shelf.watched()?.due(state.voice.now);
+            let due = due.iter().map(|reminder| warning(&state.voice, reminder)).collect();
+            Ok((due, shelf.unread.take().map(|trouble| trouble.tell(&state.voice))))
         })
     }
 
-    /// Shows what is due and records each warning once it is shown; nobody else does so at the same time. What comes
-    /// back is asked what becomes of them; none when nothing was due.
+    /// Shows what is due and records each warning once it is shown; nobody else does so at the same time. A dossier of
+    /// an older version is told of in one fixed warning.
     pub fn remind(
         &self,
         notifier: impl FnOnce() -> Result<Box<dyn Notifier>, NotifyError>,
         told: &mut dyn FnMut(Warning),
-    ) -> Result<Option<Box<dyn Notifier>>, Problem> {
-        self.with(|state| {
-            let mut lock = Lock::take(&self.setup.data_folder)?;
-            let shelf = Shelf::new(state);
-            let note = |reminder: &Reminder| shelf.note(reminder);
-            let mut told = |reminder: &Reminder| told(warning(&state.voice, reminder));
-            let looked =
-                run(Run { book: &shelf, now: state.voice.now, note: &note, told: &mut told }, notifier);
-            let outcome = match &looked {
-                Ok(_) => Came::Done,
-                Err(Failed::Notify(_)) => Came::NotShown,
-                Err(Failed::Book(_)) => return looked.map_err(Trouble::from),
-            };
-            lock.note(&Log { at: state.voice.now, outcome });
-            Ok(looked?)
-        })
+    ) -> Reminded {
+        let mut lock = match Lock::take(&self.setup.data_folder) {
+            Ok(lock) => lock,
+            Err(error) => return Reminded { shown: None, trouble: Some(self.told(error)) },
+        };
+        let mut notifier = Some(notifier);
+        let looked = self.with(|state| {
+            let ask = || notifier.take().map_or_else(nothing_to_show_with, |notifier| notifier());
+            Ok(look(state, ask, told))
+        });
+        let (outcome, reminded) = match looked {
+            Ok(looked) => looked,
+            Err(closed) if closed.code == OLDER => match notifier.map(|notifier| self.tell_older(notifier)) {
+                Some(Ok(shown)) => (Came::Done, Reminded { shown: Some(shown), trouble: None }),
+                _ => (Came::NotShown, Reminded { shown: None, trouble: Some(closed) }),
+            },
+            Err(closed) => (Came::Failed, Reminded { shown: None, trouble: Some(closed) }),
+        };
+        lock.note(&Log { at: (self.setup.clock)(), outcome });
+        reminded
     }
+
+    /// Nothing of an older dossier can be read: that is told rather than nothing.
+    fn tell_older(
+        &self,
+        notifier: impl FnOnce() -> Result<Box<dyn Notifier>, NotifyError>,
+    ) -> Result<Box<dyn Notifier>, NotifyError> {
+        let mut notifier = notifier()?;
+        notifier.show(&self.speak(|voice| Note {
+            tag: "older".to_owned(),
+            title: voice.text("reminding-older-title"),
+            body: voice.text("reminding-older"),
+            open: voice.text("reminding-open"),
+            place: "todo".to_owned(),
+            urgent: true,
+        }))?;
+        Ok(notifier)
+    }
+}
+
+fn nothing_to_show_with() -> Result<Box<dyn Notifier>, NotifyError> {
+    Err(NotifyError::NoService(String::new()))
+}
+
+fn look(
+    state: &State,
+    notifier: impl FnOnce() -> Result<Box<dyn Notifier>, NotifyError>,
+    told: &mut dyn FnMut(Warning),
+) -> (Came, Reminded) {
+    let (shelf, voice) = (Shelf::new(state), &state.voice);
+    let note = |reminder: &Reminder| shelf.note(reminder);
+    let mut told = |reminder: &Reminder| told(warning(voice, reminder));
+    let Looked { shown, trouble } =
+        run(Run { book: &shelf, now: voice.now, note: &note, told: &mut told }, notifier);
+    let unread = shelf.unread.take();
+    let (outcome, trouble) = match (trouble, unread) {
+        (None, None) => (Came::Done, None),
+        (Some(Failed::Notify(error)), _) => (Came::NotShown, Some(error.into())),
+        (Some(Failed::Book(trouble)), _) | (None, Some(trouble)) => (Came::Failed, Some(trouble)),
+    };
+    (outcome, Reminded { shown, trouble: trouble.map(|trouble: Trouble| trouble.tell(voice)) })
 }
 
 /// The note of the certificate that ends next, as its warning would be now; an example where there is none.
@@ -89,11 +149,61 @@ struct Shelf<'a> {
     state: &'a State,
     /// Where each date is shown, by its identifier.
     places: RefCell<BTreeMap<String, String>>,
+    /// The first that could not be read. The rest is watched all the same.
+    unread: RefCell<Option<Trouble>>,
 }
 
 impl Shelf<'_> {
     fn new(state: &State) -> Shelf<'_> {
-        Shelf { state, places: RefCell::default() }
+        Shelf { state, places: RefCell::default(), unread: RefCell::default() }
+    }
+
+    /// What was read, or nothing of it.
+    fn or_unread<T: Default>(&self, read: Outcome<T>) -> T {
+        read.unwrap_or_else(|trouble| {
+            self.unread.borrow_mut().get_or_insert(trouble);
+            T::default()
+        })
+    }
+
+    /// What belongs to the sample is only looked at.
+    fn samples(&self) -> Outcome<BTreeSet<SystemId>> {
+        let dossier = &self.state.dossier;
+        let mut samples = BTreeSet::new();
+        for institution in dossier.institutions()?.into_iter().filter(|institution| institution.sample) {
+            samples.extend(dossier.systems_of(&institution.id)?.into_iter().map(|system| system.id));
+        }
+        Ok(samples)
+    }
+
+    /// Terms that run, and the officer's own dates. One case that can't be read doesn't hide the others.
+    fn dates(&self, samples: &BTreeSet<SystemId>) -> Vec<WatchedDate> {
+        let state = self.state;
+        let mut places = self.places.borrow_mut();
+        let mut dates = Vec::new();
+        for integration in self.or_unread(state.dossier.integrations().map_err(Trouble::from)) {
+            if samples.contains(&integration.system) {
+                continue;
+            }
+            let case = self.or_unread(Case::load(state, &integration.id).map(Some));
+            for term in case.iter().flat_map(|case| watched::terms(state, case)) {
+                places.insert(term.date.id.clone(), term.place);
+                dates.push(term.date);
+            }
+        }
+        for term in self.or_unread(watched::of_renewals(state)) {
+            if !samples.contains(&term.system) {
+                places.insert(term.date.id.clone(), term.place);
+                dates.push(term.date);
+            }
+        }
+        for (own, date) in self.or_unread(watched::own(state)) {
+            if !samples.contains(&own.system) {
+                places.insert(date.id.clone(), format!("system/{}", own.system));
+                dates.push(date);
+            }
+        }
+        dates
     }
 
     fn note(&self, reminder: &Reminder) -> Note {
@@ -116,19 +226,17 @@ impl Shelf<'_> {
     fn certificates(&self) -> Outcome<Vec<WatchedCertificate>> {
         let state = self.state;
         let all = state.certificates()?;
-        let names: BTreeMap<_, _> =
-            state.dossier.systems()?.into_iter().map(|system| (system.id, system.name)).collect();
+        let names: BTreeMap<_, _> = self
+            .or_unread(state.dossier.systems().map_err(Trouble::from))
+            .into_iter()
+            .map(|system| (system.id, system.name))
+            .collect();
         // Only beside another certificate is it asked who knows which.
         let beside = [CustodyState::Pending, CustodyState::Superseded];
         let any_new = all.iter().any(|held| beside.contains(&held.state));
         let registrations = if any_new { state.registrations_of(&all)? } else { Vec::new() };
-        let begun = |held: &HeldCertificate| {
-            let (old, new) = renewal_in(&held.system, held.environment, &all, &registrations);
-            new.is_some() && old.is_some_and(|old| old.id == held.id)
-        };
-        // One that is marked as replaced isn't, as long as a service knows no other.
-        let replaced = |held: &HeldCertificate| held.state == CustodyState::Superseded && !begun(held);
-        let watched = all.iter().filter(|held| !replaced(held));
+        let begun = |held: &HeldCertificate| is_being_replaced(held, &all, &registrations);
+        let watched = all.iter().filter(|held| still_counts(held, &all, &registrations));
         Ok(watched
             .map(|held| WatchedCertificate {
                 held: match held.state {
@@ -148,24 +256,16 @@ impl Book for Shelf<'_> {
     type Error = Trouble;
 
     fn watched(&self) -> Outcome<Watched> {
-        let state = self.state;
-        let mut places = self.places.borrow_mut();
-        let mut dates = Vec::new();
-        for case in state.cases()? {
-            for term in watched::terms(state, &case) {
-                places.insert(term.date.id.clone(), term.place);
-                dates.push(term.date);
-            }
-        }
-        for (own, date) in watched::own(state)? {
-            places.insert(date.id.clone(), format!("system/{}", own.system));
-            dates.push(date);
-        }
+        let dossier = &self.state.dossier;
+        // Certificates first: nothing else is worth missing the end of one.
+        let mut certificates = self.certificates()?;
+        let samples = self.or_unread(self.samples());
+        certificates.retain(|one| !samples.contains(&one.held.system));
         Ok(Watched {
-            certificates: self.certificates()?,
-            dates,
-            recorded: state.dossier.reminded()?,
-            settings: state.dossier.reminder_settings()?,
+            certificates,
+            dates: self.dates(&samples),
+            recorded: self.or_unread(dossier.reminded().map_err(Trouble::from)),
+            settings: self.or_unread(dossier.reminder_settings().map_err(Trouble::from)),
         })
     }
 
@@ -219,11 +319,15 @@ impl From<LockError> for Trouble {
 impl From<ScheduleError> for Trouble {
     fn from(error: ScheduleError) -> Trouble {
         Trouble::Said(match error {
+            ScheduleError::AppImage => Saying::new("reminding-appimage"),
             ScheduleError::File { file, reason } => {
                 Saying::new("reminding-file").with("file", file.display().to_string()).with("words", reason)
             }
             ScheduleError::NoHome => Saying::new("reminding-no-home"),
             ScheduleError::NoProgram => Saying::new("reminding-no-program"),
+            ScheduleError::Path(path) => {
+                Saying::new("reminding-path").with("file", path.display().to_string())
+            }
             ScheduleError::Refused { program, words } => {
                 Saying::new("reminding-scheduler").with("program", program).with("words", words)
             }

@@ -7,21 +7,21 @@ use racord_core::custody::{CustodyState, HeldCertificate, Registration};
 use racord_core::id::{InstitutionId, IntegrationId, SystemId};
 use racord_core::institution::{InformationSystem, Institution};
 use racord_core::message::{Saying, Value};
-use racord_core::procedure::Catalogue;
 use racord_core::words::Environment;
 use racord_dossier::{Dossier, Lost};
 
 use crate::case::Case;
-use crate::files::Target;
 use crate::commands::ReturnedSheet;
+use crate::files::Target;
 use crate::opened::OpenedFile;
 use crate::problem::{Outcome, missing_thing};
+use crate::procedures::Procedures;
 use crate::view::Saved;
 use crate::voice::Voice;
 
 pub(crate) struct State {
     pub(crate) dossier: Dossier,
-    pub(crate) catalogue: Catalogue,
+    pub(crate) catalogue: Procedures,
     pub(crate) voice: Voice,
     pub(crate) opened: BTreeMap<String, OpenedFile>,
     /// The system and environment for which the officer looks for a certificate.

@@ -1,5 +1,7 @@
 //! The officer's language and the officer's day: turns facts into what the window shows.
 
+use std::sync::OnceLock;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use racord_core::custody::chisinau_day;
@@ -11,16 +13,17 @@ use crate::view::{Day, Fact, Said, Tag, Tone};
 pub(crate) struct Voice {
     pub(crate) language: Language,
     pub(crate) now: DateTime<Utc>,
-    messages: Messages,
+    /// Parsed with the first sentence.
+    messages: OnceLock<Messages>,
 }
 
 impl Voice {
     pub(crate) fn new(language: Language, now: DateTime<Utc>) -> Voice {
-        Voice { language, now, messages: Messages::new(language) }
+        Voice { language, now, messages: OnceLock::new() }
     }
 
     pub(crate) fn messages(&self) -> &Messages {
-        &self.messages
+        self.messages.get_or_init(|| Messages::new(self.language))
     }
 
     pub(crate) fn today(&self) -> NaiveDate {
@@ -28,15 +31,15 @@ impl Voice {
     }
 
     pub(crate) fn text(&self, code: &str) -> String {
-        self.messages.text(code)
+        self.messages().text(code)
     }
 
     pub(crate) fn has(&self, code: &str) -> bool {
-        self.messages.has(code)
+        self.messages().has(code)
     }
 
     pub(crate) fn say(&self, saying: &Saying) -> String {
-        self.messages.say(saying)
+        self.messages().say(saying)
     }
 
     pub(crate) fn said(&self, saying: &Saying) -> Said {
@@ -54,18 +57,18 @@ impl Voice {
     pub(crate) fn day(&self, date: NaiveDate) -> Day {
         Day {
             date: date.to_string(),
-            long: self.messages.day_long(date),
-            short: self.messages.day(date),
-            relative: self.messages.relative(date, self.today()),
+            long: self.messages().day_long(date),
+            short: self.messages().day(date),
+            relative: self.messages().relative(date, self.today()),
         }
     }
 
     pub(crate) fn short_day(&self, date: NaiveDate) -> String {
-        self.messages.day(date)
+        self.messages().day(date)
     }
 
     pub(crate) fn long_day(&self, date: NaiveDate) -> String {
-        self.messages.day_long(date)
+        self.messages().day_long(date)
     }
 
     pub(crate) fn environment(&self, environment: Environment) -> String {

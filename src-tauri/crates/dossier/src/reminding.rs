@@ -11,7 +11,7 @@ use crate::store::Dossier;
 const RULES: &str = "reminder-rules";
 
 impl Dossier {
-    /// Every warning that was shown.
+    /// Every warning that was shown. One that can't be read is passed over: rather it comes twice than none comes.
     ///
     /// # Errors
     /// Any of the database.
@@ -25,7 +25,7 @@ impl Dossier {
                 on: row.get("shown")?,
             })
         })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        Ok(rows.filter(is_readable).collect::<Result<_, _>>()?)
     }
 
     /// Keeps that a warning was shown. It has no journal: the officer did nothing.
@@ -73,6 +73,16 @@ impl Dossier {
         Ok(Settings { snoozed: self.put_off()?, ..settings })
     }
 
+    /// Whether the officer's thresholds can be read, or there are none. What a newer version wrote can't be, and must
+    /// not be overwritten.
+    ///
+    /// # Errors
+    /// Any of the database.
+    pub fn reminder_rules_can_be_read(&self) -> Result<bool, DossierError> {
+        let kept = self.setting(RULES)?;
+        Ok(kept.is_none_or(|json| serde_json::from_str::<Settings>(&json).is_ok()))
+    }
+
     /// The officer's own thresholds. Settings have no journal.
     ///
     /// # Errors
@@ -82,7 +92,7 @@ impl Dossier {
         self.set_setting(RULES, &rules.to_string())
     }
 
-    /// What was put off, one for each subject.
+    /// What was put off, one for each subject. What can't be read isn't put off.
     ///
     /// # Errors
     /// Any of the database.
@@ -92,7 +102,7 @@ impl Dossier {
         let rows = statement.query_map([], |row| {
             Ok(Snooze { subject: subject(row)?, until: row.get("until")?, on: row.get("noted")? })
         })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        Ok(rows.filter(is_readable).collect::<Result<_, _>>()?)
     }
 }
 
@@ -115,6 +125,14 @@ impl Change<'_> {
         let gone = self.connection().execute("DELETE FROM put_off WHERE subject = ?1", [subject.tag()])?;
         if gone == 0 { Err(DossierError::NotFound) } else { Ok(()) }
     }
+}
+
+/// Not what another version wrote, or another program.
+fn is_readable<T>(row: &rusqlite::Result<T>) -> bool {
+    !matches!(
+        row,
+        Err(rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..))
+    )
 }
 
 fn subject(row: &rusqlite::Row<'_>) -> rusqlite::Result<Subject> {

@@ -20,9 +20,9 @@ pub use lock::{Lock, LockError, Log, Outcome};
 pub use notifier::{Event, Note, Notifier, NotifyError, notifier};
 #[cfg(all(target_os = "linux", feature = "test-support"))]
 pub use recorder::{Heard, Recorder};
-pub use run::{Run, Trouble, run};
+pub use run::{Looked, Run, Trouble, run};
 pub use scheduler::{Job, ScheduleError, Scheduler, Status, System, Via, scheduler};
-pub use staying::{next_look, stay};
+pub use staying::{LONGEST, next_look, stay};
 
 /// The daily look, by the computer's own clock.
 pub(crate) const HOUR: u32 = 9;

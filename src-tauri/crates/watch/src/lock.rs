@@ -44,6 +44,8 @@ pub struct Log {
 pub enum Outcome {
     /// All that was due, if anything was, was shown.
     Done,
+    /// Something could not be read or recorded.
+    Failed,
     /// Something was due, and there was nothing to show it with.
     NotShown,
 }

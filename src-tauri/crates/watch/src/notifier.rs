@@ -9,6 +9,7 @@ mod toast;
 #[cfg(target_os = "windows")]
 mod windows;
 
+use std::fmt;
 use std::time::Duration;
 
 /// The program, as desktops know it: `identifier` of `tauri.conf.json`, which the installers use too.
@@ -16,7 +17,7 @@ use std::time::Duration;
 const APP_ID: &str = "md.racord.Racord";
 
 /// One warning, in words.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub struct Note {
     /// What it is about: a newer one with the same tag takes the place of an older one.
     pub tag: String,
@@ -28,6 +29,13 @@ pub struct Note {
     pub place: String,
     /// It stays on the screen until it is answered.
     pub urgent: bool,
+}
+
+/// Without its words.
+impl fmt::Debug for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Note").field("tag", &self.tag).field("urgent", &self.urgent).finish_non_exhaustive()
+    }
 }
 
 /// What happened to a warning that is on the screen.
@@ -75,7 +83,7 @@ pub fn notifier() -> Result<Box<dyn Notifier>, NotifyError> {
     #[cfg(target_os = "macos")]
     return Ok(Box::new(macos::NotificationCenter::ask()?));
     #[cfg(target_os = "windows")]
-    return Ok(Box::new(windows::Toasts));
+    return Ok(Box::new(windows::Toasts::ask()?));
     #[cfg(not(any(target_os = "linux", target_os = "macos", target_os = "windows")))]
     return Err(NotifyError::NoService(std::env::consts::OS.to_owned()));
 }

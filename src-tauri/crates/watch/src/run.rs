@@ -17,6 +17,14 @@ pub struct Run<'a, B: Book> {
     pub told: &'a mut dyn FnMut(&Reminder),
 }
 
+/// What a look came to.
+pub struct Looked<E> {
+    /// Asked what becomes of the warnings; none when it wasn't needed. What was shown may go with it.
+    pub shown: Option<Box<dyn Notifier>>,
+    /// The first that failed.
+    pub trouble: Option<Trouble<E>>,
+}
+
 /// Why not everything that is due was shown and recorded. What was not comes again with the next look.
 #[derive(Debug)]
 pub enum Trouble<E> {
@@ -27,26 +35,45 @@ pub enum Trouble<E> {
 }
 
 /// Shows what is due, the most urgent first, and records each once it is shown. The caller holds the lock. The desktop is
-/// asked for only when something is due.
-///
-/// # Errors
-/// At the first that fails.
+/// asked for only when something is due. A warning that the desktop refuses doesn't keep it from showing the others.
 pub fn run<B: Book>(
     Run { book, now, note, told }: Run<'_, B>,
     notifier: impl FnOnce() -> Result<Box<dyn Notifier>, NotifyError>,
-) -> Result<Option<Box<dyn Notifier>>, Trouble<B::Error>> {
-    let watched = book.watched().map_err(Trouble::Book)?;
-    book.forget(&watched.ahead(now)).map_err(Trouble::Book)?;
-    let due = watched.due(now);
-    if due.is_empty() {
-        return Ok(None);
-    }
-    let mut notifier = notifier().map_err(Trouble::Notify)?;
+) -> Looked<B::Error> {
+    let due = match look(book, now) {
+        Ok(due) if due.is_empty() => return Looked { shown: None, trouble: None },
+        Ok(due) => due,
+        Err(error) => return Looked { shown: None, trouble: Some(Trouble::Book(error)) },
+    };
+    let mut notifier = match notifier() {
+        Ok(notifier) => notifier,
+        Err(error) => return Looked { shown: None, trouble: Some(Trouble::Notify(error)) },
+    };
     let today = chisinau_day(now);
+    let mut trouble = None;
     for reminder in due {
-        notifier.show(&note(&reminder)).map_err(Trouble::Notify)?;
-        book.record(&reminder.recorded(today)).map_err(Trouble::Book)?;
+        match notifier.show(&note(&reminder)) {
+            Ok(()) => (),
+            Err(error @ NotifyError::NoService(_)) => {
+                trouble.get_or_insert(Trouble::Notify(error));
+                break;
+            }
+            Err(error @ NotifyError::Refused(_)) => {
+                trouble.get_or_insert(Trouble::Notify(error));
+                continue;
+            }
+        }
+        if let Err(error) = book.record(&reminder.recorded(today)) {
+            trouble.get_or_insert(Trouble::Book(error));
+            break;
+        }
         told(&reminder);
     }
-    Ok(Some(notifier))
+    Looked { shown: Some(notifier), trouble }
+}
+
+fn look<B: Book>(book: &B, now: DateTime<Utc>) -> Result<Vec<Reminder>, B::Error> {
+    let watched = book.watched()?;
+    book.forget(&watched.ahead(now))?;
+    Ok(watched.due(now))
 }

@@ -42,6 +42,9 @@ pub enum Status {
 /// Why it was not registered or unregistered.
 #[derive(Debug, thiserror::Error)]
 pub enum ScheduleError {
+    /// This runs from an image that is mounted elsewhere every time.
+    #[error("an AppImage has no lasting place")]
+    AppImage,
     /// A file can't be written or removed.
     #[error("{}: {reason}", .file.display())]
     File { file: PathBuf, reason: String },
@@ -51,6 +54,9 @@ pub enum ScheduleError {
     /// The program that looks isn't beside this one.
     #[error("{PROGRAM} was not found")]
     NoProgram,
+    /// A path that no scheduler's file can hold: not text, or with control characters.
+    #[error("{} can't be written into a file of text", .0.display())]
+    Path(PathBuf),
     /// The operating system's own program refused.
     #[error("{program}: {words}")]
     Refused { program: String, words: String },
@@ -77,11 +83,24 @@ impl Job {
     /// The program that lies beside this one.
     ///
     /// # Errors
-    /// `NoProgram`.
+    /// `AppImage`, `NoProgram`, `Path`.
     pub fn of(data_folder: &Path) -> Result<Job, ScheduleError> {
         let this = std::env::current_exe().map_err(|_| ScheduleError::NoProgram)?;
+        if in_image(&this, std::env::var_os("APPIMAGE").and(std::env::var_os("APPDIR"))) {
+            return Err(ScheduleError::AppImage);
+        }
         let program = beside(&this, PROGRAM).ok_or(ScheduleError::NoProgram)?;
-        Ok(Job { program, data_folder: data_folder.to_path_buf() })
+        Job { program, data_folder: data_folder.to_path_buf() }.writable()
+    }
+
+    /// # Errors
+    /// `Path`.
+    fn writable(self) -> Result<Job, ScheduleError> {
+        let is_text = |path: &Path| path.to_str().is_some_and(|text| !text.chars().any(char::is_control));
+        if !is_text(&self.program) {
+            return Err(ScheduleError::Path(self.program));
+        }
+        if is_text(&self.data_folder) { Ok(self) } else { Err(ScheduleError::Path(self.data_folder)) }
     }
 
     /// The same folder as the window's, whatever its environment was.
@@ -151,6 +170,11 @@ pub fn scheduler() -> Result<Box<dyn Scheduler>, ScheduleError> {
     Ok(system.scheduler(via))
 }
 
+/// Whether this program runs from the mounted folder of an AppImage (AppImage's own variables name the image and it).
+fn in_image(program: &Path, folder: Option<std::ffi::OsString>) -> bool {
+    folder.is_some_and(|folder| !folder.is_empty() && program.starts_with(folder))
+}
+
 /// Text inside XML.
 pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -194,5 +218,36 @@ fn compare(file: &Path, text: &str) -> Status {
         Ok(_) => Status::Different,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Status::NotRegistered,
         Err(_) => Status::Different,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_in_an_image_has_no_place_that_could_be_registered() {
+        let program = Path::new("/tmp/.mount_RacordX/usr/bin/racord");
+        assert!(in_image(program, Some("/tmp/.mount_RacordX".into())), "it is gone when the image is closed");
+        assert!(!in_image(program, Some("/tmp/.mount_Terminal".into())), "another image started it");
+        assert!(!in_image(program, None) && !in_image(program, Some("".into())), "it is installed");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_path_that_is_not_text_is_refused_rather_than_registered_wrongly() {
+        use std::os::unix::ffi::OsStringExt;
+        let job = |folder: &[u8]| Job {
+            program: PathBuf::from("/opt/racord/racord-remind"),
+            data_folder: PathBuf::from(std::ffi::OsString::from_vec(folder.to_vec())),
+        };
+        assert!(job("/home/ana/Документы".as_bytes()).writable().is_ok(), "any letters are text");
+        for folder in [b"/home/ana/\xff".as_slice(), b"/home/ana/one\nExecStart=other"] {
+            let refused = job(folder).writable();
+            assert!(
+                matches!(refused, Err(ScheduleError::Path(_))),
+                "another folder would be meant: {refused:?}"
+            );
+        }
     }
 }

@@ -8,13 +8,13 @@ use crate::HOUR;
 use crate::launch::Launcher;
 use crate::notifier::{Event, Notifier};
 
-/// Less than the scheduler lets a run last.
-const LONGEST: TimeDelta = TimeDelta::minutes(22 * 60 + 30);
+/// From one look to the next at most. While this waits, the operating system's scheduler starts no other.
+pub const LONGEST: TimeDelta = TimeDelta::hours(24);
 
 /// How often the clock is looked at: it may jump, and a computer that slept wakes up late.
 const GLANCE: Duration = Duration::from_secs(60);
 
-/// When to look again, after a look at this moment: at the hour of the daily look on another day, or a little earlier.
+/// When to look again, after a look at this moment: at the hour of the daily look on another day, or a day later.
 pub fn next_look(now: DateTime<Utc>) -> DateTime<Utc> {
     let latest = now + LONGEST;
     let tomorrow = now.with_timezone(&Local).date_naive().succ_opt();
@@ -60,7 +60,7 @@ mod tests {
         for minutes in (0..3 * 24 * 60).step_by(7) {
             let now = "2026-10-24T00:00:00Z".parse::<DateTime<Utc>>().unwrap() + TimeDelta::minutes(minutes);
             let pause = next_look(now) - now;
-            assert!(pause <= LONGEST, "{now}: the scheduler ends what lasts longer");
+            assert!(pause <= LONGEST, "{now}: there is a look every day");
             assert!(pause >= TimeDelta::hours(8), "{now}: a warning is not gone before it can be seen");
         }
     }

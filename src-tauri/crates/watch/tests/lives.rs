@@ -3,7 +3,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration as Pause;
 
@@ -59,6 +59,8 @@ fn note(reminder: &Reminder) -> Note {
 struct Death {
     at: u32,
     done: bool,
+    /// The whole process ends there; otherwise this one thing fails, and the run goes on or gives up as it likes.
+    ends: bool,
 }
 
 /// A message as somebody saw it.
@@ -84,16 +86,21 @@ struct Life {
     today: NaiveDate,
     death: Option<Death>,
     acts: Arc<AtomicU32>,
+    dead: Arc<AtomicBool>,
 }
 
 impl Life {
     /// Does it, unless this is where the run dies.
     fn act(&self, work: impl FnOnce()) -> Result<(), &'static str> {
+        if self.dead.load(Ordering::Relaxed) {
+            return Err("nothing is done after the end");
+        }
         let number = self.acts.fetch_add(1, Ordering::Relaxed);
         let dies = self.death.filter(|death| death.at == number);
         if dies.is_none_or(|death| death.done) {
             work();
         }
+        self.dead.store(dies.is_some_and(|death| death.ends), Ordering::Relaxed);
         if dies.is_some() { Err("the run has died") } else { Ok(()) }
     }
 }
@@ -122,18 +129,31 @@ impl Book for Disk<'_> {
     }
 }
 
-struct Screen(Arc<Mutex<Vec<Shown>>>, Life);
+/// What a run shows goes with it, unless somebody waits beside it. A process that is ended had shown it until then.
+struct Screen {
+    seen: Arc<Mutex<Vec<Shown>>>,
+    on_it: Vec<Shown>,
+    life: Life,
+}
 
 impl Notifier for Screen {
     fn show(&mut self, note: &Note) -> Result<(), NotifyError> {
-        let shown = Shown { run: self.1.run, tag: note.tag.clone(), on: self.1.today };
-        self.1
-            .act(|| self.0.lock().unwrap().push(shown))
-            .map_err(|words| NotifyError::Refused(words.to_owned()))
+        let shown = Shown { run: self.life.run, tag: note.tag.clone(), on: self.life.today };
+        let on_it = &mut self.on_it;
+        self.life.act(|| on_it.push(shown)).map_err(|words| NotifyError::Refused(words.to_owned()))
     }
 
     fn wait(&mut self, _limit: Pause) -> Event {
+        self.seen.lock().unwrap().append(&mut self.on_it);
         Event::AllGone
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        if self.life.dead.load(Ordering::Relaxed) {
+            self.seen.lock().unwrap().append(&mut self.on_it);
+        }
     }
 }
 
@@ -145,12 +165,17 @@ impl Machine {
 
     /// Whether it lived to its end.
     fn look(&self, number: usize, clock: DateTime<Utc>, death: Option<Death>) -> bool {
-        let life = Life { run: number, today: chisinau_day(clock), death, acts: Arc::default() };
+        let today = chisinau_day(clock);
+        let life = Life { run: number, today, death, acts: Arc::default(), dead: Arc::default() };
         let disk = Disk(self, life.clone());
         let screen = || -> Result<Box<dyn Notifier>, NotifyError> {
-            Ok(Box::new(Screen(Arc::clone(&self.shown), life.clone())))
+            Ok(Box::new(Screen { seen: Arc::clone(&self.shown), on_it: Vec::new(), life: life.clone() }))
         };
-        run(Run { book: &disk, now: clock, note: &note, told: &mut |_| () }, screen).is_ok()
+        let looked = run(Run { book: &disk, now: clock, note: &note, told: &mut |_| () }, screen);
+        if let Some(mut shown) = looked.shown {
+            shown.wait(Pause::ZERO);
+        }
+        looked.trouble.is_none()
     }
 
     /// The clock of each run, and whether it lived to its end.
@@ -205,7 +230,8 @@ fn some_pause() -> impl Strategy<Value = i64> {
 }
 
 fn some_death() -> impl Strategy<Value = Option<Death>> {
-    prop::option::of((0..8_u32, any::<bool>()).prop_map(|(at, done)| Death { at, done }))
+    let death = (0..8_u32, any::<bool>(), any::<bool>());
+    prop::option::of(death.prop_map(|(at, done, ends)| Death { at, done, ends }))
 }
 
 fn some_wrong() -> impl Strategy<Value = i64> {
@@ -302,4 +328,15 @@ fn of_many_runs_at_once_one_shows_and_the_others_wait_for_it() {
     let shown = machine.shown();
     assert_eq!(shown.len(), 2, "two certificates are due, each is told of once: {shown:?}");
     assert_eq!(shown[0].run, shown[1].run, "whoever came first told of both");
+}
+
+#[test]
+fn what_was_shown_before_a_refusal_stays_on_the_screen() {
+    let machine = Machine::new(&[3 * DAY, 20 * DAY]);
+    // What a run does for two warnings: look, forget, show, record, show.
+    let refused = Death { at: 4, done: false, ends: false };
+    assert!(!machine.look(0, begin(), Some(refused)), "the second was refused, and that is said");
+    assert_eq!(machine.shown().len(), 1, "the first is recorded, so somebody must wait beside it");
+    assert!(machine.look(1, begin(), None));
+    assert_eq!(machine.shown().len(), 2, "the second comes with the next look, the first doesn't come again");
 }

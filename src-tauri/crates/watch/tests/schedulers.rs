@@ -111,9 +111,13 @@ fn systemd_finds_nothing_wrong_with_the_units() {
     assert!(said.status.success() && !words.contains("racord"), "{words}");
     // The same words as systemd would read them from the file.
     let service = home.read("config/systemd/user/racord-remind.service");
-    for line in ["KillMode=process", "Restart=on-failure", "RuntimeMaxSec=23h"] {
+    for line in ["KillMode=process", "Restart=on-failure", "StandardOutput=null"] {
         assert!(service.lines().any(|own| own == line), "{line} is missing:\n{service}");
     }
+    assert!(
+        !service.contains("RuntimeMaxSec"),
+        "a warning that nobody answered yet would go with its sender"
+    );
     let timer = home.read("config/systemd/user/racord-remind.timer");
     assert!(
         timer.contains("Persistent=true") && timer.contains("OnStartupSec="),
@@ -186,8 +190,8 @@ print('\n'.join(words))
 "#;
     let words = python(script, &[&home.at("config/autostart/racord-remind.desktop")]);
     let job = home.job();
-    let expected =
-        [job.program.display().to_string(), "--data-dir".into(), job.data_folder.display().to_string()];
+    let (program, folder) = (job.program.display().to_string(), job.data_folder.display().to_string());
+    let expected = [program.as_str(), "--data-dir", &folder, "--keep-trying", "300"];
     assert_eq!(words.lines().collect::<Vec<_>>(), expected, "the same words come out");
     scheduler.unregister().unwrap();
     assert_eq!(home.files(), Vec::<String>::new());

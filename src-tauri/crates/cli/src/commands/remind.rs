@@ -1,9 +1,11 @@
 //! What is due: shown on the desktop, or only told.
 
-use chrono::Utc;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
 use racord_desk::Warning;
 use racord_dossier::DATABASE;
-use racord_watch::{Launcher, Notifier, next_look, notifier, stay};
+use racord_watch::{LONGEST, Launcher, Notifier, next_look, notifier, stay};
 use serde_json::json;
 
 use crate::arguments::{Arguments, Remind};
@@ -11,37 +13,68 @@ use crate::dossier::{desk_to_remind, folder};
 use crate::failure::Failure;
 use crate::printer::Printer;
 
+/// When to look again after something failed, while a warning is on the screen that would go with this process.
+const SOON: TimeDelta = TimeDelta::minutes(10);
+
 pub(crate) fn run(asked: &Remind, arguments: &Arguments, printer: &mut Printer<'_>) -> Result<(), Failure> {
     // Nothing is kept yet: nothing can be due.
     if !folder(arguments)?.join(DATABASE).exists() {
         return Ok(());
     }
     if asked.dry_run {
-        let due = desk_to_remind(arguments)?.due()?;
-        return due.iter().try_for_each(|warning| tell(printer, warning));
+        let (due, unread) = desk_to_remind(arguments)?.due()?;
+        due.iter().try_for_each(|warning| tell(printer, warning))?;
+        return unread.map_or(Ok(()), |problem| Err(problem.into()));
     }
     let launcher = Launcher::beside_this();
-    while let Some(mut shown) = look(arguments, printer)? {
-        if stay(shown.as_mut(), launcher.as_ref(), next_look(Utc::now()), &Utc::now) {
-            break;
+    let begun = Utc::now();
+    let mut screen = None;
+    loop {
+        let (shown, trouble) = look(screen, arguments, printer);
+        screen = shown;
+        if let Some(on_it) = screen.as_mut() {
+            let now = Utc::now();
+            let until = if trouble.is_ok() { next_look(now) } else { now + SOON };
+            if !stay(on_it.as_mut(), launcher.as_ref(), until, &Utc::now) {
+                continue;
+            }
         }
+        // Nothing is on the screen any more.
+        let pause = asked.keep_trying.filter(|_| trouble.is_err() && is_early(begun));
+        let Some(seconds) = pause else { return trouble };
+        std::thread::sleep(Duration::from_secs(seconds));
     }
-    Ok(())
 }
 
-/// The dossier is closed again when this returns.
-fn look(arguments: &Arguments, printer: &mut Printer<'_>) -> Result<Option<Box<dyn Notifier>>, Failure> {
+/// Whoever doesn't get it done in a day waits for the next login.
+fn is_early(begun: DateTime<Utc>) -> bool {
+    (TimeDelta::zero()..LONGEST).contains(&(Utc::now() - begun))
+}
+
+/// What is on the screen after it, and what was wrong. What is there already stays; the dossier is closed again when this
+/// returns.
+fn look(
+    mut screen: Option<Box<dyn Notifier>>,
+    arguments: &Arguments,
+    printer: &mut Printer<'_>,
+) -> (Option<Box<dyn Notifier>>, Result<(), Failure>) {
+    let desk = match desk_to_remind(arguments) {
+        Ok(desk) => desk,
+        Err(failure) => return (screen, Err(failure)),
+    };
     let mut told = Ok(());
-    let shown = desk_to_remind(arguments)?.remind(notifier, &mut |warning| {
+    let reminded = desk.remind(|| screen.take().map_or_else(notifier, Ok), &mut |warning| {
         // Whoever reads this may go away; the warnings are shown all the same.
         if told.is_ok() {
             told = tell(printer, &warning);
         }
-    })?;
-    match told {
-        Ok(()) | Err(Failure::ReaderGone) => Ok(shown),
-        Err(failure) => Err(failure),
-    }
+    });
+    let trouble = match (reminded.trouble, told) {
+        (Some(problem), _) => Err(problem.into()),
+        (None, Err(Failure::ReaderGone)) => Ok(()),
+        (None, told) => told,
+    };
+    (reminded.shown.or(screen), trouble)
 }
 
 fn tell(printer: &mut Printer<'_>, warning: &Warning) -> Result<(), Failure> {

@@ -27,6 +27,7 @@ cli-option-file = The package (a ZIP file)
 cli-option-from = The date to count from, YYYY-MM-DD; that day itself is not counted
 cli-option-help = Show this help
 cli-option-integration = The identifier of the integration, from the command list
+cli-option-keep-trying = Tries again after so many seconds, for a day at most, when the warnings could not be shown
 cli-option-system = The identifier of the information system, from the command list, instead of an integration
 cli-option-json = Print one JSON object a line
 cli-option-lang = The language of messages: ro, ru or en

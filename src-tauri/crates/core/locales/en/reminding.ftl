@@ -14,6 +14,12 @@ reminding-scheduler = The operating system did not accept it: { $program } says 
 reminding-none = Reminders cannot be switched on here. Open Racord regularly: what is due is shown under “To do”.
 reminding-different = The operating system has something else registered: Racord was moved, or reminders were changed outside it. Switch them on again.
 reminding-not-shown = Something was due on { $date_long }, but this desktop could not show a notification. See what is due here, and check that notifications are allowed for Racord.
+reminding-path = The path “{ $file }” cannot be written into the operating system’s scheduler: it is not plain text. Move Racord or its data to a folder with an ordinary name, then switch reminders on.
+reminding-appimage = Reminders cannot be switched on from an AppImage: the program that reminds is there only while the image is open. Install Racord from a package for that.
+reminding-not-registered = Reminders were switched on, but the operating system no longer has them registered as they should be: no warnings come. Switch them on again in the settings.
+reminding-failed = The look at what is due on { $date_long } did not succeed: not everything could be read or recorded. See what is due here. If this comes again, check that the disk has room and that all of Racord is of the same version.
+reminding-older-title = Open Racord
+reminding-older = Racord was updated, and its data is still in the older form: what is due cannot be looked at. Open Racord once, and reminders will come again.
 
 reminding-by = { $via ->
     [autostart] the desktop’s autostart

@@ -27,6 +27,7 @@ cli-option-file = Pachetul (fișierul ZIP)
 cli-option-from = Data de la care se numără, AAAA-LL-ZZ; ziua însăși nu se numără
 cli-option-help = Arată acest ajutor
 cli-option-integration = Identificatorul integrării, din comanda list
+cli-option-keep-trying = Încearcă din nou după atâtea secunde, cel mult o zi, când avertizările nu au putut fi afișate
 cli-option-system = Identificatorul sistemului informațional, din comanda list, în locul integrării
 cli-option-json = Scrie câte un obiect JSON pe linie
 cli-option-lang = Limba mesajelor: ro, ru sau en

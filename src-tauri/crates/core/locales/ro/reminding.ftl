@@ -14,6 +14,12 @@ reminding-scheduler = Sistemul de operare nu a acceptat: { $program } spune „{
 reminding-none = Aici mementourile nu pot fi activate. Deschideți Racord regulat: ce este scadent se vede la „De făcut”.
 reminding-different = În sistemul de operare este înregistrat altceva: Racord a fost mutat sau mementourile au fost modificate din afară. Activați-le din nou.
 reminding-not-shown = { $date_long } era ceva scadent, dar acest desktop nu a putut afișa o notificare. Vedeți aici ce este scadent și verificați dacă notificările sunt permise pentru Racord.
+reminding-path = Calea „{ $file }” nu poate fi scrisă în programatorul sistemului de operare: nu este text obișnuit. Mutați Racord sau datele lui într-un dosar cu un nume obișnuit, apoi activați mementourile.
+reminding-appimage = Dintr-un AppImage mementourile nu pot fi activate: programul care amintește există doar cât timp imaginea este deschisă. Pentru aceasta instalați Racord dintr-un pachet.
+reminding-not-registered = Mementourile au fost activate, dar în sistemul de operare nu mai sunt înregistrate cum trebuie: nu vine nicio avertizare. Activați-le din nou în setări.
+reminding-failed = Verificarea din { $date_long } nu a reușit: nu totul a putut fi citit sau înregistrat. Vedeți aici ce este scadent. Dacă mesajul se repetă, verificați dacă este loc pe disc și dacă toate programele Racord sunt de aceeași versiune.
+reminding-older-title = Deschideți Racord
+reminding-older = Racord a fost actualizat, iar datele lui sunt încă în forma veche: nu se poate verifica ce este scadent. Deschideți Racord o dată, și mementourile vor veni din nou.
 
 reminding-by = { $via ->
     [autostart] pornirea automată a desktopului

@@ -7,7 +7,7 @@ use crate::institution::InstitutionKind;
 use crate::words::Environment;
 
 /// All procedures that the program knows, in the order of their files, and all services that can know a certificate.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     procedures: Vec<Procedure>,
     services: Vec<Service>,

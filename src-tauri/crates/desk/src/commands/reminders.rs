@@ -1,5 +1,8 @@
 //! Reminders on this computer: switched on and off, and what becomes of them.
 
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
+
 use chrono::{TimeDelta, Utc};
 use racord_core::custody::chisinau_day;
 use racord_core::message::Saying;
@@ -14,6 +17,12 @@ use crate::voice::Voice;
 
 /// The officer has answered whether reminders are wanted: nobody asks again.
 const ANSWERED: &str = "reminders-offer";
+
+/// The officer wants them: the operating system must have them registered.
+const WANTED: &str = "reminders-wanted";
+
+/// How long the window's start waits for the operating system's scheduler.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A warning that was asked for is heard for so long.
 const SHOWN_FOR: TimeDelta = TimeDelta::hours(1);
@@ -38,6 +47,8 @@ impl Desk {
             scheduler.unregister().map_err(Trouble::from)
         };
         switched.map_err(|trouble| self.told(trouble))?;
+        let wanted = if on { "yes" } else { "no" };
+        self.with(|state| Ok(state.dossier.set_setting(WANTED, wanted)?))?;
         self.answer_offer()?;
         self.reminders()
     }
@@ -54,6 +65,24 @@ impl Desk {
             stay(notifier.as_mut(), Launcher::beside_this().as_ref(), Utc::now() + SHOWN_FOR, &Utc::now);
         });
         Ok(())
+    }
+
+    /// Reminders that were switched on and are no longer registered as they should be: nothing else would tell.
+    pub(super) fn unregistered(&self) -> Option<Said> {
+        let wanted = self.with(|state| Ok(state.dossier.setting(WANTED)?)).ok()?;
+        if wanted.as_deref() != Some("yes") {
+            return None;
+        }
+        let (host, folder) = (Arc::clone(&self.setup.host), self.setup.data_folder.clone());
+        let (answer, answered) = mpsc::channel();
+        std::thread::spawn(move || {
+            let found = host.scheduler().zip(Job::of(&folder).ok());
+            let is = found.is_some_and(|(scheduler, job)| scheduler.status(&job) == Status::Registered);
+            answer.send(is)
+        });
+        // One that takes its time is asked again with the next start.
+        let registered = answered.recv_timeout(PATIENCE).unwrap_or(true);
+        (!registered).then(|| self.speak(|voice| voice.said(&Saying::new("reminding-not-registered"))))
     }
 
     fn answer_offer(&self) -> Result<(), Problem> {
@@ -89,14 +118,19 @@ fn view(state: &State, found: Option<Found>, log: Option<Log>) -> Outcome<Remind
     let trouble = match (&found.status, status) {
         (Err(Trouble::Said(saying)), _) => Some(voice.said(saying)),
         (_, Status::Different) => Some(voice.said(&Saying::new("reminding-different"))),
-        _ => on.then(|| not_shown(voice, log.as_ref())).flatten(),
+        _ => on.then(|| last_look(voice, log.as_ref())).flatten(),
+    };
+    // Not that something is wrong: it isn't possible here.
+    let (trouble, image) = match trouble {
+        Some(said) if said.code == "reminding-appimage" => (None, Some(said.message)),
+        trouble => (trouble, None),
     };
     Ok(RemindersView {
         on,
         offer: !on && found.status.is_ok() && is_offered(state)?,
         status: Some(tag(voice, status, found.via)),
         last: last(voice, log.as_ref()),
-        limits: limits(found.via).iter().map(|code| voice.text(code)).collect(),
+        limits: image.into_iter().chain(limits(found.via).iter().map(|code| voice.text(code))).collect(),
         trouble,
     })
 }
@@ -137,10 +171,15 @@ fn last(voice: &Voice, log: Option<&Log>) -> Option<String> {
     Some(voice.say(&saying))
 }
 
-/// The last look had something to show, and nothing to show it with.
-pub(super) fn not_shown(voice: &Voice, log: Option<&Log>) -> Option<Said> {
-    let log = log.filter(|log| log.outcome == Came::NotShown)?;
-    Some(voice.said(&Saying::new("reminding-not-shown").with("date_long", chisinau_day(log.at))))
+/// What was wrong with the last look: nothing to show something with, or not everything could be read or recorded.
+pub(super) fn last_look(voice: &Voice, log: Option<&Log>) -> Option<Said> {
+    let log = log?;
+    let code = match log.outcome {
+        Came::Done => return None,
+        Came::Failed => "reminding-failed",
+        Came::NotShown => "reminding-not-shown",
+    };
+    Some(voice.said(&Saying::new(code).with("date_long", chisinau_day(log.at))))
 }
 
 /// What this system cannot do.

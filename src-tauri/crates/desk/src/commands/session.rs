@@ -7,7 +7,7 @@ use racord_watch::Log;
 
 use crate::Desk;
 use crate::commands::lost::notice;
-use crate::commands::reminders::not_shown;
+use crate::commands::reminders::last_look;
 use crate::problem::Outcome;
 use crate::sample;
 use crate::state::State;
@@ -18,7 +18,8 @@ impl Desk {
     pub(crate) fn start(&self) -> Result<Start, Problem> {
         self.try_again();
         let keyring = self.keyring();
-        self.with(|state| start(state, keyring, &self.setup.version))
+        let unregistered = self.unregistered();
+        self.with(|state| start(state, keyring, unregistered, &self.setup.version))
     }
 
     pub(crate) fn set_language(&self, language: Language) -> Result<Start, Problem> {
@@ -27,8 +28,10 @@ impl Desk {
         self.with(|state| {
             state.dossier.set_setting("language", language.as_str())?;
             state.voice = Voice::new(language, state.voice.now);
-            start(state, keyring, &self.setup.version)
-        })
+            Ok(())
+        })?;
+        let unregistered = self.unregistered();
+        self.with(|state| start(state, keyring, unregistered, &self.setup.version))
     }
 
     pub(crate) fn set_place(&self, place: String) -> Result<(), Problem> {
@@ -88,9 +91,9 @@ impl Desk {
     }
 }
 
-fn start(state: &mut State, keyring: Keyring, version: &str) -> Outcome<Start> {
-    let notices: Vec<Said> =
-        not_shown(&state.voice, Log::read(state.dossier.folder()).as_ref()).into_iter().collect();
+fn start(state: &mut State, keyring: Keyring, unregistered: Option<Said>, version: &str) -> Outcome<Start> {
+    let last = last_look(&state.voice, Log::read(state.dossier.folder()).as_ref());
+    let notices: Vec<Said> = unregistered.into_iter().chain(last).collect();
     let lost = if keyring == Keyring::Ready { notice(state) } else { None };
     Ok(Start {
         version: version.to_owned(),

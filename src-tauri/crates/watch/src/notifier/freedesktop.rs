@@ -18,6 +18,9 @@ const PATH: &str = "/org/freedesktop/Notifications";
 /// A service that doesn't answer within this time is as good as none.
 const ANSWER: Duration = Duration::from_secs(25);
 
+/// The bus and the service together.
+const CONNECTED: Duration = Duration::from_secs(60);
+
 /// `expire_timeout`: never by itself.
 const NEVER: i32 = 0;
 
@@ -41,7 +44,23 @@ enum Signal {
 
 impl Freedesktop {
     pub(super) fn connect() -> Result<Freedesktop, NotifyError> {
-        let connection = Builder::session()
+        Freedesktop::within(CONNECTED, Builder::session)
+    }
+
+    /// A bus may take the connection and never say a word: then the thread that waits for it is left behind.
+    fn within(
+        limit: Duration,
+        bus: impl FnOnce() -> zbus::Result<Builder<'static>> + Send + 'static,
+    ) -> Result<Freedesktop, NotifyError> {
+        let (sender, receiver) = channel();
+        std::thread::spawn(move || sender.send(Freedesktop::on(bus)));
+        receiver
+            .recv_timeout(limit)
+            .unwrap_or_else(|_| Err(NotifyError::NoService("the bus doesn't answer".to_owned())))
+    }
+
+    fn on(bus: impl FnOnce() -> zbus::Result<Builder<'static>>) -> Result<Freedesktop, NotifyError> {
+        let connection = bus()
             .and_then(|builder| builder.method_timeout(ANSWER).build())
             .map_err(|error| no_service(&error))?;
         // Asked for first, so that the service is started if it can be, and so that no signal is missed.
@@ -105,7 +124,10 @@ impl Notifier for Freedesktop {
             .connection
             .call_method(Some(NAME), PATH, Some(NAME), "Notify", &arguments)
             .and_then(|reply| reply.body().deserialize())
-            .map_err(|error| NotifyError::Refused(error.to_string()))?;
+            .map_err(|error| match error {
+                zbus::Error::MethodError(..) => NotifyError::Refused(error.to_string()),
+                other => no_service(&other),
+            })?;
         self.shown.insert(number, note.clone());
         Ok(())
     }
@@ -179,4 +201,22 @@ fn marked_up(text: &str) -> String {
 
 fn no_service(error: &zbus::Error) -> NotifyError {
     NotifyError::NoService(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bus_that_never_says_a_word_holds_nobody_up_for_ever() {
+        let folder = tempfile::tempdir().unwrap();
+        let socket = folder.path().join("bus");
+        // Connections are taken by the kernel; nobody reads them.
+        let _silent = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+        let address = format!("unix:path={}", socket.display());
+        let connected =
+            Freedesktop::within(Duration::from_millis(200), move || Builder::address(address.as_str()));
+        let Err(NotifyError::NoService(words)) = connected else { panic!("nobody has answered") };
+        assert_eq!(words, "the bus doesn't answer");
+    }
 }

@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use super::{Job, ScheduleError, Scheduler, Status, System, Via, compare, remove, write};
 
+/// Seconds until it tries again: at login the desktop may not show anything yet.
+const PAUSE: u32 = 300;
+
 pub(super) struct Autostart {
     pub(super) system: System,
 }
@@ -34,8 +37,10 @@ impl Scheduler for Autostart {
 
 fn entry(job: &Job) -> String {
     let [option, folder] = job.arguments();
-    let line =
-        [job.program.display().to_string(), option, folder].map(|argument| quoted(&argument)).join(" ");
+    // Nobody starts it again, so it tries again by itself.
+    let (again, pause) = ("--keep-trying".to_owned(), PAUSE.to_string());
+    let program = job.program.display().to_string();
+    let line = [program, option, folder, again, pause].map(|argument| quoted(&argument)).join(" ");
     format!(
         "[Desktop Entry]
 Type=Application

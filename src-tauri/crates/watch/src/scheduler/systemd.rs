@@ -82,8 +82,9 @@ impl Scheduler for Systemd {
     }
 }
 
-/// It waits on the desktop as long as a warning is shown; `RuntimeMaxSec` is a bound that it keeps itself. A window that
-/// was opened by a click outlives it (`KillMode`). Without a notification service it fails, and tries again.
+/// It waits on the desktop as long as a warning is shown, and then looks every day by itself: no bound of systemd's may end
+/// it, as the warning would go with it. A window that was opened by a click outlives it (`KillMode`). Without a notification
+/// service it fails, and is started again. What it says never gets into the system's logs.
 fn service(job: &Job) -> String {
     let [option, folder] = job.arguments().map(|argument| quoted(&argument).replace('$', "$$"));
     // The program's own path is taken as it is: no variables.
@@ -102,7 +103,7 @@ ExecStart={line}
 KillMode=process
 Restart=on-failure
 RestartSec=10min
-RuntimeMaxSec=23h
+StandardOutput=null
 "
     )
 }
