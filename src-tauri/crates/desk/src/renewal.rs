@@ -11,12 +11,13 @@ use racord_core::reminder::{PlanTerms, PlanWhat, RenewalPlan, renewal_plan, rene
 use racord_core::renewal::{Course, Renewing, Written};
 use racord_core::submission::{Recipient, Subject, Submission, kind};
 use racord_core::words::Environment;
+use racord_dossier::Entry;
 
 use crate::outgoing::{Holder, Matter, address};
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
 
-pub(crate) use self::answers::{answer_taken_back, answered, confirmed, reopened};
+pub(crate) use self::answers::{Answered, Known, answer_taken_back, answered, confirmed, reopened};
 
 /// The officer's own time for STISC, in working days.
 const STISC_SETTING: &str = "stisc-working-days";
@@ -214,15 +215,26 @@ fn asks_to_register(letter: &Submission) -> bool {
 /// The times that a plan counts with, STISC's as the officer knows it.
 pub(crate) fn terms<'s>(state: &State, services: impl IntoIterator<Item = &'s str>) -> Outcome<PlanTerms> {
     let terms = PlanTerms::of(&state.catalogue, services);
-    let own = state.dossier.setting(STISC_SETTING)?.and_then(|days| days.parse().ok());
-    Ok(own.map_or(terms, |days: u32| terms.with_stisc(days)))
+    Ok(own_stisc(state)?.map_or(terms, |days| terms.with_stisc(days)))
 }
 
-/// Nothing goes back to the program's own estimate.
-pub(crate) fn set_stisc(state: &State, working_days: Option<u32>) -> Outcome<()> {
-    let text = working_days.map(|days| days.to_string()).unwrap_or_default();
-    Ok(state.dossier.set_setting(STISC_SETTING, &text)?)
+/// The officer's own time for STISC, in working days; none while the program's estimate counts.
+pub(crate) fn own_stisc(state: &State) -> Outcome<Option<u32>> {
+    Ok(state.dossier.setting(STISC_SETTING)?.and_then(|days| days.parse().ok()))
 }
+
+/// Nothing goes back to the program's own estimate. It has a journal entry: terms end on another day from now on.
+pub(crate) fn set_stisc(state: &State, working_days: Option<u32>) -> Outcome<()> {
+    if working_days == own_stisc(state)? {
+        return Ok(());
+    }
+    let text = working_days.map(|days| days.to_string()).unwrap_or_default();
+    let entry = Entry::new(STISC_CHANGED).with("days", working_days.unwrap_or_default());
+    Ok(state.dossier.change(state.voice.now, entry, |change| change.put_setting(STISC_SETTING, &text))?)
+}
+
+/// The journal entry of a change of STISC's time; no days where the estimate counts again.
+pub(crate) const STISC_CHANGED: &str = "journal-stisc-time";
 
 /// The last day on which the system can be switched without haste; none once it is over.
 pub(crate) fn switch_by(renewal: &Renewal, on: NaiveDate) -> Option<NaiveDate> {

@@ -1,10 +1,12 @@
-//! The dates to watch besides the ends of certificates: terms that run, and the officer's own.
+//! The dates to watch: ends of certificates, terms that run, and the officer's own.
+
+mod renewals;
 
 use chrono::NaiveDate;
-use racord_core::custody::chisinau_day;
-use racord_core::id::CertificateId;
+use racord_core::custody::{HeldCertificate, Registration, chisinau_day, still_counts};
+use racord_core::id::{CertificateId, SystemId};
 use racord_core::institution::InformationSystem;
-use racord_core::integration::{Due, StepState};
+use racord_core::integration::StepState;
 use racord_core::message::Saying;
 use racord_core::reminder::{Subject, WatchedDate, WatchedKind};
 use racord_core::words::Turn;
@@ -14,10 +16,33 @@ use crate::case::Case;
 use crate::problem::Outcome;
 use crate::state::State;
 
-/// A term that runs in an integration, or has passed.
+pub(crate) use self::renewals::{of_renewals, over_in_renewals};
+
+/// Certificates with what tells whether their ends still matter.
+pub(crate) struct Certificates {
+    /// Those that are gone, too.
+    pub(crate) all: Vec<HeldCertificate>,
+    pub(crate) registrations: Vec<Registration>,
+}
+
+impl Certificates {
+    pub(crate) fn load(state: &State) -> Outcome<Certificates> {
+        Ok(Certificates { all: state.dossier.certificates()?, registrations: state.dossier.registrations()? })
+    }
+
+    /// One that is marked as replaced still counts, as long as a service knows no other.
+    pub(crate) fn counts(&self, held: &HeldCertificate) -> bool {
+        still_counts(held, &self.all, &self.registrations)
+    }
+}
+
+/// A term that runs in an integration or a renewal, or has passed.
 pub(crate) struct RunningTerm {
     pub(crate) date: WatchedDate,
-    pub(crate) due: Due,
+    pub(crate) system: SystemId,
+    /// How long it is and where that comes from.
+    pub(crate) said: Saying,
+    pub(crate) passed: bool,
     /// Where its step is shown.
     pub(crate) place: String,
     /// Where the follow-up is written.
@@ -31,7 +56,7 @@ pub(crate) fn terms(state: &State, case: &Case) -> Vec<RunningTerm> {
     running
         .map(|(step, due)| RunningTerm {
             date: WatchedDate {
-                id: format!("{}-{}", case.integration.id, step.step.id),
+                id: term_id(case, &step.step.id, step.round),
                 kind: match step.state {
                     StepState::Waiting { turn: Turn::Stisc, .. } => WatchedKind::StiscTerm,
                     _ if due.exact => WatchedKind::MegaTerm,
@@ -40,11 +65,18 @@ pub(crate) fn terms(state: &State, case: &Case) -> Vec<RunningTerm> {
                 day: due.date,
                 about: format!("{} · {}", state.voice.pick(&step.step.title), case.title()),
             },
-            due: due.clone(),
+            system: case.system.id.clone(),
+            said: due.saying(),
+            passed: due.passed,
             place: case.step_place(step.step),
             follow_up: case.follow_up(&step.step.id).map(|letter| letter.place()),
         })
         .collect()
+}
+
+/// A new round has a term of its own: what was put off in the round before is not.
+pub(crate) fn term_id(case: &Case, step: &str, round: u32) -> String {
+    format!("{}-{step}-{round}", case.integration.id)
 }
 
 /// The officer's own dates that aren't done with, each as it is kept and as it is watched.
@@ -92,16 +124,15 @@ pub(crate) fn find(state: &State, subject: &Subject) -> Outcome<Option<Watched>>
     if let Some((kept, date)) = own(state)?.into_iter().find(|(_, date)| date.id == *id) {
         return Ok(Some(found(state.system(&kept.system)?, date)));
     }
-    for case in state.cases()? {
-        if let Some(term) = terms(state, &case).into_iter().find(|term| term.date.id == *id) {
-            return Ok(Some(found(case.system, term.date)));
-        }
-    }
-    Ok(None)
+    let mut running = of_renewals(state)?;
+    running.extend(state.cases()?.iter().flat_map(|case| terms(state, case)));
+    let term = running.into_iter().find(|term| term.date.id == *id);
+    term.map(|term| Ok(found(state.system(&term.system)?, term.date))).transpose()
 }
 
 fn certificate(state: &State, id: &CertificateId) -> Outcome<Option<Watched>> {
-    let held = state.certificates()?.into_iter().find(|held| held.id == *id && held.is_current());
+    let certificates = Certificates::load(state)?;
+    let held = certificates.all.iter().find(|held| held.id == *id && certificates.counts(held));
     let Some((held, end)) = held.and_then(|held| held.not_after.map(|end| (held, end))) else {
         return Ok(None);
     };

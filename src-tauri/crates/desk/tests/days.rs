@@ -6,7 +6,7 @@ mod support;
 
 use racord_core::words::Language;
 use serde_json::{Value, json};
-use support::Office;
+use support::{Office, of_event};
 
 impl Office {
     fn sent(&self, integration: &str, draft: &str) {
@@ -69,29 +69,6 @@ impl Office {
         let fact = facts.iter().find(|fact| fact["id"] == id).unwrap_or_else(|| panic!("{id} in {term}"));
         fact["value"].as_str().expect("words").to_owned()
     }
-
-    /// The deadline of a group whose title has these words.
-    fn deadline(&self, group: &str, words: &str) -> Option<Value> {
-        let overview = self.ask("overview", json!({}));
-        let rows = overview[group].as_array().expect("deadlines").clone();
-        rows.into_iter().find(|row| row["title"].as_str().is_some_and(|title| title.contains(words)))
-    }
-
-    fn calendar(&self) -> String {
-        let saved = self.ask("save_calendar", json!({}));
-        let file = self.exports().join(saved["file"].as_str().expect("a name"));
-        std::fs::read_to_string(file).expect("the calendar").replace("\r\n ", "")
-    }
-}
-
-/// The value of a property in the event of a calendar that has these words in its summary.
-fn of_event(calendar: &str, words: &str, property: &str) -> String {
-    let event = calendar
-        .split("BEGIN:VEVENT")
-        .find(|event| event.lines().any(|line| line.starts_with("SUMMARY:") && line.contains(words)))
-        .unwrap_or_else(|| panic!("an event of {words} in {calendar}"));
-    let line = event.lines().find_map(|line| line.strip_prefix(property));
-    line.unwrap_or_else(|| panic!("{property} in {event}")).to_owned()
 }
 
 #[test]
@@ -360,6 +337,42 @@ fn the_calendar_has_the_officers_dates_and_rises_when_the_working_days_change() 
     let id = row["actions"][0]["form"].as_str().unwrap().trim_start_matches("own-date-done/").to_owned();
     office.save(&format!("own-date-done/{id}"), json!({"on": office.today()}));
     assert_eq!(of_event(&office.calendar(), "Raport", "STATUS:"), "CANCELLED", "done: out of the calendar");
+    office.save(&format!("own-date-remove/{id}"), json!({}));
+    assert_eq!(
+        of_event(&office.calendar(), &id, "STATUS:"),
+        "CANCELLED",
+        "removed: the journal knows it still"
+    );
+}
+
+#[test]
+fn a_new_round_has_a_term_of_its_own_and_the_old_one_leaves_the_calendar() {
+    let office = Office::new(Language::En);
+    let system = office.institution_and_system();
+    let id = office.mega_has_everything(&system);
+    let uid = |round: u32| format!("UID:date-{id}-test-access-{round}@racord");
+    assert!(office.calendar().contains(&uid(1)));
+    let term = racord_core::reminder::Subject::Date(format!("{id}-test-access-1"));
+    office.days_pass(12);
+    office.save(&format!("snooze/{}", term.tag()), json!({"until": "2026-12-20"}));
+    let put_off = || office.deadline("overdue", "MPass").expect("passed")["tag"].clone();
+    assert!(put_off().to_string().contains("put off"), "{}", put_off());
+    office.save(&format!("returned/{id}/test-access"), json!({"on": office.today(), "note": "Refaceți"}));
+    let calendar = office.calendar();
+    assert_eq!(of_event(&calendar, &uid(1), "STATUS:"), "CANCELLED", "the round is over");
+}
+
+#[test]
+fn a_day_off_in_a_later_year_can_be_seen_and_removed() {
+    let office = Office::new(Language::En);
+    office.save("day-off/new", json!({"date": "2029-11-26", "name": "Zi liberă"}));
+    let years = || {
+        let years = office.ask("working_days", json!({}))["years"].as_array().unwrap().clone();
+        years.iter().map(|year| year["year"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(years(), ["2026", "2027", "2029"], "this year, the next, and what the officer added");
+    office.save("day-remove/own/2029-11-26", json!({}));
+    assert_eq!(years(), ["2026", "2027"]);
 }
 
 #[test]
@@ -377,4 +390,21 @@ fn a_day_that_no_month_has_is_named() {
     assert!(message.contains("51") && message.contains("30"), "November has thirty: {message}");
     assert_eq!(wrong("2026-13-01").0, "form-date-month");
     assert_eq!(wrong("2026--1").0, "form-date", "something is missing");
+}
+
+#[test]
+fn what_a_newer_version_kept_counts_as_nothing_and_is_not_overwritten() {
+    let office = Office::new(Language::Ro);
+    let (days, rules) = (r#"{"extra":"another shape"}"#, r#"{"certificates":"weekly"}"#);
+    let folder = office.folder.path().join("data");
+    let beside = racord_dossier::Dossier::open_existing(&folder, office.secrets.clone()).unwrap().unwrap();
+    beside.set_setting("own-days", days).unwrap();
+    beside.set_setting("reminder-rules", rules).unwrap();
+    office.ask("working_days", json!({}));
+    assert_eq!(office.try_ask("restore_days", json!({})).unwrap_err().code, "days-unreadable");
+    assert!(office.ask("settings", json!({}))["rules"].to_string().contains("60, 30"), "warnings come");
+    let refused = office.try_save("reminder-rules", json!({"certificates-before": "90"})).unwrap_err();
+    assert_eq!(refused.code, "reminder-rules-unreadable");
+    assert_eq!(beside.setting("own-days").unwrap().as_deref(), Some(days), "the newer version finds it");
+    assert_eq!(beside.setting("reminder-rules").unwrap().as_deref(), Some(rules));
 }

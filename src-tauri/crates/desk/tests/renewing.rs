@@ -7,7 +7,7 @@ mod support;
 
 use racord_core::words::Language;
 use serde_json::{Value, json};
-use support::Office;
+use support::{Office, of_event};
 
 const OLD: &str = "40000000103001DB5ED3A4EDB02B";
 const NEW: &str = "40000000103001DB5ED3A4EDB0FF";
@@ -351,10 +351,26 @@ fn a_certificate_marked_as_replaced_is_warned_of_while_a_service_knows_no_other(
     let new = renewing.confirmed();
     renewing.office.save(&format!("supersede/{new}"), json!({"confirmed": "yes"}));
     renewing.office.days_pass(50);
-    let warned = || renewing.office.desk.due().expect("a look").len();
+    let warned = || {
+        let due = renewing.office.desk.due().expect("a look").0;
+        due.iter().filter(|warning| warning.certificate.as_deref() == Some(renewing.old.as_str())).count()
+    };
+    let listed = || renewing.office.deadline("soon", "e-Registru").is_some();
+    let cancelled =
+        |calendar: &str| of_event(calendar, &format!("certificate-{}-expires", renewing.old), "STATUS:");
     assert_eq!(warned(), 0, "four days before its end nobody needs it: every service knows the new one");
+    assert_eq!(
+        (listed(), cancelled(&renewing.office.calendar()).as_str()),
+        (false, "CANCELLED"),
+        "nor is it a deadline"
+    );
     renewing.office.save(&format!("unregister/{new}/MPower"), json!({}));
     assert_eq!(warned(), 1, "MPower would refuse the system after that day");
+    assert_eq!(
+        (listed(), cancelled(&renewing.office.calendar()).as_str()),
+        (true, "CONFIRMED"),
+        "a deadline again"
+    );
     assert_eq!(renewing.open(), ["confirm"], "its letter is answered no more");
     assert_eq!(renewing.rows("yours").len(), 1, "it is the officer's turn again");
 }
@@ -385,4 +401,100 @@ fn a_system_about_to_be_connected_is_offered_the_renewal_first() {
     let needs = step["certificates"].as_array().expect("certificates");
     let production = needs.iter().find(|need| need["environment"] == "production").expect("it is sent here");
     assert_eq!(production["renewal"]["place"], format!("renewal/{}/production", renewing.system));
+}
+
+#[test]
+fn a_note_of_the_answer_stays_though_it_answers_for_the_last_service() {
+    let renewing = due();
+    let new = renewing.told();
+    let letter = format!("renewal.production.1.{MPOWER}");
+    let form = format!("mark-answered/{}/{letter}", renewing.system);
+    renewing.office.save(&form, json!({"on": renewing.office.today(), "note": "nr. 12 din 22.11"}));
+    let notes = || {
+        let system = racord_core::id::SystemId::parse(&renewing.system).expect("an id");
+        let letters = renewing.office.dossier().letters_of(&system).expect("letters").value;
+        let letter = letters.into_iter().find(|one| {
+            matches!(&one.about, racord_core::submission::Subject::System { recipient, .. } if recipient == MPOWER)
+        });
+        let letter = letter.expect("the letter to MPower");
+        let note = |mark: Option<racord_core::submission::Mark>| mark.map(|mark| mark.note);
+        (note(letter.sent), note(letter.answered))
+    };
+    let words = Some("nr. 12 din 22.11".to_owned());
+    assert_eq!(notes(), (Some(String::new()), words.clone()), "as the officer wrote it");
+    renewing.office.save(&format!("unregister/{new}/MPower"), json!({}));
+    assert_eq!(notes(), (words, None), "it waits again, and what was noted stays with the letter");
+}
+
+#[test]
+fn megas_term_for_a_letter_and_stiscs_for_an_order_are_deadlines_reminders_and_events() {
+    let renewing = due();
+    let office = &renewing.office;
+    renewing.happens("ordered");
+    let stisc =
+        office.deadline("soon", "The new production certificate").expect("ten working days, by the estimate");
+    assert!(stisc["detail"].as_str().unwrap().starts_with("The program’s estimate"), "{stisc}");
+    let id = format!("date-{}-stisc@racord", renewing.old);
+    let first = office.calendar();
+    assert_eq!(of_event(&first, &id, "DTSTART;VALUE=DATE:"), "20261204", "from Sunday, 22 November");
+    assert!(renewing.drafts("collect").is_empty(), "nobody is asked before the time is over");
+
+    office.days_pass(1);
+    office.save(&format!("stisc-time/{}/production", renewing.system), json!({"days": "11"}));
+    let later = office.calendar();
+    assert_eq!(of_event(&later, &id, "DTSTART;VALUE=DATE:"), "20261207", "a working day more");
+    let number = |calendar: &str| of_event(calendar, &id, "SEQUENCE:").parse::<i64>().unwrap();
+    assert!(number(&later) > number(&first), "so that calendars take it over");
+
+    office.days_pass(20);
+    let late = office.deadline("overdue", "The new production certificate").expect("STISC is late");
+    assert!(late["follow_up"].as_str().unwrap().contains("stisc-question.production.1"), "{late}");
+    assert_eq!(renewing.drafts("collect"), ["stisc-question.production.1"], "where it is waited for");
+    let due = office.desk.due().expect("a look").0;
+    assert!(
+        due.iter().any(|warning| warning.title.starts_with("STISC has not answered")),
+        "it is reminded of"
+    );
+
+    let renewing = self::due();
+    let office = &renewing.office;
+    renewing.told();
+    let mpass = office.deadline("soon", "certificate at MPass").expect("MEGA publishes seven working days");
+    assert!(
+        mpass["detail"].as_str().unwrap().starts_with("An estimate"),
+        "its receipt isn’t confirmed: {mpass}"
+    );
+    let letter = format!("renewal.production.1.{AGENCY}");
+    let form = format!("mark-received/{}/{letter}", renewing.system);
+    office.save(&form, json!({"on": office.today(), "note": ""}));
+    let mpass = office.deadline("soon", "certificate at MPass").expect("the same term");
+    assert!(
+        mpass["detail"].as_str().unwrap().starts_with("Term: 7 working days"),
+        "from the receipt on: {mpass}"
+    );
+    let mpower = office.deadline("soon", "certificate at MPower").expect("an estimate");
+    assert!(mpower["detail"].as_str().unwrap().contains("publishes no term"), "{mpower}");
+    assert_eq!(of_event(&office.calendar(), "certificate at MPass", "STATUS:"), "CONFIRMED");
+    renewing.answers("mpass", "");
+    assert!(office.deadline("soon", "certificate at MPass").is_none(), "answered");
+    assert_eq!(
+        of_event(&office.calendar(), "certificate at MPass", "STATUS:"),
+        "CANCELLED",
+        "out of calendars"
+    );
+    office.days_pass(12);
+    let late = office.deadline("overdue", "certificate at MPower").expect("silent");
+    assert!(late["follow_up"].as_str().unwrap().contains("renewal-follow-up.production.1"), "{late}");
+}
+
+#[test]
+fn the_estimate_does_not_become_the_officers_own_by_saving_the_form_as_it_is() {
+    let renewing = due();
+    let form = format!("stisc-time/{}/production", renewing.system);
+    let asked = renewing.office.ask("form", json!({"name": form}));
+    assert_eq!(asked["fields"][0]["value"], "", "the estimate isn't the officer's word");
+    renewing.office.save(&form, json!({"days": asked["fields"][0]["value"]}));
+    assert!(renewing.view()["plan"]["rows"][0]["then"].as_str().unwrap().contains("own estimate"));
+    let wrong = renewing.office.try_ask("renewal", json!({"system": renewing.system, "environment": "moon"}));
+    assert!(wrong.expect_err("no such environment").message.starts_with("There is no such environment"));
 }

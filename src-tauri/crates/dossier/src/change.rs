@@ -60,6 +60,15 @@ impl Dossier {
 }
 
 impl Change<'_> {
+    /// A journal entry about something that was just written in this change, beside the change's own.
+    ///
+    /// # Errors
+    /// Any of the database.
+    pub fn note(&self, now: DateTime<Utc>, mut entry: Entry) -> Result<(), DossierError> {
+        let sample = self.dossier.surroundings(&mut entry.about)?;
+        self.dossier.append(now, &entry, sample)
+    }
+
     pub(crate) fn connection(&self) -> &Connection {
         &self.dossier.connection
     }

@@ -1,6 +1,6 @@
 //! How far the replacing of a certificate got, by the officer's word.
 
-use racord_core::id::CertificateId;
+use racord_core::id::{CertificateId, SystemId};
 use racord_core::renewal::{Happening, RenewalEvent};
 use rusqlite::named_params;
 
@@ -23,6 +23,21 @@ impl Dossier {
         let rows = statement.query_map([of.as_str()], |row| event(row, &opener))?;
         let events = rows.collect::<Result<_, _>>()?;
         Ok(opener.reading(events))
+    }
+
+    /// Systems about which a letter is kept, or with a certificate whose replacing was begun by the officer's word.
+    ///
+    /// # Errors
+    /// Any of the database.
+    pub fn systems_in_renewal(&self) -> Result<Vec<SystemId>, DossierError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT system FROM submissions WHERE system IS NOT NULL
+            UNION SELECT certificates.system FROM renewal_events
+                JOIN certificates ON certificates.id = renewal_events.certificate
+            ORDER BY 1",
+        )?;
+        let rows = statement.query_map([], |row| id!(row, "system", SystemId))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 

@@ -99,6 +99,29 @@ pub fn renewal_in<'a>(
     (active.or(before), None)
 }
 
+/// Whether it is the old one of a renewal: a new certificate is there, and some service must still be told of it.
+pub fn is_being_replaced(
+    certificate: &HeldCertificate,
+    held: &[HeldCertificate],
+    registrations: &[Registration],
+) -> bool {
+    let (old, new) = renewal_in(&certificate.system, certificate.environment, held, registrations);
+    new.is_some() && old.is_some_and(|old| old.id == certificate.id)
+}
+
+/// Whether its end still matters. One that is marked as replaced isn't, as long as a service knows no other.
+pub fn still_counts(
+    certificate: &HeldCertificate,
+    held: &[HeldCertificate],
+    registrations: &[Registration],
+) -> bool {
+    match certificate.state {
+        CustodyState::Active | CustodyState::Pending => true,
+        CustodyState::Removed => false,
+        CustodyState::Superseded => is_being_replaced(certificate, held, registrations),
+    }
+}
+
 /// Services that know the old certificate and not yet the new one, by name.
 pub fn still_to_tell(renewal: &Renewal, registrations: &[Registration]) -> Vec<String> {
     let knows = |certificate: &HeldCertificate| -> BTreeSet<&str> {

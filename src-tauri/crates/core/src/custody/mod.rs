@@ -8,7 +8,10 @@ use crate::message::Saying;
 use crate::words::Environment;
 
 pub use finding::{CustodyFinding, findings};
-pub use handover::{Handover, Renewal, Validity, handover, renewal_in, renewal_of, still_to_tell};
+pub use handover::{
+    Handover, Renewal, Validity, handover, is_being_replaced, renewal_in, renewal_of, still_counts,
+    still_to_tell,
+};
 pub use lifecycle::{CustodyError, activate, remove, supersede};
 pub use need::{Need, certificate_need};
 

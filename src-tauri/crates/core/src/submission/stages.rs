@@ -118,6 +118,18 @@ impl Submission {
         last.take().is_some()
     }
 
+    /// The answer turned out to be none. What the officer wrote of it stays, with the mark before.
+    pub fn reopen(&mut self) {
+        let Some(answered) = self.answered.take() else { return };
+        let before = self.received.as_mut().or(self.sent.as_mut());
+        if let Some(before) = before.filter(|_| !answered.note.is_empty()) {
+            if !before.note.is_empty() {
+                before.note.push('\n');
+            }
+            before.note.push_str(&answered.note);
+        }
+    }
+
     fn open(&self) -> Result<(), StageError> {
         if self.answered.is_some() || self.returned.is_some() { Err(StageError::Closed) } else { Ok(()) }
     }

@@ -177,6 +177,12 @@ impl OwnDays {
         }
     }
 
+    /// The years from which on, or in which, days of the officer's own are off.
+    pub fn years(&self) -> BTreeSet<i32> {
+        let holidays = self.holidays.iter().filter_map(|holiday| holiday.since);
+        holidays.chain(self.moved.iter().map(|moved| moved.off)).map(|day| day.year()).collect()
+    }
+
     /// Everything but weekends that makes a day of this year one off, by date; struck days too.
     pub fn entries(&self, year: i32) -> Vec<DayEntry> {
         let mut entries: Vec<DayEntry> = Vec::new();

@@ -1,9 +1,10 @@
-//! The days off of this year and the next.
+//! The days off of this year, the next, and later ones with days of the officer’s own.
 
 use chrono::{Datelike, NaiveDate};
 use racord_core::working_days::{DayEntry, DayError, Hram, OwnDays, SkipReason, localities};
 
 use crate::Desk;
+use crate::forms::years;
 use crate::problem::Outcome;
 use crate::state::State;
 use crate::view::{Action, DayOff, DaysView, DaysYear, Problem};
@@ -44,7 +45,7 @@ fn view(state: &State) -> Outcome<DaysView> {
         |label: &str, form: &str| Action { label: voice.text(label), form: form.to_owned(), primary: false };
     let this = voice.today().year();
     Ok(DaysView {
-        years: [this, this + 1].map(|year| of_year(state, &own, year)).to_vec(),
+        years: years(&own, this).into_iter().map(|year| of_year(state, &own, year)).collect(),
         hram: match own.hram() {
             Some(hram) => voice.with("days-screen-hram", "locality", &hram.locality),
             None => voice.text("days-screen-hram-none"),

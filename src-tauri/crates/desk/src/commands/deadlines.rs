@@ -31,9 +31,9 @@ pub(super) struct Deadlines {
 pub(super) fn deadlines(state: &State, cases: &[Case]) -> Outcome<Deadlines> {
     let look = Look::new(state)?;
     let mut dated = look.of_certificates()?;
-    for case in cases {
-        dated.extend(watched::terms(state, case).into_iter().map(|term| (term.date.day, look.of_term(term))));
-    }
+    let mut terms = watched::of_renewals(state)?;
+    terms.extend(cases.iter().flat_map(|case| watched::terms(state, case)));
+    dated.extend(terms.into_iter().map(|term| (term.date.day, look.of_term(term))));
     for (date, _) in watched::own(state)? {
         dated.push((date.day, look.of_date(&date)?));
     }
@@ -72,9 +72,9 @@ impl Look<'_> {
 
     fn of_certificates(&self) -> Outcome<Vec<(NaiveDate, Deadline)>> {
         let state = self.state;
-        let certificates = state.certificates()?;
+        let certificates = watched::Certificates::load(state)?;
         let mut found = Vec::new();
-        for held in certificates.iter().filter(|held| held.is_current()) {
+        for held in certificates.all.iter().filter(|held| certificates.counts(held)) {
             let Some(last_day) = held.not_after.map(chisinau_day) else { continue };
             let subject = Subject::Certificate(held.id.clone());
             let mut ends = self.about_certificate(held, "deadline-certificate", last_day)?;
@@ -103,8 +103,8 @@ impl Look<'_> {
     fn of_term(&self, term: watched::RunningTerm) -> Deadline {
         let voice = &self.state.voice;
         let mut deadline = self.on(term.date.day, term.date.about.clone(), Some(term.place));
-        deadline.detail = voice.say(&term.due.saying());
-        if term.due.passed {
+        deadline.detail = voice.say(&term.said);
+        if term.passed {
             deadline.follow_up = term.follow_up;
             let counted_to = term.date.counted_to();
             self.put_off(&mut deadline, &term.date.subject(), &self.reminders.dates, counted_to);

@@ -148,7 +148,8 @@ pub(super) fn remove_form(state: &State, name: &str, id: &DateId) -> Outcome<For
 
 pub(super) fn save_remove(state: &mut State, id: &DateId) -> Outcome<Saved> {
     let date = kept(state, id)?;
-    let entry = entry(state, "journal-date-removed", &date)?;
+    // Its identifier stays in the journal: a calendar that has the date is told.
+    let entry = entry(state, "journal-date-removed", &date)?.text("id", id.as_str());
     state.dossier.change(state.voice.now, entry, |change| change.remove_own_date(id))?;
     Ok(state.saved(format!("system/{}", date.system), "saved-removed"))
 }

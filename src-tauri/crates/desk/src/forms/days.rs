@@ -1,9 +1,11 @@
 //! Working days and warnings as the officer wants them.
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike;
 use racord_core::message::Saying;
 use racord_core::reminder::Rules;
-use racord_core::working_days::{Binds, DayError, Hram, MonthDay, Moved, localities};
+use racord_core::working_days::{Binds, DayError, Hram, MonthDay, Moved, OwnDays, localities};
 
 use super::build::{FormBuilder, Typed, option};
 use crate::problem::{Check, Outcome, missing_thing};
@@ -128,12 +130,17 @@ pub(super) fn save_hram(state: &mut State, typed: &Typed, confirmed: &[String]) 
     Ok(state.saved(PLACE.to_owned(), "saved-days"))
 }
 
+/// The years whose days are shown: this one, the next, and later ones in which something is the officer's own.
+pub(crate) fn years(days: &OwnDays, this: i32) -> BTreeSet<i32> {
+    let later = days.years().into_iter().filter(|year| *year > this);
+    later.chain([this, this + 1]).collect()
+}
+
 /// One of the officer's own days, named before it is gone.
 pub(super) fn remove_form(state: &State, name: &str, key: &str) -> Outcome<Form> {
     let voice = &state.voice;
     let days = state.own_days()?;
-    let this = voice.today().year();
-    let mut entries = [this, this + 1].into_iter().flat_map(|year| days.entries(year));
+    let mut entries = years(&days, voice.today().year()).into_iter().flat_map(|year| days.entries(year));
     let entry = entries.find(|entry| entry.own && entry.key == key).ok_or_else(|| missing_thing("day"))?;
     let title =
         Saying::new("form-day-remove-title").with("name", voice.say(&entry.name)).with("date", entry.date);
@@ -184,6 +191,9 @@ pub(super) fn save_rules(state: &mut State, typed: &Typed, confirmed: &[String])
     let certificates = rules(&mut check, typed, "certificates", &Rules::of_certificates());
     let dates = rules(&mut check, typed, "dates", &Rules::of_dates());
     check.finish()?;
+    if !state.dossier.reminder_rules_can_be_read()? {
+        return Err(Saying::new("reminder-rules-unreadable").into());
+    }
     if let (Some(certificates), Some(dates)) = (certificates, dates) {
         state.dossier.set_reminder_rules(&certificates, &dates)?;
     }

@@ -28,7 +28,7 @@ use crate::view::{Form, Saved, Values};
 
 pub(crate) use answers::answers_form;
 pub(crate) use build::{Typed, overlay};
-pub(crate) use days::reminder_rules;
+pub(crate) use days::{reminder_rules, years};
 pub(crate) use edited::name as edited_name;
 pub(crate) use renewal::entry as renewal_entry;
 pub(crate) use sendings::{keep, keep_with};

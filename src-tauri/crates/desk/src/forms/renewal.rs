@@ -124,9 +124,10 @@ pub(super) fn save_answer(
 
 pub(super) fn stisc_form(state: &State, name: &str, (system, environment): (&str, &str)) -> Outcome<Form> {
     let renewal = load(state, system, environment)?;
-    let terms = renewal::terms(state, [])?;
+    // The estimate stands in the plan: written here, it would become the officer's own when nothing is changed.
+    let own = renewal::own_stisc(state)?.map(|days| days.to_string()).unwrap_or_default();
     Ok(FormBuilder::new(&state.voice, "stisc-time", name, &renewal.place())
-        .optional("days", FieldKind::Text, terms.stisc.working_days.to_string())
+        .optional("days", FieldKind::Text, own)
         .finish())
 }
 

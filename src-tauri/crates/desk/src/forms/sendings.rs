@@ -11,9 +11,9 @@ use racord_dossier::{Change, DossierError, Entry};
 use super::build::{FormBuilder, Typed};
 use crate::case::Case;
 use crate::outgoing::{Matter, Outgoing};
-use crate::paper::{Paper, paper};
+use crate::paper::{Paper, begun, paper};
 use crate::problem::{Check, Outcome, missing_thing};
-use crate::renewal;
+use crate::renewal::{self, Answered, Known};
 use crate::state::State;
 use crate::view::{FieldKind, Form, Saved};
 
@@ -96,7 +96,12 @@ pub(super) fn save_mark(
     let matter = Matter::load(state, of)?;
     let outgoing = matter.outgoing(draft)?;
     let today = state.voice.today();
-    let Paper { mut submission, missing, .. } = paper(state, &matter, &outgoing)?;
+    let (mut submission, missing) = match (paper(state, &matter, &outgoing), begun(&matter, &outgoing)) {
+        (Ok(paper), _) => (paper.submission, paper.missing),
+        // What became of a package can be said while a locked keyring hides what stands in it.
+        (Err(_), Some(out)) if out.export.is_some() || out.sent.is_some() => (out.clone(), Vec::new()),
+        (Err(trouble), _) => return Err(trouble),
+    };
     let mut check = Check::new(&state.voice, confirmed);
     let on = check.date(typed, "on");
     if word == Word::Returned {
@@ -113,13 +118,19 @@ pub(super) fn save_mark(
     }
     check.finish()?;
     let Some(on) = on else { return Err(missing_thing("submission")) };
-    keep(state, &matter, &outgoing, &submission, word.journal(), Some(on))?;
-    if let (Word::Received | Word::Answered, Matter::Integration(case)) = (word, &matter) {
-        register(state, case, &submission, on)?;
-    }
-    if let (Word::Answered, Matter::System(holder)) = (word, &matter) {
-        renewal::answered(state, holder, &submission, on)?;
-    }
+    let known = match (word, &matter) {
+        (Word::Received | Word::Answered, Matter::Integration(case)) => known(state, case, &submission, on),
+        _ => None,
+    };
+    let answered = match (word, &matter) {
+        (Word::Answered, Matter::System(holder)) => renewal::answered(state, holder, &submission, on)?,
+        _ => Answered::default(),
+    };
+    let now = state.voice.now;
+    keep_with(state, &matter, &outgoing, &submission, word.journal(), Some(on), |change| {
+        known.into_iter().try_for_each(|known| known.write(change, now))?;
+        answered.write(change, now)
+    })?;
     let letter_back = word == Word::Returned && outgoing.is_letter();
     let said =
         if letter_back { "saved-returned-letter".to_owned() } else { format!("saved-{}", word.code()) };
@@ -226,33 +237,31 @@ pub(crate) fn keep_with(
 }
 
 /// MEGA has the certificate that this submission carried: the service knows it from that day.
-fn register(state: &mut State, case: &Case, submission: &Submission, since: NaiveDate) -> Outcome<()> {
-    let Some(environment) = submission.environment else { return Ok(()) };
+fn known(state: &State, case: &Case, submission: &Submission, since: NaiveDate) -> Option<Known> {
+    let environment = submission.environment?;
     let carries = racord_core::submission::kind(&submission.kind)
         .is_some_and(|facts| facts.needs(racord_core::submission::Part::Certificate));
-    let Some(certificate) =
-        carries.then(|| case.need(environment, state.voice.now).certificate().cloned()).flatten()
-    else {
-        return Ok(());
-    };
+    let certificate =
+        carries.then(|| case.need(environment, state.voice.now).certificate().cloned()).flatten()?;
     let known = case
         .registrations
         .iter()
         .any(|known| known.certificate == certificate && known.service == case.integration.service);
     if known {
-        return Ok(());
+        return None;
     }
-    let registration = Registration {
-        certificate: certificate.clone(),
-        service: case.integration.service.clone(),
-        since: Some(since),
-    };
-    let entry = Entry::new("journal-registration-recorded")
-        .about_certificate(&certificate)
-        .text("service", &case.procedure.name)
-        .with("date", since);
-    state.dossier.change(state.voice.now, entry, |change| change.put_registration(&registration, ""))?;
-    Ok(())
+    Some(Known {
+        entry: Entry::new("journal-registration-recorded")
+            .about_certificate(&certificate)
+            .text("service", &case.procedure.name)
+            .with("date", since),
+        proof: String::new(),
+        registration: Registration {
+            certificate,
+            service: case.integration.service.clone(),
+            since: Some(since),
+        },
+    })
 }
 
 /// A turn of MEGA on `step` is over: what was sent for it in the steps before has arrived, by that day at the latest.
@@ -270,7 +279,10 @@ pub(super) fn arrived(state: &mut State, of: &Case, step: &Step, on: NaiveDate) 
         .cloned()
         .collect();
     for mut submission in sent {
-        register(state, case, &submission, on)?;
+        if let Some(Known { registration, proof, entry }) = known(state, case, &submission, on) {
+            let now = state.voice.now;
+            state.dossier.change(now, entry, |change| change.put_registration(&registration, &proof))?;
+        }
         if submission.stage() == Stage::Sent
             && submission.mark_received(Mark { on, note: String::new() }, of.today).is_ok()
         {

@@ -1,22 +1,24 @@
 //! The calendar file: certificates, terms and the officer's own dates as events.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use racord_core::custody::chisinau_day;
-use racord_core::id::SystemId;
-use racord_core::reminder::renewal_start;
-use racord_dossier::About;
+use racord_core::id::{DateId, SystemId};
+use racord_core::message::Value;
+use racord_core::reminder::{WatchedDate, WatchedKind, renewal_start};
+use racord_dossier::{About, JournalEntry, OwnDate};
 use racord_papers::{Calendar, CalendarCertificate, CalendarDate, calendar};
 
 use crate::Desk;
+use crate::case::Case;
 use crate::days;
 use crate::problem::Outcome;
 use crate::renewal;
 use crate::state::State;
 use crate::view::{Exported, Problem};
-use crate::watched;
+use crate::watched::{self, Certificates};
 
 impl Desk {
     /// Writes the calendar file (`.ics`): the renewal and the end of each certificate, the terms that run, the
@@ -37,18 +39,20 @@ impl Desk {
 }
 
 fn contents(state: &State) -> Outcome<Calendar> {
-    let mut changes = Changes { since: days_changed(state)?, of: BTreeMap::new() };
+    let journal = state.dossier.journal(&About::default())?;
+    let mut changes = Changes { since: counted_anew(&journal), of: BTreeMap::new() };
     let plan = state.days_of_plan()?;
-    let registrations = state.dossier.registrations()?;
+    let today = state.voice.today();
     let mut calendar = Calendar::default();
-    for held in state.dossier.certificates()? {
+    let certificates = Certificates::load(state)?;
+    for held in &certificates.all {
         let Some(last_day) = held.not_after.map(chisinau_day) else { continue };
-        let cancelled = !held.is_current();
+        let cancelled = !certificates.counts(held);
         // What is over and done with is in nobody's way.
-        if cancelled && last_day < state.voice.today() {
+        if cancelled && last_day < today {
             continue;
         }
-        let services = registrations.iter().filter(|known| known.certificate == held.id);
+        let services = certificates.registrations.iter().filter(|known| known.certificate == held.id);
         let terms = renewal::terms(state, services.map(|known| known.service.as_str()))?;
         calendar.certificates.push(CalendarCertificate {
             system: state.system(&held.system)?.name,
@@ -57,30 +61,88 @@ fn contents(state: &State) -> Outcome<Calendar> {
             last_day,
             changed: changes.of(state, &held.system, held.added)?,
             cancelled,
-            id: held.id,
+            id: held.id.clone(),
         });
     }
+    let mut running = watched::of_renewals(state)?;
+    let mut over = watched::over_in_renewals(state, &running)?;
     for case in state.cases()? {
-        let changed = changes.of(state, &case.system.id, DateTime::UNIX_EPOCH)?;
-        let terms = watched::terms(state, &case).into_iter();
-        calendar.dates.extend(terms.map(|term| CalendarDate { date: term.date, changed, cancelled: false }));
+        running.extend(watched::terms(state, &case));
+        over.extend(over_in(state, &case)?.into_iter().map(|date| (case.system.id.clone(), date)));
     }
+    over.extend(removed(state, &journal)?);
+    let mut dates: Vec<(SystemId, WatchedDate, bool)> =
+        running.into_iter().map(|term| (term.system, term.date, false)).collect();
     for date in state.dossier.own_dates()?.value {
-        let cancelled = date.done.is_some();
-        if cancelled && date.day < state.voice.today() {
-            continue;
+        match watched::watched(state, &date)? {
+            watched if date.done.is_some() => over.push((date.system, watched)),
+            watched => dates.push((date.system, watched, false)),
         }
-        let changed = changes.of(state, &date.system, DateTime::UNIX_EPOCH)?;
-        calendar.dates.push(CalendarDate { date: watched::watched(state, &date)?, changed, cancelled });
+    }
+    over.retain(|(_, date)| date.day >= today);
+    dates.extend(over.into_iter().map(|(system, date)| (system, date, true)));
+    for (system, date, cancelled) in dates {
+        let changed = changes.of(state, &system, DateTime::UNIX_EPOCH)?;
+        calendar.dates.push(CalendarDate { date, changed, cancelled });
     }
     Ok(calendar)
 }
 
-/// When the officer changed the working days last: that moves terms without anything else being changed.
-fn days_changed(state: &State) -> Outcome<DateTime<Utc>> {
-    let journal = state.dossier.journal(&About::default())?;
-    let newest = journal.iter().find(|entry| entry.saying.code == days::CHANGED);
-    Ok(newest.map_or(DateTime::UNIX_EPOCH, |entry| entry.at))
+/// Terms of an integration that may stand in a calendar and run no more: those of earlier rounds, and of a step that is
+/// answered. On which day they would have ended nobody knows any more; today's takes their place.
+fn over_in(state: &State, case: &Case) -> Outcome<Vec<WatchedDate>> {
+    let today = state.voice.today();
+    let about = About { integration: Some(case.integration.id.clone()), ..About::default() };
+    let journal = state.dossier.journal(&about)?;
+    let mut over = Vec::new();
+    for progress in case.progress().steps {
+        let step = progress.step;
+        let set = |entry: &JournalEntry| {
+            entry.saying.code == "journal-term-set"
+                && entry.saying.args.get("step") == Some(&Value::from(step.id.as_str()))
+        };
+        let had_a_term = step.term.is_some() || journal.iter().any(set);
+        let lately = progress.last.is_some_and(|last| (today - last).num_days() <= REMEMBERED);
+        if !had_a_term || !lately {
+            continue;
+        }
+        let rounds = if progress.due.is_some() { progress.round } else { progress.round + 1 };
+        over.extend((1..rounds).map(|round| WatchedDate {
+            id: watched::term_id(case, &step.id, round),
+            kind: WatchedKind::MegaTerm,
+            day: today,
+            about: format!("{} · {}", state.voice.pick(&step.title), case.title()),
+        }));
+    }
+    Ok(over)
+}
+
+/// For so many days a term that is over is taken out of calendars: a year's working days lie within.
+const REMEMBERED: i64 = 366;
+
+/// The officer's own dates that were removed.
+fn removed(state: &State, journal: &[JournalEntry]) -> Outcome<Vec<(SystemId, WatchedDate)>> {
+    let systems: BTreeSet<SystemId> = state.dossier.systems()?.into_iter().map(|system| system.id).collect();
+    let mut found = Vec::new();
+    for entry in journal.iter().filter(|entry| entry.saying.code == "journal-date-removed") {
+        let args = &entry.saying.args;
+        let (Some(system), Some(Value::Text(id)), Some(Value::Day(day))) =
+            (&entry.about.system, args.get("id"), args.get("date"))
+        else {
+            continue;
+        };
+        let Some(id) = DateId::parse(id).filter(|_| systems.contains(system)) else { continue };
+        let date = OwnDate { id, system: system.clone(), day: *day, done: None, about: String::new() };
+        found.push((system.clone(), watched::watched(state, &date)?));
+    }
+    Ok(found)
+}
+
+/// When the officer changed the working days or STISC's time last: that moves terms without anything else being changed.
+fn counted_anew(journal: &[JournalEntry]) -> DateTime<Utc> {
+    let moves = [days::CHANGED, renewal::STISC_CHANGED];
+    let newest = journal.iter().find(|entry| moves.contains(&entry.saying.code.as_str()));
+    newest.map_or(DateTime::UNIX_EPOCH, |entry| entry.at)
 }
 
 /// When something about a system changed last, or the days by which is counted.

@@ -1,36 +1,68 @@
 //! What a service's answer to a letter changes, and what taking it back does.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use racord_core::custody::{HeldCertificate, Registration, chisinau_day};
 use racord_core::submission::{Mark, Stage, Subject, Submission};
-use racord_dossier::Entry;
+use racord_dossier::{Change, DossierError, Entry};
 
 use super::asks_to_register;
 use crate::outgoing::{Holder, address};
 use crate::problem::Outcome;
 use crate::state::State;
 
+/// A service knows a certificate: to be written with whatever showed it.
+pub(crate) struct Known {
+    pub(crate) registration: Registration,
+    /// What shows it, beside the journal.
+    pub(crate) proof: String,
+    pub(crate) entry: Entry,
+}
+
+impl Known {
+    pub(crate) fn write(self, change: &Change<'_>, now: DateTime<Utc>) -> Result<(), DossierError> {
+        change.put_registration(&self.registration, &self.proof)?;
+        change.note(now, self.entry)
+    }
+}
+
+/// What an answer changes, beside the letter that was answered.
+#[derive(Default)]
+pub(crate) struct Answered {
+    known: Vec<Known>,
+    letters: Vec<Submission>,
+}
+
+impl Answered {
+    pub(crate) fn write(self, change: &Change<'_>, now: DateTime<Utc>) -> Result<(), DossierError> {
+        self.known.into_iter().try_for_each(|known| known.write(change, now))?;
+        self.letters.iter().try_for_each(|letter| change.put_submission(letter))
+    }
+}
+
 /// A letter about a new certificate was answered: every service that it tells knows the certificate from that day.
 pub(crate) fn answered(
-    state: &mut State,
+    state: &State,
     holder: &Holder,
     letter: &Submission,
     since: NaiveDate,
-) -> Outcome<()> {
+) -> Outcome<Answered> {
     let (Some(environment), Subject::System { recipient, .. }) = (letter.environment, &letter.about) else {
-        return Ok(());
+        return Ok(Answered::default());
     };
-    let (Some(_), Some(new)) = holder.renewal(environment) else { return Ok(()) };
+    let (Some(_), Some(new)) = holder.renewal(environment) else { return Ok(Answered::default()) };
     if !asks_to_register(letter) {
-        return Ok(());
+        return Ok(Answered::default());
     }
     let mut services = holder.to_tell(environment);
     services.retain(|service| address(state, service) == *recipient);
-    for service in services {
-        confirmed(state, holder, new, &service, since, "")?;
+    if services.is_empty() {
+        return Ok(Answered::default());
     }
-    Ok(())
+    let mut letters = answered_too(state, holder, new, recipient, since);
+    letters.retain(|other| other.id != letter.id);
+    let known = services.iter().map(|service| known(state, holder, new, service, since, "")).collect();
+    Ok(Answered { known, letters })
 }
 
 /// A service knows the new certificate. Letters to its address, of which it was the last to answer, are answered.
@@ -44,41 +76,62 @@ pub(crate) fn confirmed(
 ) -> Outcome<()> {
     let recipient = address(state, service);
     let others = holder.to_tell(new.environment);
-    let mut others = others.iter().filter(|other| *other != service && address(state, other) == recipient);
-    let known = |other: &str| {
-        let registrations = state.dossier.registrations();
-        registrations
-            .is_ok_and(|all| all.iter().any(|known| known.certificate == new.id && known.service == other))
-    };
-    let last = others.all(|other| known(other));
-    let letters: Vec<Submission> = holder
+    let last = !others.iter().any(|other| other != service && address(state, other) == recipient);
+    let letters = if last { answered_too(state, holder, new, &recipient, since) } else { Vec::new() };
+    let Known { registration, proof, entry } = known(state, holder, new, service, since, proof);
+    state.dossier.change(state.voice.now, entry, |change| {
+        change.put_registration(&registration, &proof)?;
+        letters.iter().try_for_each(|letter| change.put_submission(letter))
+    })?;
+    Ok(())
+}
+
+fn known(
+    state: &State,
+    holder: &Holder,
+    new: &HeldCertificate,
+    service: &str,
+    since: NaiveDate,
+    proof: &str,
+) -> Known {
+    Known {
+        registration: Registration {
+            certificate: new.id.clone(),
+            service: service.to_owned(),
+            since: Some(since),
+        },
+        proof: proof.to_owned(),
+        entry: Entry::new("journal-renewal-confirmed")
+            .about_certificate(&new.id)
+            .about_system(&new.system)
+            .text("environment", new.environment.as_str())
+            .text("service", &state.service_name(service))
+            .text("system", &holder.system.name)
+            .with("date", since),
+    }
+}
+
+/// Letters to that address that wait for an answer, answered.
+fn answered_too(
+    state: &State,
+    holder: &Holder,
+    new: &HeldCertificate,
+    recipient: &str,
+    since: NaiveDate,
+) -> Vec<Submission> {
+    holder
         .submissions
         .iter()
-        .filter(|_| last)
         .filter(|letter| letter.environment == Some(new.environment) && asks_to_register(letter))
         .filter(|letter| matches!(letter.stage(), Stage::Sent | Stage::Received))
-        .filter(|letter| matches!(&letter.about, Subject::System { recipient: to, .. } if *to == recipient))
+        .filter(|letter| matches!(&letter.about, Subject::System { recipient: to, .. } if to == recipient))
         .filter_map(|letter| {
             let mut letter = letter.clone();
             let earliest = letter.received.as_ref().or(letter.sent.as_ref())?.on;
             let mark = Mark { on: since.max(earliest), note: String::new() };
             letter.mark_answered(mark, state.voice.today()).ok().map(|()| letter)
         })
-        .collect();
-    let registration =
-        Registration { certificate: new.id.clone(), service: service.to_owned(), since: Some(since) };
-    let entry = Entry::new("journal-renewal-confirmed")
-        .about_certificate(&new.id)
-        .about_system(&new.system)
-        .text("environment", new.environment.as_str())
-        .text("service", &state.service_name(service))
-        .text("system", &holder.system.name)
-        .with("date", since);
-    state.dossier.change(state.voice.now, entry, |change| {
-        change.put_registration(&registration, proof)?;
-        letters.iter().try_for_each(|letter| change.put_submission(letter))
-    })?;
-    Ok(())
+        .collect()
 }
 
 /// The answer to a letter is taken back: what it alone showed is taken back with it.
@@ -109,23 +162,33 @@ pub(crate) fn answer_taken_back(
     Ok(gone)
 }
 
-/// Letters that count as answered though this service, to whose address they went, doesn't know the certificate.
+/// Letters that count as answered though this service, to whose address they went, doesn't know the certificate. What
+/// was noted of the answer stays with them.
+///
+/// # Errors
+/// The keyring's, where it is needed to move a note.
 pub(crate) fn reopened(state: &State, held: &HeldCertificate, service: &str) -> Outcome<Vec<Submission>> {
     let recipient = address(state, service);
-    let holder = Holder::load(state, &held.system)?;
+    let letters = state.dossier.letters_of(&held.system)?;
     let since = chisinau_day(held.added);
-    let letters = holder.submissions.iter().filter(|letter| {
-        letter.environment == Some(held.environment)
-            && asks_to_register(letter)
-            && letter.stage() == Stage::Answered
-            && letter.sent.as_ref().is_some_and(|mark| mark.on >= since)
-            && matches!(&letter.about, Subject::System { recipient: to, .. } if *to == recipient)
-    });
-    Ok(letters
-        .cloned()
+    let reopened: Vec<Submission> = letters
+        .value
+        .into_iter()
+        .filter(|letter| {
+            letter.environment == Some(held.environment)
+                && asks_to_register(letter)
+                && letter.stage() == Stage::Answered
+                && letter.sent.as_ref().is_some_and(|mark| mark.on >= since)
+                && matches!(&letter.about, Subject::System { recipient: to, .. } if *to == recipient)
+        })
         .map(|mut letter| {
-            letter.undo_last_mark();
+            letter.reopen();
             letter
         })
-        .collect())
+        .collect();
+    // A note that can't be read can't be moved, and would be gone with its mark.
+    match letters.closed {
+        Some(closed) if !reopened.is_empty() => Err(closed.into()),
+        _ => Ok(reopened),
+    }
 }

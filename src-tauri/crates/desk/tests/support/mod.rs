@@ -195,4 +195,38 @@ impl Office {
     pub(crate) fn step(&self, integration: &str, step: &str) -> Value {
         self.ask("step", json!({"integration": integration, "step": step}))
     }
+
+    /// The deadline of a group whose title has these words.
+    pub(crate) fn deadline(&self, group: &str, words: &str) -> Option<Value> {
+        let overview = self.ask("overview", json!({}));
+        let rows = overview[group].as_array().expect("deadlines").clone();
+        rows.into_iter().find(|row| row["title"].as_str().is_some_and(|title| title.contains(words)))
+    }
+
+    pub(crate) fn calendar(&self) -> String {
+        let saved = self.ask("save_calendar", json!({}));
+        let file = self.exports().join(saved["file"].as_str().expect("a name"));
+        std::fs::read_to_string(file).expect("the calendar").replace("\r\n ", "")
+    }
+
+    /// What is kept, read beside the desk.
+    pub(crate) fn dossier(&self) -> racord_dossier::Dossier {
+        let now = *self.clock.lock().expect("the clock");
+        racord_dossier::Dossier::open(&self.folder.path().join("data"), self.secrets.clone(), now)
+            .expect("the dossier")
+    }
+}
+
+/// The value of a property in the event of a calendar that has these words in its summary, or in its UID.
+pub(crate) fn of_event(calendar: &str, words: &str, property: &str) -> String {
+    let event = calendar
+        .split("BEGIN:VEVENT")
+        .find(|event| {
+            event.lines().any(|line| {
+                (line.starts_with("SUMMARY:") || line.starts_with("UID:")) && line.contains(words)
+            })
+        })
+        .unwrap_or_else(|| panic!("an event of {words} in {calendar}"));
+    let line = event.lines().find_map(|line| line.strip_prefix(property));
+    line.unwrap_or_else(|| panic!("{property} in {event}")).to_owned()
 }

@@ -11,7 +11,7 @@ use super::super::letters::row;
 use super::{happening, turn_saying};
 use crate::outgoing::{Holder, Matter, recipients};
 use crate::problem::Outcome;
-use crate::renewal::Renewal;
+use crate::renewal::{self, Renewal};
 use crate::state::State;
 use crate::view::{Action, RenewingService, RenewingStep, Tag, Task, Tone};
 
@@ -205,6 +205,7 @@ impl Look<'_> {
     fn places(&self, step: RenewalStep, open: bool) -> Outcome<Vec<Task>> {
         let places = match step {
             RenewalStep::Order if open => self.letters(Recipient::Issuer)?,
+            RenewalStep::Collect if self.is_late()? => self.letters(Recipient::Issuer)?,
             RenewalStep::Add if open || step_before_add(self.renewal) => vec![Task {
                 title: self.state.voice.text("renewing-add"),
                 detail: Some(self.state.voice.text("renewing-add-detail")),
@@ -218,6 +219,17 @@ impl Look<'_> {
             _ => Vec::new(),
         };
         Ok(places)
+    }
+
+    /// STISC's time has passed, and the certificate isn't here.
+    fn is_late(&self) -> Outcome<bool> {
+        let Standing::Waiting { since: Some(since), .. } = self.renewal.course.standing(RenewalStep::Collect)
+        else {
+            return Ok(false);
+        };
+        let lasting = renewal::terms(self.state, [])?.stisc;
+        let until = self.state.days_outside()?.after(since, lasting.working_days);
+        Ok(self.state.voice.today() > until)
     }
 
     /// Letters of this renewal to such a recipient: those that went out, and those that can be written.
