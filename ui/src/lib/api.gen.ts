@@ -517,6 +517,10 @@ image: string,
 width: number, height: number, };
 export type AskedElseView = { 
 /**
+ * Why not all of it can be read.
+ */
+closed: Said | null, 
+/**
  * Here, to be copied into the form.
  */
 here: Array<AskedView>, 
@@ -558,7 +562,11 @@ summary: string,
 /**
  * Why production must wait, or that it needn't.
  */
-verdict: Said, groups: Array<TestGroupView>, };
+verdict: Said, 
+/**
+ * Why the files that show results can't be read; they aren't listed then.
+ */
+closed: Said | null, groups: Array<TestGroupView>, };
 export type TestGroupView = { title: string, tests: Array<TestView>, };
 export type TestView = { id: string, title: string, steps: Array<string>, expected: string, status: Tag, detail: string | null, 
 /**
@@ -790,7 +798,11 @@ gone: Array<string>,
  * What stays all the same.
  */
 stays: string | null, confirm: string, };
-export type Exported = { folder: string, file: string, sha256: string, };
+export type Exported = { folder: string, file: string, sha256: string, 
+/**
+ * Why the journal says nothing of it, though the file is written.
+ */
+unnoted: Said | null, };
 export type BackupView = { 
 /**
  * The last backup: when, which file, what changed since.

@@ -6,6 +6,7 @@
 
 use std::path::Path;
 
+use racord_core::message::Saying;
 use racord_core::working_days::{Hram, OwnDays, WorkingDays};
 use racord_dossier::{Entry, peek_setting};
 
@@ -25,6 +26,14 @@ fn read(setting: Option<String>) -> OwnDays {
     setting.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
 }
 
+/// Whether all of it is understood: what is passed over when reading would be gone after writing.
+fn is_whole(json: &str) -> bool {
+    let known = serde_json::to_value(OwnDays::default()).unwrap_or_default();
+    let kept: Option<serde_json::Map<String, serde_json::Value>> = serde_json::from_str(json).ok();
+    serde_json::from_str::<OwnDays>(json).is_ok()
+        && kept.is_some_and(|kept| kept.keys().all(|key| known.get(key).is_some()))
+}
+
 impl State {
     pub(crate) fn own_days(&self) -> Outcome<OwnDays> {
         Ok(read(self.dossier.setting(OWN_DAYS)?))
@@ -41,7 +50,13 @@ impl State {
     }
 
     /// Keeps the officer's changes, with their journal entry: a term may end on another day from now on.
+    ///
+    /// Refused when those that are kept can't be read (a newer version wrote them): they would be lost.
     pub(crate) fn keep_days(&self, days: &OwnDays) -> Outcome<()> {
+        let kept = self.dossier.setting(OWN_DAYS)?;
+        if kept.is_some_and(|json| !is_whole(&json)) {
+            return Err(Saying::new("days-unreadable").into());
+        }
         let json = serde_json::to_string(days)
             .map_err(|error| racord_dossier::DossierError::Failed(error.to_string()))?;
         let entry = Entry::new(CHANGED);

@@ -110,13 +110,18 @@ impl Taker {
     }
 }
 
-/// Looks into a file and keeps it.
+/// Looks into a file and keeps it; one that is there already, name and bytes, isn't kept again.
 pub(crate) fn add(state: &State, target: &Target, file: Chosen) -> Outcome<Saved> {
     let taker = Taker::of(state, target)?;
+    let name = gather::name_of(&PathBuf::from(&file.name));
+    let there = taker.files(state)?;
+    if there.iter().any(|kept| kept.name == name && *kept.bytes == file.bytes) {
+        let said = state.voice.with("saved-file-there", "file", &name);
+        return Ok(Saved { place: taker.place()?, said });
+    }
     let together = taker.along(state)?.into_iter().map(|kept| kept.bytes.len());
     fits_a_mail(together.chain([file.bytes.len()]))?;
     let admitted = Attachment::admit(&file.name, file.bytes)?;
-    let name = gather::name_of(&PathBuf::from(&file.name));
     state.dossier.change(state.voice.now, taker.entry("added"), |change| {
         let draft;
         let of = match &taker {

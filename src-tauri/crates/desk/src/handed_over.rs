@@ -29,8 +29,9 @@ impl HandedOver {
         Ok(HandedOver { _alive: alive, folder })
     }
 
+    /// Each file lies in a folder of its own: the program that reads an earlier one of that name may still hold it.
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-        let file = self.folder.path().join(name);
+        let file = tempfile::Builder::new().prefix("").tempdir_in(self.folder.path())?.keep().join(name);
         fs::write(&file, bytes)?;
         Ok(file)
     }
@@ -72,6 +73,18 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+
+    #[test]
+    fn what_is_handed_over_again_does_not_touch_what_a_reader_still_holds() {
+        let handed = HandedOver::new().unwrap();
+        let first = handed.write("fisa.pdf", b"unu").unwrap();
+        let second = handed.write("fisa.pdf", b"doi").unwrap();
+        assert_ne!(first, second, "the first may be open, and Windows would refuse to write it");
+        assert_eq!(first.file_name(), second.file_name(), "the reader shows the name");
+        assert_eq!((fs::read(&first).unwrap(), fs::read(&second).unwrap()), (b"unu".into(), b"doi".into()));
+        drop(handed);
+        assert!(!first.exists() && !second.exists(), "gone with the program");
+    }
 
     #[test]
     fn what_a_killed_program_left_goes_and_what_is_in_use_stays() {

@@ -62,12 +62,7 @@ pub(crate) fn letter(
 }
 
 /// The text as of today, and whether more than the date of the letter has changed since it was made.
-fn up_to_date(
-    content: &Content,
-    kept: EditedText,
-    program: &str,
-    along: &Along,
-) -> Outcome<(String, bool)> {
+fn up_to_date(content: &Content, kept: EditedText, program: &str, along: &Along) -> Outcome<(String, bool)> {
     let then = compose(&Content { date: kept.on, ..content.clone() }, &along.files, along.certificate)?;
     let then = then.mail.map(|mail| mail.text).unwrap_or_default();
     if then == kept.from {

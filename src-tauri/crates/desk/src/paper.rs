@@ -44,11 +44,19 @@ pub(crate) fn paper_in(
     written(state, matter, outgoing, Submission { language, ..submission }, kept)
 }
 
+/// The submission of this round, when it is kept already.
+pub(crate) fn begun<'a>(matter: &'a Matter, outgoing: &Outgoing) -> Option<&'a Submission> {
+    matter.kept(outgoing, round(matter, outgoing))
+}
+
+fn round(matter: &Matter, outgoing: &Outgoing) -> u32 {
+    let present = || matter.case()?.progress().step(outgoing.about.step()?).map(|progress| progress.round);
+    outgoing.number.or_else(present).unwrap_or(1)
+}
+
 /// The submission of this round, or the one that it would be; and whether it is kept already.
 fn submission(state: &State, matter: &Matter, outgoing: &Outgoing) -> Outcome<(Submission, bool)> {
-    let step = outgoing.about.step();
-    let present = || matter.case()?.progress().step(step?).map(|progress| progress.round);
-    let round = outgoing.number.or_else(present).unwrap_or(1);
+    let round = round(matter, outgoing);
     if let Some(found) = matter.kept(outgoing, round) {
         let mut found = found.clone();
         // A letter that was only begun bears the day on which it goes out, unless it has its number already.

@@ -328,3 +328,53 @@ fn with_a_locked_keyring_nothing_passes_for_not_known() {
     let refused = developers.office.try_ask("choose_sheet", of).unwrap_err();
     assert_eq!(refused.code, "keyring-locked", "a note that stays closed is no empty note");
 }
+
+#[test]
+fn evidence_beyond_what_a_mail_carries_is_refused_before_anything_is_kept() {
+    let developers = Developers::new(Language::Ro);
+    let tried =
+        [trial("TC_SEC_01", Some(Outcome::Failed), "2026-11-20", "Acceptat", &["unu.png", "doi.png"])];
+    let workbook = developers.filled(&[("logout-request-test", TEST_URL)], &tried);
+    let (one, two) = (vec![1; 15 << 20], vec![2; 15 << 20]);
+    let view =
+        developers.back("a.zip", &archive(&[("fișa.xlsx", &workbook), ("unu.png", &one), ("doi.png", &two)]));
+    let all: Vec<&Value> = rows(&view).into_iter().map(|row| &row["id"]).collect();
+    let taken = json!({"ticket": view["ticket"], "rows": all});
+    let refused = developers.office.try_ask("take_sheet", taken).unwrap_err();
+    assert_eq!(refused.code, "attachments-too-large", "as when they are added by hand");
+    assert_eq!(developers.answer("logout-request-test"), "", "nothing of it is kept");
+}
+
+#[test]
+fn a_file_named_twice_is_kept_once_and_a_name_has_one_line() {
+    let developers = Developers::new(Language::Ro);
+    let tried = [
+        trial("TC_SEC_01", Some(Outcome::Failed), "2026-11-20", "Acceptat", &["a.png", "dovezi/a.png"]),
+        Trial {
+            tester: "Ana\nparola: 1234".to_owned(),
+            ..trial("TC_SEC_02", Some(Outcome::Passed), "2026-11-20", "", &[])
+        },
+    ];
+    let workbook = developers.filled(&[], &tried);
+    let view =
+        developers.back("a.zip", &archive(&[("fișa.xlsx", &workbook), ("dovezi/a.png", b"a picture")]));
+    assert_eq!(codes(row(&view, "test/TC_SEC_02")), ["check-name-line"], "as in the form");
+    developers.take(&view);
+    assert_eq!(developers.test("TC_SEC_01")["evidence"].as_array().unwrap().len(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_saved_file_can_be_read_by_those_who_read_other_files() {
+    use std::os::unix::fs::PermissionsExt;
+    let developers = Developers::new(Language::Ro);
+    let of = json!({"integration": developers.integration});
+    let exported = developers.office.ask("save_sheet", of);
+    assert_eq!(exported["unnoted"], Value::Null, "the journal has it");
+    let mode = |name: &str| {
+        let file = developers.office.exports().join(name);
+        std::fs::metadata(file).unwrap().permissions().mode() & 0o777
+    };
+    std::fs::write(developers.office.exports().join("other"), "").unwrap();
+    assert_eq!(mode(exported["file"].as_str().unwrap()), mode("other"), "the developers get it from a share");
+}

@@ -392,3 +392,74 @@ fn a_letter_returned_with_remarks_is_written_again_with_them_in_sight() {
     let actions = office.letter(&id, urging)["actions"].to_string();
     assert!(!actions.contains("mark-returned"), "who is urged answers: {actions}");
 }
+
+#[test]
+fn a_keyring_locked_after_the_export_hides_no_step_and_sending_can_still_be_recorded() {
+    let office = Office::new(Language::Ro);
+    let system = office.institution_and_system();
+    let id = office.begin(&system, "mpass");
+    let form = "connection-form";
+    office.packed(&id, form);
+    office.packed(&system, QUESTION);
+    office.attach(&system, QUESTION, "dovadă.pdf", b"%PDF-1.7 of theirs");
+    let office = office.started_again(Language::Ro);
+    office.secrets.set_state(KeyringState::Locked);
+
+    let draft = office.draft(&id, form, form);
+    assert_eq!(draft["changed"], Value::Null, "the package itself tells that nothing changed");
+    office.save(&format!("mark-sent/{id}/{form}"), json!({"on": office.today(), "note": ""}));
+    assert_eq!(text(&office.draft(&id, form, form)["status"]["text"]), "Trimis 22 noiembrie 2026");
+
+    let letter = office.letter(&system, QUESTION);
+    assert_eq!(letter["findings"][0]["code"], "keyring-locked", "a file of it stays closed: {letter}");
+    let sent = text(&letter["actions"][0]["form"]);
+    office.save(&sent, json!({"on": office.today(), "note": ""}));
+    let actions = list(&office.letter(&system, QUESTION)["actions"]);
+    let forms: Vec<String> = actions.iter().map(|action| text(&action["form"])).collect();
+    assert!(forms.iter().any(|form| form.starts_with("mark-received/")), "what came back, too: {forms:?}");
+}
+
+#[test]
+fn a_file_that_is_there_already_is_not_kept_again() {
+    let office = Office::new(Language::Ro);
+    let system = office.institution_and_system();
+    for bytes in [b"%PDF-1.7 one", b"%PDF-1.7 one", b"%PDF-1.7 two"] {
+        office.attach(&system, QUESTION, "anexă.pdf", bytes);
+    }
+    let files = list(&office.letter(&system, QUESTION)["files"]);
+    assert_eq!(files.len(), 2, "another content under the same name is another file: {files:?}");
+}
+
+#[test]
+fn what_a_locked_keyring_hides_does_not_pass_for_nothing() {
+    let office = Office::new(Language::Ro);
+    let system = office.institution_and_system();
+    let id = office.begin(&system, "mpass");
+    office.choose("ecran.png", b"a picture");
+    office.ask("add_evidence", json!({"integration": id, "test": "TC_SEC_01"}));
+    let asked = office.step(&id, "connection-form")["asked_else"].clone();
+    assert_eq!(asked["closed"], Value::Null);
+    office.save(&text(&asked["add"]["form"]), json!({"question": "Câți?", "answer": "120"}));
+    let office = office.started_again(Language::Ro);
+    office.secrets.set_state(KeyringState::Locked);
+    let tests = office.step(&id, "functional-tests")["tests"].clone();
+    assert_eq!(tests["closed"]["code"], "keyring-locked", "the evidence is there");
+    let asked = office.step(&id, "connection-form")["asked_else"].clone();
+    assert_eq!(asked["closed"]["code"], "keyring-locked", "and so is the question");
+}
+
+#[test]
+fn whoever_tried_a_test_has_a_name_of_one_line() {
+    let office = Office::new(Language::Ro);
+    let system = office.institution_and_system();
+    let id = office.begin(&system, "mpass");
+    let save = |tester: &str| {
+        let values = json!({"outcome": "passed", "on": office.today(), "tester": tester, "note": ""});
+        office.try_save(&format!("test/{id}/TC_SEC_01"), values)
+    };
+    for (tester, code) in [("Ana\nparola: 1234", "check-name-line"), (&"a".repeat(101), "check-text-long")] {
+        let refused = save(tester).expect_err("it is no name");
+        assert_eq!((refused.fields[0].field.as_str(), refused.fields[0].code.as_str()), ("tester", code));
+    }
+    save(&"ă".repeat(100)).expect("a long name is a name");
+}

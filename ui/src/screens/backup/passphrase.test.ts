@@ -6,7 +6,12 @@ import Make from './Make.svelte';
 import OpenFile from './OpenFile.svelte';
 
 const backup = { facts: [], none: null, contents: ['Totul.'] };
-const exported: Exported = { folder: '/media/stick', file: 'racord-2026-11-22.age', sha256: '' };
+const exported: Exported = {
+  folder: '/media/stick',
+  file: 'racord-2026-11-22.age',
+  sha256: '',
+  unnoted: null,
+};
 
 let asked: { name: string; args: Record<string, unknown> }[] = [];
 let answer: (name: string) => unknown = () => null;

@@ -119,7 +119,10 @@ test('the package is named apart from its folder, on each system', () => {
   });
   expect(writtenPackage(draft, undefined), 'nothing was written').toBeUndefined();
   expect(
-    writtenPackage({ ...draft, exported: '/old/a.zip' }, { file: 'b.zip', folder: '/new', sha256: '' }),
+    writtenPackage(
+      { ...draft, exported: '/old/a.zip' },
+      { file: 'b.zip', folder: '/new', sha256: '', unnoted: null },
+    ),
     'what was just written counts',
   ).toEqual({ file: 'b.zip', folder: '/new' });
 });

@@ -59,4 +59,5 @@ check-idno-shape = An IDNO has exactly 13 digits. Copy it from the register extr
 check-phone-moldova = After +373 come 8 digits, for example +373 22 820 000.
 check-phone-shape = Write the telephone number in digits, for example +373 22 820 000.
 check-text-control = The text contains a mark that isn’t seen and cannot be sent. Delete the text and write it again.
+check-name-line = A name is written on one line. Delete what is on the other lines.
 check-text-long = The text is longer than { $limit } characters. Shorten it.

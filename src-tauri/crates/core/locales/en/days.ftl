@@ -28,3 +28,5 @@ days-wrong-off = Nobody works on that day anyway. Choose a working day.
 days-wrong-worked = The day worked instead is a working day anyway. Choose a day off, usually a Saturday.
 days-wrong-not-there = That day is no longer in the list. Open the list of days again.
 days-wrong-unnamed = Write what the day off is called.
+days-unreadable = The working days were kept by a newer version of the program and cannot be read. Nothing was changed. Open them in the newer version.
+reminder-rules-unreadable = The thresholds of reminders were kept by a newer version of the program and cannot be read. Nothing was changed. Change them in the newer version.

@@ -17,6 +17,7 @@ not-found-asked = This question is no longer noted. Open the step again.
 not-found-file = This file is no longer here. Open the step again.
 
 saved-file = The file “{ $file }” was added.
+saved-file-there = The file “{ $file }” is here already.
 saved-files = { $count ->
     [one] One file was added.
    *[other] { $count } files were added.
@@ -100,10 +101,11 @@ changed-after = is
 changed-added = added
 changed-gone = no longer there
 step-draft-write-mail = Begin a new email
-step-draft-write-mail-why = If the .eml file does not open: the mail program begins an email with address, subject and text. A long text is replaced by a short one. Take the attachments from the package, folder data.
+step-draft-write-mail-why = If the .eml file does not open: the mail program begins an email with address, subject and a short text without serial numbers. Take the whole text and the attachments from the package, folder data.
 step-draft-export-undecided = The package can be exported once you decide what to do with the text changed by hand.
 asked-title = Did the form ask something else?
 asked-why = An online form may change. Note what else it asked and what you answered.
 asked-here = What else it asked
 asked-before = For other integrations the form also asked
 asked-copy = Copy the answer
+written-not-noted = The file “{ $file }” was written, but the journal could not be completed: { $why }

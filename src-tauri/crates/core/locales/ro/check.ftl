@@ -59,4 +59,5 @@ check-idno-shape = IDNO-ul are exact 13 cifre. Copiați-l din extrasul din regis
 check-phone-moldova = După +373 urmează 8 cifre, de exemplu +373 22 820 000.
 check-phone-shape = Scrieți numărul de telefon cu cifre, de exemplu +373 22 820 000.
 check-text-control = Textul conține un semn care nu se vede și nu poate fi trimis. Ștergeți textul și scrieți-l din nou.
+check-name-line = Numele se scrie pe un singur rând. Ștergeți ce este pe celelalte rânduri.
 check-text-long = Textul este mai lung de { $limit } de caractere. Scurtați-l.

@@ -28,3 +28,5 @@ days-wrong-off = În această zi oricum nu se lucrează. Alegeți o zi lucrătoa
 days-wrong-worked = Ziua în care se recuperează este oricum lucrătoare. Alegeți o zi liberă, de obicei o sâmbătă.
 days-wrong-not-there = Această zi nu mai este în listă. Deschideți din nou lista zilelor.
 days-wrong-unnamed = Scrieți cum se numește ziua liberă.
+days-unreadable = Zilele lucrătoare au fost păstrate de o versiune mai nouă a programului și nu pot fi citite. Nu s-a schimbat nimic. Deschideți-le în versiunea mai nouă.
+reminder-rules-unreadable = Pragurile mementourilor au fost păstrate de o versiune mai nouă a programului și nu pot fi citite. Nu s-a schimbat nimic. Schimbați-le în versiunea mai nouă.

@@ -12,11 +12,16 @@ file-size-kb = { $size } KB
 file-size-mb = { $whole },{ $tenth } MB
 file-remove-gone = „{ $file }” nu va mai fi păstrat în Racord și nu va mai pleca cu documentul. Fișierul de unde l-ați luat și pachetele exportate rămân.
 files-sent = Documentul este înregistrat ca trimis, deci fișierele lui rămân așa. Ca să le schimbați, anulați înregistrarea sau înregistrați returnarea.
-files-too-many = Adăugați cel mult { $count } fișiere odată.
+files-too-many = { $count ->
+    [one] Adăugați câte un fișier odată.
+    [few] Adăugați cel mult { $count } fișiere odată.
+   *[other] Adăugați cel mult { $count } de fișiere odată.
+}
 not-found-asked = Această întrebare nu mai este notată. Deschideți pasul din nou.
 not-found-file = Acest fișier nu mai este aici. Deschideți pasul din nou.
 
 saved-file = Fișierul „{ $file }” a fost adăugat.
+saved-file-there = Fișierul „{ $file }” este deja aici.
 saved-files = { $count ->
     [one] A fost adăugat un fișier.
     [few] Au fost adăugate { $count } fișiere.
@@ -101,10 +106,11 @@ changed-after = este
 changed-added = adăugat
 changed-gone = nu mai este
 step-draft-write-mail = Începeți un e-mail nou
-step-draft-write-mail-why = Dacă fișierul .eml nu se deschide: programul de poștă începe un e-mail cu adresa, subiectul și textul. Un text lung este înlocuit cu unul scurt. Anexele se iau din pachet, dosarul data.
+step-draft-write-mail-why = Dacă fișierul .eml nu se deschide: programul de poștă începe un e-mail cu adresa, subiectul și un text scurt, fără numere de serie. Textul întreg și anexele se iau din pachet, dosarul data.
 step-draft-export-undecided = Pachetul se poate exporta după ce hotărâți ce faceți cu textul modificat de mână.
 asked-title = Formularul a întrebat altceva?
 asked-why = Formularul online se poate schimba. Notați ce a mai întrebat și ce ați răspuns.
 asked-here = Ce a mai întrebat
 asked-before = La alte integrări, formularul a mai întrebat
 asked-copy = Copiați răspunsul
+written-not-noted = Fișierul „{ $file }” a fost scris, dar jurnalul nu a putut fi completat: { $why }

@@ -232,6 +232,18 @@ pub fn check_text(value: &str) -> Vec<Remark> {
     Vec::new()
 }
 
+/// A name of somebody: one line of at most 100 characters. It isn't sealed as longer text is.
+pub fn check_name(value: &str) -> Vec<Remark> {
+    const LONGEST: usize = 100;
+    if value.chars().any(char::is_control) {
+        return vec![Remark::error(Saying::new("check-name-line"))];
+    }
+    if value.chars().count() > LONGEST {
+        return vec![Remark::error(Saying::new("check-text-long").with("limit", LONGEST))];
+    }
+    Vec::new()
+}
+
 /// The identifier without the word for its environment: `logout-request-test` → `logout-request`.
 fn stem(id: &str, environment: Environment) -> String {
     let words: Vec<&str> = id.split('-').filter(|word| *word != environment.as_str()).collect();

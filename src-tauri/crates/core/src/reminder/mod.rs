@@ -11,6 +11,8 @@ mod rules;
 mod tests;
 mod watched;
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -150,7 +152,7 @@ pub struct Recorded {
 }
 
 /// One warning about one date.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub struct Reminder {
     pub subject: Subject,
     pub threshold: Threshold,
@@ -159,6 +161,18 @@ pub struct Reminder {
     /// Identifier of the message in `locales/`; its title has `-title` behind it.
     pub code: String,
     pub args: Args,
+}
+
+/// Without what the message says: the officer's words may be among it.
+impl fmt::Debug for Reminder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reminder")
+            .field("subject", &self.subject)
+            .field("threshold", &self.threshold)
+            .field("day", &self.day)
+            .field("code", &self.code)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Reminder {

@@ -1,5 +1,7 @@
 //! What is watched, and what is said of it.
 
+use std::fmt;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Reminder, Subject, Threshold};
@@ -17,7 +19,7 @@ pub struct WatchedCertificate {
 }
 
 /// A date other than a certificate's end. Only what is still open is watched.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub struct WatchedDate {
     /// Stays the same from run to run.
     pub id: String,
@@ -37,6 +39,17 @@ pub enum WatchedKind {
     Own,
     /// The last day on which STISC should have answered or delivered.
     StiscTerm,
+}
+
+/// Without the officer's words.
+impl fmt::Debug for WatchedDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WatchedDate")
+            .field("id", &self.id)
+            .field("kind", &self.kind)
+            .field("day", &self.day)
+            .finish_non_exhaustive()
+    }
 }
 
 impl WatchedCertificate {

@@ -14,7 +14,8 @@ pub(super) fn asked_else(state: &State, case: &Case, step: &Step) -> Outcome<Opt
     let action = |code: &str, form: String| Action { label: state.voice.text(code), form, primary: false };
     let noted = |id: &str| format!("asked-else/{}/{}{id}", case.integration.id, step.id);
     let (mut here, mut before): (Vec<AskedView>, Vec<AskedView>) = Default::default();
-    for asked in state.dossier.asked_else()?.value {
+    let noted_before = state.dossier.asked_else()?;
+    for asked in noted_before.value {
         if asked.integration == case.integration.id && asked.step == step.id {
             let actions = vec![
                 action("action-asked-change", noted(&format!("/{}", asked.id))),
@@ -35,7 +36,8 @@ pub(super) fn asked_else(state: &State, case: &Case, step: &Step) -> Outcome<Opt
         seen.push(question);
         new
     });
-    Ok(Some(AskedElseView { here, before, add: action("action-asked-add", noted("")) }))
+    let closed = noted_before.closed.map(|error| state.voice.said(&error.saying()));
+    Ok(Some(AskedElseView { closed, here, before, add: action("action-asked-add", noted("")) }))
 }
 
 /// The integration that it was noted for, when it was the same form that asked.

@@ -1,6 +1,7 @@
 //! What changed in a draft after its package was exported, in words.
 
 use racord_core::submission::Submission;
+use racord_dossier::DossierError;
 use racord_papers::{Stamp, package};
 
 use crate::exported::{Changed, Said};
@@ -11,7 +12,7 @@ use crate::state::State;
 use crate::view::ChangeView;
 
 /// What is not as it was exported; none when all of it is. What was exported before the program kept what a package
-/// says can only be told to have changed.
+/// says, or stays closed, can only be told to have changed.
 pub(super) fn changes(
     state: &State,
     submission: &Submission,
@@ -21,7 +22,11 @@ pub(super) fn changes(
     let Some(export) = submission.export.as_ref().filter(|_| submission.sent.is_none()) else {
         return Ok(None);
     };
-    let kept = state.dossier.exported_content(&submission.id)?;
+    let kept = match state.dossier.exported_content(&submission.id) {
+        // It stays closed: that something changed can be told all the same.
+        Err(DossierError::Secret(_) | DossierError::DataKeyLost | DossierError::SealBroken) => None,
+        kept => kept?,
+    };
     let Some(before) = kept.and_then(|kept| serde_json::from_slice::<Said>(&kept).ok()) else {
         let now = package(&letter.composed, &Stamp::of(submission))?;
         return Ok((now.sha256 != export.sha256).then(Vec::new));

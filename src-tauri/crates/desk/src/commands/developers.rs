@@ -5,9 +5,10 @@ use racord_core::id::IntegrationId;
 use racord_core::message::Saying;
 use racord_core::words::Language;
 use racord_dossier::{About, Entry, FileOf};
-use racord_papers::{FilledSheet, read_sheet, sheet};
+use racord_papers::{FilledSheet, fits_a_mail, read_sheet, sheet};
 
 use crate::Desk;
+use crate::along::evidence;
 use crate::case::Case;
 use crate::developers::{Change, Compared, Row, SHEET, blank, compare, file_name, identity, language};
 use crate::problem::{Check, Outcome, missing_thing};
@@ -49,14 +50,13 @@ impl Desk {
         let target = self.setup.host.choose_target(&title, &name).map_err(|error| self.told(error))?;
         let Some(target) = target else { return Ok(None) };
         let exported = self.write_file(&target, &bytes)?;
-        self.with(|state| {
+        Ok(Some(self.noted(exported, |state| {
             let case = state.case(&integration)?;
             let entry = Entry::new("journal-sheet-out")
                 .about_integration(&case.integration.id)
                 .text("service", &case.procedure.name);
             Ok(state.dossier.change(state.voice.now, entry, |_| Ok(()))?)
-        })?;
-        Ok(Some(exported))
+        })))
     }
 
     pub(crate) fn choose_sheet(&self, integration: String) -> Result<Option<FilledSheetView>, Problem> {
@@ -202,6 +202,7 @@ fn take(state: &State, case: &Case, compared: &Compared, chosen: &[String]) -> O
         return Err(Saying::new("sheet-nothing-chosen").into());
     }
     check(state, case, &changes)?;
+    fits(state, case, &changes)?;
     let count = |wanted: fn(&Change) -> bool| changes.iter().filter(|(_, change)| wanted(change)).count();
     let entry = Entry::new("journal-sheet-back")
         .about_integration(&case.integration.id)
@@ -246,4 +247,16 @@ fn check(state: &State, case: &Case, changes: &[(&Row, &Change)]) -> Outcome<()>
         }
     }
     check.finish()
+}
+
+/// The evidence goes out in one mail, together with what is kept already.
+fn fits(state: &State, case: &Case, changes: &[(&Row, &Change)]) -> Outcome<()> {
+    let mut added = changes.iter().filter_map(|(_, change)| match change {
+        Change::File { file, .. } => Some(file.bytes().len()),
+        Change::Answer { .. } | Change::Result(_) => None,
+    });
+    let Some(first) = added.next() else { return Ok(()) };
+    let kept = evidence(state, case)?;
+    let kept = kept.iter().map(|file| file.bytes.len());
+    Ok(fits_a_mail(kept.chain([first]).chain(added))?)
 }

@@ -42,8 +42,7 @@ impl Desk {
         let target = self.setup.host.choose_target(&title, &made.name).map_err(|error| self.told(error))?;
         let Some(target) = target else { return Ok(None) };
         let exported = self.write_file(&target, &made.bytes)?;
-        self.with(|state| note(state, &found(state, &system)?, "journal-system-sheet"))?;
-        Ok(Some(exported))
+        Ok(Some(self.noted(exported, |state| note(state, &found(state, &system)?, "journal-system-sheet"))))
     }
 
     /// The PDF program prints it: it knows the printers.

@@ -175,9 +175,11 @@ fn needs(state: &State, case: &Case, step: &Step) -> Outcome<Vec<CertificateNeed
 /// As far as it can be read: a keyring that is closed hides the files, not the results.
 fn tests(state: &State, case: &Case) -> Outcome<TestsView> {
     let voice = &state.voice;
-    let evidence = match state.dossier.evidence(&case.integration.id) {
-        Ok(evidence) => evidence,
-        Err(DossierError::Secret(_) | DossierError::DataKeyLost) => Vec::new(),
+    let (evidence, closed) = match state.dossier.evidence(&case.integration.id) {
+        Ok(evidence) => (evidence, None),
+        Err(error @ (DossierError::Secret(_) | DossierError::DataKeyLost | DossierError::SealBroken)) => {
+            (Vec::new(), Some(state.voice.said(&error.saying())))
+        }
         Err(error) => return Err(error.into()),
     };
     let evidence_of = |test: &str| {
@@ -244,6 +246,7 @@ fn tests(state: &State, case: &Case) -> Outcome<TestsView> {
             &Saying::new("tests-summary").with("passed", passed).with("total", case.procedure.tests.len()),
         ),
         verdict: voice.said(&verdict),
+        closed,
         groups,
     })
 }

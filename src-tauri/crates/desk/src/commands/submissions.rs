@@ -8,7 +8,7 @@ use racord_core::message::Saying;
 use racord_core::procedure::Channel;
 use racord_core::submission::{Export, Missing, Place, Stage, Subject, Submission};
 use racord_core::words::Language;
-use racord_dossier::{DossierError, FileOf};
+use racord_dossier::{DossierError, FileOf, KeptFile};
 use racord_papers::{Stamp, write_package};
 use zeroize::Zeroizing;
 
@@ -18,7 +18,7 @@ use crate::files::rows;
 use crate::forms::{edited_name, keep, keep_with};
 use crate::letter::{Letter, elsewhere, letter, packed};
 use crate::outgoing::{Matter, Outgoing};
-use crate::paper::{Paper, missing_place, paper};
+use crate::paper::{Paper, begun, missing_place, paper};
 use crate::problem::{Outcome, Trouble, missing_thing};
 use crate::state::State;
 use crate::view::{
@@ -102,7 +102,7 @@ impl Desk {
                     },
                 )?;
             }
-            Ok(Exported { folder: export.folder, file: name, sha256: package.sha256 })
+            Ok(Exported { folder: export.folder, file: name, sha256: package.sha256, unnoted: None })
         })
     }
 
@@ -149,12 +149,17 @@ pub(super) fn draft_view(
     // A keyring that is locked or gone hides the certificate, not the step.
     let mut paper = match paper(state, matter, outgoing) {
         Ok(paper) => paper,
-        Err(trouble) => return Ok(closed(state, matter, outgoing, trouble)),
+        Err(trouble) => return Ok(closed(state, matter, outgoing, open, trouble)),
     };
     let composed = paper.missing.is_empty().then(|| letter(state, matter, outgoing, &paper.content));
     let letter = match composed.transpose() {
         Ok(letter) => letter,
-        Err(trouble) => return Ok(closed(state, matter, outgoing, trouble)),
+        Err(trouble) => return Ok(closed(state, matter, outgoing, open, trouble)),
+    };
+    // The officer's files are asked for beside a draft that isn't composed, too.
+    let kept = match kept_files(state, matter, outgoing) {
+        Ok(kept) => kept,
+        Err(trouble) => return Ok(closed(state, matter, outgoing, open, trouble)),
     };
     if paper.submission.sent.is_some() && outgoing.is_letter() {
         // What became of the matter since takes nothing from a letter that is out.
@@ -227,7 +232,7 @@ pub(super) fn draft_view(
             .map(|export| Path::new(&export.folder).join(&export.file).display().to_string()),
         changed: changed.is_some().then(|| voice.text("draft-changed")),
         changes: changed.unwrap_or_default(),
-        files: files(state, matter, outgoing, !sent)?,
+        files: files(state, matter, outgoing, &kept, !sent),
         takes_files: !sent,
         certificate_as,
         can_preview: letter.is_some(),
@@ -304,8 +309,14 @@ fn in_words_of_the_window(state: &State, matter: &Matter, missing: &Missing) -> 
     }
 }
 
-fn closed(state: &State, matter: &Matter, outgoing: &Outgoing, trouble: Trouble) -> DraftView {
+/// What can't be read hides the text; what became of a package that is out can be recorded all the same.
+fn closed(state: &State, matter: &Matter, outgoing: &Outgoing, open: bool, trouble: Trouble) -> DraftView {
     let problem = trouble.tell(&state.voice);
+    let submission = begun(matter, outgoing);
+    let export = submission.and_then(|submission| submission.export.as_ref());
+    let exported = export.is_some();
+    let unsent = submission.is_none_or(|submission| submission.sent.is_none());
+    let kept = kept_files(state, matter, outgoing).unwrap_or_default();
     DraftView {
         id: outgoing.id(),
         of: matter.id().to_owned(),
@@ -319,24 +330,26 @@ fn closed(state: &State, matter: &Matter, outgoing: &Outgoing, trouble: Trouble)
         mail: None,
         answers: Vec::new(),
         link: outgoing.form.clone(),
-        submission: None,
-        exported: None,
+        submission: submission.map(|submission| submission.id.to_string()),
+        exported: export.map(|export| Path::new(&export.folder).join(&export.file).display().to_string()),
         changed: None,
         changes: Vec::new(),
         // What keeps the draft from being read may be one of them.
-        files: files(state, matter, outgoing, true).unwrap_or_default(),
+        files: files(state, matter, outgoing, &kept, unsent),
         takes_files: false,
         certificate_as: None,
         can_preview: false,
-        actions: Vec::new(),
+        actions: actions(state, matter, outgoing, submission, open && exported),
     }
 }
 
 /// The officer's files that go along with a draft.
-fn files(state: &State, matter: &Matter, outgoing: &Outgoing, open: bool) -> Outcome<Vec<FileRow>> {
-    let draft = outgoing.id();
-    let kept = state.dossier.files(FileOf::Draft(matter.draft_of(), &draft))?;
-    Ok(rows(&state.voice, &kept, &format!("file-remove/{}/{draft}", matter.id()), open))
+fn files(state: &State, matter: &Matter, outgoing: &Outgoing, kept: &[KeptFile], open: bool) -> Vec<FileRow> {
+    rows(&state.voice, kept, &format!("file-remove/{}/{}", matter.id(), outgoing.id()), open)
+}
+
+fn kept_files(state: &State, matter: &Matter, outgoing: &Outgoing) -> Outcome<Vec<KeptFile>> {
+    Ok(state.dossier.files(FileOf::Draft(matter.draft_of(), &outgoing.id()))?)
 }
 
 /// How the certificate goes with a mail, where there is one.

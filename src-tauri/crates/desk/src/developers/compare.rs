@@ -95,7 +95,8 @@ pub(crate) fn compare(state: &State, case: &Case, sheet: &FilledSheet) -> Outcom
         for (number, name) in (1..).zip(&tried.evidence) {
             let found = find(&sheet.files, name);
             named.extend(found.iter().map(|file| &file.path));
-            files.push(file_row(state, test, number, name, &found, &kept));
+            let row = file_row(state, test, number, name, &found, &kept);
+            files.push(once(row, &files));
         }
     }
 
@@ -241,7 +242,7 @@ fn test_row(state: &State, case: &Case, test: &Test, tried: &Tried, results: &[T
     row.remarks
         .extend(answer::check_text(&result.note).into_iter().map(|remark| (remark.saying, remark.warning)));
     row.remarks
-        .extend(answer::check_text(&result.tester).into_iter().map(|remark| (remark.saying, remark.warning)));
+        .extend(answer::check_name(&result.tester).into_iter().map(|remark| (remark.saying, remark.warning)));
     if !row.is_wrong() {
         row.change = Some(Change::Result(result));
     }
@@ -300,6 +301,18 @@ fn file_row(
         },
         Err(refused) => row.wrong(refused.said()),
     }
+}
+
+/// Named twice at one test, a file is kept once.
+fn once(row: Row, before: &[Row]) -> Row {
+    let again = before.iter().filter_map(|row| row.change.as_ref()).any(|known| match (known, &row.change) {
+        (
+            Change::File { test, name, file },
+            Some(Change::File { test: same_test, name: as_named, file: as_kept }),
+        ) => test == same_test && same_name(name, as_named) && file.bytes() == as_kept.bytes(),
+        _ => false,
+    });
+    if again { Row { new: String::new(), change: None, ..row } } else { row }
 }
 
 /// Those that a name in the sheet can mean: with folders, or without.

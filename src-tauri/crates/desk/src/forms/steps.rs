@@ -216,6 +216,7 @@ pub(super) fn save_test(
     for (field, fault) in result_faults(outcome, on, typed.text("note"), case.today) {
         check.error(field, &fault);
     }
+    check.all("tester", racord_core::answer::check_name(typed.text("tester")));
     check.finish()?;
     let (Some(outcome), Some(on)) = (outcome, on) else {
         return Err(Trouble::from(Saying::new("not-found-test")));

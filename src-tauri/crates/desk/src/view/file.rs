@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::base::{Action, Copy};
+use super::base::{Action, Copy, Said};
 
 /// A file of the officer's.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
@@ -58,6 +58,8 @@ pub struct PageView {
 /// What an online form asked that the program doesn't know of.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 pub struct AskedElseView {
+    /// Why not all of it can be read.
+    pub closed: Option<Said>,
     /// Here, to be copied into the form.
     pub here: Vec<AskedView>,
     /// Of other integrations, by the same form.

@@ -116,4 +116,6 @@ pub struct Exported {
     pub folder: String,
     pub file: String,
     pub sha256: String,
+    /// Why the journal says nothing of it, though the file is written.
+    pub unnoted: Option<Said>,
 }

@@ -139,6 +139,8 @@ pub struct TestsView {
     pub summary: String,
     /// Why production must wait, or that it needn't.
     pub verdict: Said,
+    /// Why the files that show results can't be read; they aren't listed then.
+    pub closed: Option<Said>,
     pub groups: Vec<TestGroupView>,
 }
 

@@ -2,6 +2,7 @@
 //! Excel or LibreOffice and send it back, by itself or in a ZIP beside files that show the results.
 
 mod open;
+mod quiet;
 mod read;
 mod write;
 

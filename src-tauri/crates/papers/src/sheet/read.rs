@@ -10,6 +10,7 @@ use racord_core::message::Messages;
 use racord_core::words::Language;
 
 use super::open::{Opened, open};
+use super::quiet::quietly;
 use super::write::{said, sheet_text};
 use super::{ANSWERS, FORMAT, FilledSheet, Given, IDENTITY, Identity, SheetFault, SheetFile, TESTS, Tried};
 use crate::context::messages;
@@ -86,7 +87,7 @@ fn is_workbook(file: &SheetFile) -> bool {
 /// The reader of workbooks counts without bounds and stumbles over what no program would write (calamine 0.38, numbers of
 /// rows and of cells): such a file is damaged, and the program goes on.
 fn guarded(workbook: &[u8]) -> Result<FilledSheet, SheetFault> {
-    std::panic::catch_unwind(|| filled(workbook)).unwrap_or(Err(SheetFault::Damaged))
+    quietly(|| std::panic::catch_unwind(|| filled(workbook))).unwrap_or(Err(SheetFault::Damaged))
 }
 
 fn filled(workbook: &[u8]) -> Result<FilledSheet, SheetFault> {
