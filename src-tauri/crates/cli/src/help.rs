@@ -11,15 +11,14 @@ use crate::words::Words;
 
 const WRONG_USAGE: u8 = 2;
 
-/// Gives the program and its commands their words, and what every program answers to.
-pub(crate) fn localized(program: Command, words: &Words) -> Command {
+/// Gives the program what every program answers to.
+pub(crate) fn answering(program: Command) -> Command {
     let switch = |name: &'static str, action| Arg::new(name).long(name).action(action).global(name == "help");
-    let program =
-        program.arg(switch("help", ArgAction::Help).short('h')).arg(switch("version", ArgAction::Version));
-    worded(program, words)
+    program.arg(switch("help", ArgAction::Help).short('h')).arg(switch("version", ArgAction::Version))
 }
 
-fn worded(command: Command, words: &Words) -> Command {
+/// Gives the program and its commands their words.
+pub(crate) fn worded(command: Command, words: &Words) -> Command {
     let about = words.text(&format!("cli-about-{}", command.get_name()));
     let template = template(&command, words);
     let command = command.about(about).help_template(template).mut_args(|argument| {

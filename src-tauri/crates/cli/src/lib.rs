@@ -34,10 +34,12 @@ pub fn remind(mut given: Vec<OsString>) -> ExitCode {
 
 fn obey(given: Vec<OsString>, silent: bool) -> ExitCode {
     let words = Words::new(arguments::language(&given));
-    let command = help::localized(Arguments::command(), &words);
-    let parsed =
-        command.try_get_matches_from(given).and_then(|matches| Arguments::from_arg_matches(&matches));
-    let arguments = match parsed {
+    let command = || help::answering(Arguments::command());
+    let parse = |command: clap::Command| {
+        command.try_get_matches_from(&given).and_then(|matches| Arguments::from_arg_matches(&matches))
+    };
+    // The words of all commands are needed only by whoever asks for help or is wrong.
+    let arguments = match parse(command()).or_else(|_| parse(help::worded(command(), &words))) {
         Ok(arguments) => arguments,
         Err(error) => return help::answer(&error, &words),
     };

@@ -1,7 +1,7 @@
 //! The sentences, in the language that was asked for.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use racord_core::custody::chisinau_day;
@@ -9,7 +9,9 @@ use racord_core::message::{Messages, Saying, Value};
 use racord_core::words::{Language, Localized};
 
 pub(crate) struct Words {
-    messages: Messages,
+    language: Language,
+    /// Parsed with the first sentence.
+    messages: OnceLock<Messages>,
     /// What was said of findings and errors, by code and arguments: of ten thousand certificates much the same is said.
     said: Mutex<HashMap<String, String>>,
 }
@@ -22,31 +24,35 @@ const COUNTS: [&str; 3] = ["count", "days", "limit"];
 
 impl Words {
     pub(crate) fn new(language: Language) -> Words {
-        Words { messages: Messages::new(language), said: Mutex::default() }
+        Words { language, messages: OnceLock::new(), said: Mutex::default() }
+    }
+
+    fn messages(&self) -> &Messages {
+        self.messages.get_or_init(|| Messages::new(self.language))
     }
 
     pub(crate) fn text(&self, code: &str) -> String {
-        self.messages.text(code)
+        self.messages().text(code)
     }
 
     pub(crate) fn has(&self, code: &str) -> bool {
-        self.messages.has(code)
+        self.messages().has(code)
     }
 
     pub(crate) fn say(&self, saying: &Saying) -> String {
-        self.messages.say(saying)
+        self.messages().say(saying)
     }
 
     pub(crate) fn pick<'a>(&self, text: &'a Localized) -> &'a str {
-        text.in_language(self.messages.language())
+        text.in_language(self.language)
     }
 
     pub(crate) fn day(&self, day: NaiveDate) -> String {
-        self.messages.day(day)
+        self.messages().day(day)
     }
 
     pub(crate) fn day_long(&self, day: NaiveDate) -> String {
-        self.messages.day_long(day)
+        self.messages().day_long(day)
     }
 
     /// The day in Chișinău of a moment as the window's answers write it (RFC 3339).
