@@ -87,3 +87,18 @@ fn every_warning_has_its_title_and_text_in_three_languages() {
         assert!(Messages::new(Language::Ro).has(&saying.code), "{saying:?}");
     }
 }
+
+#[test]
+fn the_officers_words_stay_out_of_what_is_written_for_finding_faults() {
+    let own = WatchedDate {
+        id: "x".to_owned(),
+        kind: WatchedKind::Own,
+        day: day("2026-11-26"),
+        about: "audit cu parola 1234".to_owned(),
+    };
+    let now = at("2026-11-26T10:00:00+02:00");
+    let reminders = due(now, &[], std::slice::from_ref(&own), &[], &Settings::default());
+    assert_eq!(reminders.len(), 1, "its day has come");
+    assert!(said(Language::Ro, &reminders[0]).concat().contains("parola"), "the officer is told in full");
+    assert!(!format!("{own:?} {reminders:?}").contains("parola"), "a log is not");
+}
