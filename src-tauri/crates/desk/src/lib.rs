@@ -200,11 +200,7 @@ impl Desk {
 
 impl Desk {
     /// Puts a file that is written into the journal. A journal that can't be kept doesn't make the file unwritten.
-    pub(crate) fn noted(
-        &self,
-        exported: Exported,
-        note: impl FnOnce(&mut State) -> Outcome<()>,
-    ) -> Exported {
+    pub(crate) fn noted(&self, exported: Exported, note: impl FnOnce(&mut State) -> Outcome<()>) -> Exported {
         let Err(problem) = self.with(note) else { return exported };
         let saying = Saying::new("written-not-noted").with("file", exported.file.as_str());
         let unnoted = self.speak(|voice| voice.said(&saying.with("why", problem.message)));
