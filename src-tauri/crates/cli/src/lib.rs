@@ -35,11 +35,12 @@ pub fn remind(mut given: Vec<OsString>) -> ExitCode {
 fn obey(given: Vec<OsString>, silent: bool) -> ExitCode {
     let words = Words::new(arguments::language(&given));
     let command = || help::answering(Arguments::command());
-    let parse = |command: clap::Command| {
-        command.try_get_matches_from(&given).and_then(|matches| Arguments::from_arg_matches(&matches))
+    let parse = |command: clap::Command, given: Vec<OsString>| {
+        command.try_get_matches_from(given).and_then(|matches| Arguments::from_arg_matches(&matches))
     };
     // The words of all commands are needed only by whoever asks for help or is wrong.
-    let arguments = match parse(command()).or_else(|_| parse(help::worded(command(), &words))) {
+    let parsed = parse(command(), given.clone());
+    let arguments = match parsed.or_else(|_| parse(help::worded(command(), &words), given)) {
         Ok(arguments) => arguments,
         Err(error) => return help::answer(&error, &words),
     };
