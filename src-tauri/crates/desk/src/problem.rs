@@ -151,11 +151,12 @@ impl<'a> Check<'a> {
         if text.is_empty() {
             return None;
         }
-        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-        if date.is_none() {
-            self.error(field, &no_such_day(text));
+        match NaiveDate::parse_from_str(text, "%Y-%m-%d") {
+            Ok(date) if YEARS.contains(&date.year()) => return Some(date),
+            Ok(_) => self.error(field, &Saying::new("form-date-year")),
+            Err(_) => self.error(field, &no_such_day(text)),
         }
-        date
+        None
     }
 
     /// Nothing is wrong so far.
@@ -171,6 +172,9 @@ impl<'a> Check<'a> {
         Err(Problem { fields: self.fields, ..Problem::new(self.voice, &saying) }.into())
     }
 }
+
+/// Anything else is a year written with two digits, or a slip.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// What is wrong with a day that isn't one: `2026-02-31`.
 fn no_such_day(text: &str) -> Saying {

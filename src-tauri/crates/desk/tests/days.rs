@@ -389,6 +389,7 @@ fn a_day_that_no_month_has_is_named() {
     assert_eq!(code, "form-date-day");
     assert!(message.contains("51") && message.contains("30"), "November has thirty: {message}");
     assert_eq!(wrong("2026-13-01").0, "form-date-month");
+    assert_eq!(wrong("0026-12-05").0, "form-date-year", "a year of two digits isn't the time of Augustus");
     assert_eq!(wrong("2026--1").0, "form-date", "something is missing");
 }
 

@@ -184,4 +184,5 @@ journal-put-off = A reminder about “{ $system }” put off until { $date }
 journal-put-off-no-more = A reminder about “{ $system }” is no longer put off
 
 form-date-month = There is no month { $month }. Write a number from 1 to 12.
+form-date-year = Write the year with four digits, for example 2026.
 form-date-day = There is no day { $day } in that month. Write a number from 1 to { $last }.

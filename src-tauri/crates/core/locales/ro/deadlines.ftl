@@ -188,4 +188,5 @@ journal-put-off = Un memento despre „{ $system }” amânat până la { $date 
 journal-put-off-no-more = Un memento despre „{ $system }” nu mai este amânat
 
 form-date-month = Luna { $month } nu există. Scrieți un număr de la 1 la 12.
+form-date-year = Scrieți anul cu patru cifre, de exemplu 2026.
 form-date-day = Ziua { $day } nu există în acea lună. Scrieți un număr de la 1 la { $last }.

@@ -192,4 +192,5 @@ journal-put-off = Напоминание о «{ $system }» отложено д�
 journal-put-off-no-more = Напоминание о «{ $system }» больше не отложено
 
 form-date-month = Месяца { $month } нет. Введите число от 1 до 12.
+form-date-year = Напишите год четырьмя цифрами, например 2026.
 form-date-day = В этом месяце нет дня { $day }. Введите число от 1 до { $last }.
