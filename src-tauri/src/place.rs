@@ -47,7 +47,11 @@ mod tests {
         let place = started_with(&["racord", "--open", "certificate/0198-af"]);
         assert_eq!(place.as_deref(), Some("certificate/0198-af"), "a reminder opens its certificate");
         let link = started_with(&["racord", "racord://certificate/0198-af/"]);
-        assert_eq!(link.as_deref(), Some("certificate/0198-af"), "so does a click on a notification of Windows");
+        assert_eq!(
+            link.as_deref(),
+            Some("certificate/0198-af"),
+            "so does a click on a notification of Windows"
+        );
         assert_eq!(started_with(&["racord"]), None, "nothing was asked for");
         assert_eq!(started_with(&["racord", "--open"]), None, "no place was named");
     }
