@@ -17,7 +17,9 @@ use crate::outgoing::{Holder, Matter, address};
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
 
-pub(crate) use self::answers::{Answered, Known, answer_taken_back, answered, confirmed, reopened};
+pub(crate) use self::answers::{
+    Answered, Known, answer_taken_back, answered, answered_in_part, awaited, confirmed, reopened,
+};
 
 /// The officer's own time for STISC, in working days.
 const STISC_SETTING: &str = "stisc-working-days";

@@ -255,7 +255,7 @@ fn two_services_are_told_and_the_one_that_answers_late_stays_open_and_is_urged()
     renewing.office.days_pass(1);
     renewing.office.save(
         &format!("mark-answered/{}/{urging}", renewing.system),
-        json!({"on": renewing.office.today(), "note": ""}),
+        json!({"on": renewing.office.today(), "note": "", "services": "MPower"}),
     );
     assert_eq!(renewing.open(), ["switch"], "the answer to the urging registers it there, too");
     assert!(renewing.letter(&letters[1])["status"]["text"].as_str().unwrap().contains("Answered on"));
@@ -271,10 +271,11 @@ fn the_answer_to_a_letter_registers_the_certificate_and_taking_it_back_unregiste
         let rows = page["registrations"].as_array().unwrap().clone();
         rows.iter().any(|row| row["service"] == service && row["tag"]["tone"] == "ok")
     };
-    renewing.office.save(
-        &format!("mark-answered/{}/{letter}", renewing.system),
-        json!({"on": renewing.office.today(), "note": ""}),
-    );
+    let form = format!("mark-answered/{}/{letter}", renewing.system);
+    let silent = renewing.office.try_save(&form, json!({"on": renewing.office.today(), "note": ""}));
+    assert_eq!(silent.expect_err("what was the answer?").fields[0].code, "renewing-none-confirmed");
+    assert!(!knows("MPass"), "an answer that confirms nothing registers nothing");
+    renewing.office.save(&form, json!({"on": renewing.office.today(), "note": "", "services": "mpass"}));
     assert!(knows("MPass") && !knows("MPower"), "MPower is at another address");
     renewing.office.ask("undo_letter", json!({"of": renewing.system, "draft": letter}));
     assert!(!knows("MPass"), "what the answer showed is gone with it");
@@ -284,6 +285,30 @@ fn the_answer_to_a_letter_registers_the_certificate_and_taking_it_back_unregiste
         renewing.letter(&letter)["status"]["text"].as_str().unwrap().contains("Sent on"),
         "a letter to a service that doesn't know the certificate isn't answered"
     );
+}
+
+#[test]
+fn an_answer_confirms_what_the_officer_says_and_nothing_else() {
+    let mut renewing = due();
+    let msign = json!({"service": "msign", "since": "2026-01-20"});
+    renewing.office.save(&format!("registration/{}", renewing.old), msign);
+    let new = renewing.told();
+    let letter = format!("renewal.production.1.{AGENCY}");
+    let form = format!("mark-answered/{}/{letter}", renewing.system);
+    let today = renewing.office.today();
+    renewing.office.save(&form, json!({"on": today, "note": "", "services": "msign"}));
+    let status =
+        |renewing: &Renewing| renewing.letter(&letter)["status"]["text"].as_str().unwrap().to_owned();
+    assert!(status(&renewing).contains("Sent on"), "it waits for MPass: {}", status(&renewing));
+    renewing.office.days_pass(1);
+    renewing.office.save(&form, json!({"on": today, "note": "", "services": "mpass"}));
+    assert!(status(&renewing).contains("Answered on"));
+    renewing.office.ask("undo_letter", json!({"of": renewing.system, "draft": letter}));
+    let page = renewing.office.ask("certificate", json!({"id": new}));
+    let rows = page["registrations"].as_array().unwrap();
+    let known: Vec<_> =
+        rows.iter().filter(|row| row["tag"]["tone"] == "ok").map(|row| &row["service"]).collect();
+    assert_eq!(known, ["MSign"], "what was confirmed by itself before stays");
 }
 
 #[test]
@@ -409,7 +434,10 @@ fn a_note_of_the_answer_stays_though_it_answers_for_the_last_service() {
     let new = renewing.told();
     let letter = format!("renewal.production.1.{MPOWER}");
     let form = format!("mark-answered/{}/{letter}", renewing.system);
-    renewing.office.save(&form, json!({"on": renewing.office.today(), "note": "nr. 12 din 22.11"}));
+    renewing.office.save(
+        &form,
+        json!({"on": renewing.office.today(), "note": "nr. 12 din 22.11", "services": "MPower"}),
+    );
     let notes = || {
         let system = racord_core::id::SystemId::parse(&renewing.system).expect("an id");
         let letters = renewing.office.dossier().letters_of(&system).expect("letters").value;

@@ -159,3 +159,7 @@ renewing-screen-papers = What to prepare
 renewing-screen-order = Open the order page
 renewing-screen-services = The services
 renewing-screen-first = This certificate expires soon. Renew it first, so that you need not send it twice.
+field-mark-answered-services = Which services have confirmed the new certificate?
+field-mark-answered-services-hint = Tick only what the answer confirms; the others go on waiting.
+renewing-none-confirmed = Tick the services that have confirmed. If the answer confirms none, record the receipt or the return for changes.
+saved-answered-in-part = Recorded who has confirmed; the letter waits for the others.

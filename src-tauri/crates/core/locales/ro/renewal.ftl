@@ -159,3 +159,7 @@ renewing-screen-papers = Ce pregătiți
 renewing-screen-order = Deschideți pagina comenzii
 renewing-screen-services = Serviciile
 renewing-screen-first = Acest certificat expiră curând. Reînnoiți-l întâi, ca să nu transmiteți de două ori.
+field-mark-answered-services = Ce servicii au confirmat certificatul nou?
+field-mark-answered-services-hint = Bifați numai ce confirmă răspunsul; celelalte rămân în așteptare.
+renewing-none-confirmed = Bifați serviciile care au confirmat. Dacă răspunsul nu confirmă niciunul, notați primirea sau returnarea pentru completare.
+saved-answered-in-part = S-a notat ce servicii au confirmat; scrisoarea așteaptă răspunsul celorlalte.

@@ -58,8 +58,13 @@ impl Desk {
     }
 }
 
+/// What was noted last, unless something that stands on it was done since.
 fn last_noted(state: &State, renewal: &Renewal) -> Outcome<Option<RenewalEvent>> {
-    Ok(state.dossier.renewal_events(&renewal.old.id)?.value.pop())
+    let last = state.dossier.renewal_events(&renewal.old.id)?.value.pop();
+    let overtaken = |event: &RenewalEvent| {
+        renewal.new.is_some() && matches!(event.what, Happening::Ordered | Happening::Collected)
+    };
+    Ok(last.filter(|event| !overtaken(event)))
 }
 
 fn view(state: &State, matter: Matter, environment: Environment) -> Outcome<RenewingView> {

@@ -8,7 +8,7 @@ use racord_core::procedure::{Channel, Step};
 use racord_core::submission::{Mark, Stage, StageError, Submission};
 use racord_dossier::{Change, DossierError, Entry};
 
-use super::build::{FormBuilder, Typed};
+use super::build::{FormBuilder, Typed, option};
 use crate::case::Case;
 use crate::outgoing::{Matter, Outgoing};
 use crate::paper::{Paper, begun, paper};
@@ -73,6 +73,11 @@ pub(super) fn mark_form(state: &State, name: &str, of: &str, draft: &str, word: 
     if outgoing.is_letter() && voice.has(&letter) {
         form = form.title(voice.text(&letter));
     }
+    let services = awaited(state, &matter, &outgoing, word);
+    if !services.is_empty() {
+        let options = services.iter().map(|service| option(service, state.service_name(service))).collect();
+        form = form.choices("services", "", options);
+    }
     let mut form = match word {
         Word::Returned => form.field("note", FieldKind::LongText, ""),
         _ => form.optional("note", FieldKind::LongText, ""),
@@ -83,6 +88,14 @@ pub(super) fn mark_form(state: &State, name: &str, of: &str, draft: &str, word: 
         form.intro = None;
     }
     Ok(form)
+}
+
+/// The services that an answer to this letter may confirm; none where a letter asks for nothing like that.
+fn awaited(state: &State, matter: &Matter, outgoing: &Outgoing, word: Word) -> Vec<String> {
+    match (word, matter, begun(matter, outgoing)) {
+        (Word::Answered, Matter::System(holder), Some(letter)) => renewal::awaited(state, holder, letter),
+        _ => Vec::new(),
+    }
 }
 
 pub(super) fn save_mark(
@@ -116,14 +129,26 @@ pub(super) fn save_mark(
             check.error("on", &refused.said());
         }
     }
+    let awaited = awaited(state, &matter, &outgoing, word);
+    let mut services = typed.lines("services");
+    services.retain(|service| awaited.contains(service));
+    if services.is_empty() && !awaited.is_empty() {
+        check.error("services", &Saying::new("renewing-none-confirmed"));
+    }
     check.finish()?;
     let Some(on) = on else { return Err(missing_thing("submission")) };
+    if let (true, Matter::System(holder)) = (services.len() < awaited.len(), &matter) {
+        renewal::answered_in_part(state, holder, &submission, on, &services, typed.text("note"))?;
+        return Ok(state.saved(outgoing.place(), "saved-answered-in-part"));
+    }
     let known = match (word, &matter) {
         (Word::Received | Word::Answered, Matter::Integration(case)) => known(state, case, &submission, on),
         _ => None,
     };
     let answered = match (word, &matter) {
-        (Word::Answered, Matter::System(holder)) => renewal::answered(state, holder, &submission, on)?,
+        (Word::Answered, Matter::System(holder)) => {
+            renewal::answered(state, holder, &submission, on, &services)?
+        }
         _ => Answered::default(),
     };
     let now = state.voice.now;

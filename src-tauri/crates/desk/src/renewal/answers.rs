@@ -1,10 +1,13 @@
 //! What a service's answer to a letter changes, and what taking it back does.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use racord_core::custody::{HeldCertificate, Registration, chisinau_day};
+use racord_core::message::Value;
 use racord_core::submission::{Mark, Stage, Subject, Submission};
-use racord_dossier::{Change, DossierError, Entry};
+use racord_dossier::{About, Change, DossierError, Entry, JournalEntry};
 
 use super::asks_to_register;
 use crate::outgoing::{Holder, address};
@@ -40,29 +43,59 @@ impl Answered {
     }
 }
 
-/// A letter about a new certificate was answered: every service that it tells knows the certificate from that day.
+/// The services that a letter about a new certificate asks to confirm it, and that haven't yet.
+pub(crate) fn awaited(state: &State, holder: &Holder, letter: &Submission) -> Vec<String> {
+    let (Some(environment), Subject::System { recipient, .. }) = (letter.environment, &letter.about) else {
+        return Vec::new();
+    };
+    if !asks_to_register(letter) || holder.renewal(environment).0.is_none() {
+        return Vec::new();
+    }
+    let mut services = holder.to_tell(environment);
+    services.retain(|service| address(state, service) == *recipient);
+    services
+}
+
+/// A letter about a new certificate was answered: these services know the certificate from that day, and those were all
+/// that it asked.
 pub(crate) fn answered(
     state: &State,
     holder: &Holder,
     letter: &Submission,
     since: NaiveDate,
+    services: &[String],
 ) -> Outcome<Answered> {
     let (Some(environment), Subject::System { recipient, .. }) = (letter.environment, &letter.about) else {
         return Ok(Answered::default());
     };
-    let (Some(_), Some(new)) = holder.renewal(environment) else { return Ok(Answered::default()) };
-    if !asks_to_register(letter) {
+    let (Some(new), false) = (holder.renewal(environment).1, services.is_empty()) else {
         return Ok(Answered::default());
-    }
-    let mut services = holder.to_tell(environment);
-    services.retain(|service| address(state, service) == *recipient);
-    if services.is_empty() {
-        return Ok(Answered::default());
-    }
+    };
     let mut letters = answered_too(state, holder, new, recipient, since);
     letters.retain(|other| other.id != letter.id);
     let known = services.iter().map(|service| known(state, holder, new, service, since, "")).collect();
     Ok(Answered { known, letters })
+}
+
+/// Some of the services that a letter asked know the certificate; it goes on waiting for the others.
+pub(crate) fn answered_in_part(
+    state: &State,
+    holder: &Holder,
+    letter: &Submission,
+    since: NaiveDate,
+    services: &[String],
+    proof: &str,
+) -> Outcome<()> {
+    let new = letter.environment.and_then(|environment| holder.renewal(environment).1);
+    let Some(new) = new else { return Ok(()) };
+    let mut each = services.iter().map(|service| known(state, holder, new, service, since, proof));
+    let Some(first) = each.next() else { return Ok(()) };
+    let now = state.voice.now;
+    state.dossier.change(now, first.entry, |change| {
+        change.put_registration(&first.registration, &first.proof)?;
+        each.try_for_each(|known| known.write(change, now))
+    })?;
+    Ok(())
 }
 
 /// A service knows the new certificate. Letters to its address, of which it was the last to answer, are answered.
@@ -148,11 +181,13 @@ pub(crate) fn answer_taken_back(
         return Ok(Vec::new());
     }
     let (_, new) = holder.pair(environment, letter);
+    let shown = shown_by_answer(state, letter)?;
     let mut gone = Vec::new();
     for known in &holder.registrations {
         let of_letter = new.is_some_and(|new| new.id == known.certificate)
             && known.since == Some(on)
-            && address(state, &known.service) == *recipient;
+            && address(state, &known.service) == *recipient
+            && shown.contains(&state.service_name(&known.service));
         // What the officer wrote of it is another word than the answer's.
         if of_letter && state.dossier.registration_proof(&known.certificate, &known.service)?.value.is_empty()
         {
@@ -160,6 +195,24 @@ pub(crate) fn answer_taken_back(
         }
     }
     Ok(gone)
+}
+
+/// The names of the services whose confirmation was noted together with the answer to this letter.
+fn shown_by_answer(state: &State, letter: &Submission) -> Outcome<BTreeSet<String>> {
+    let about = About { submission: Some(letter.id.clone()), ..About::default() };
+    let entries = state.dossier.journal(&about)?;
+    let answer = entries.iter().find(|entry| entry.saying.code == "journal-submission-answered");
+    let (Some(answer), Subject::System { system, .. }) = (answer, &letter.about) else {
+        return Ok(BTreeSet::new());
+    };
+    let about = About { system: Some(system.clone()), ..About::default() };
+    let together = state.dossier.journal(&about)?.into_iter().filter(|entry| entry.at == answer.at);
+    let confirmed = together.filter(|entry| entry.saying.code == "journal-renewal-confirmed");
+    let name = |entry: JournalEntry| match entry.saying.args.get("service") {
+        Some(Value::Text(name)) => Some(name.clone()),
+        _ => None,
+    };
+    Ok(confirmed.filter_map(name).collect())
 }
 
 /// Letters that count as answered though this service, to whose address they went, doesn't know the certificate. What
