@@ -289,7 +289,7 @@ fn the_answer_to_a_letter_registers_the_certificate_and_taking_it_back_unregiste
 
 #[test]
 fn an_answer_confirms_what_the_officer_says_and_nothing_else() {
-    let mut renewing = due();
+    let renewing = due();
     let msign = json!({"service": "msign", "since": "2026-01-20"});
     renewing.office.save(&format!("registration/{}", renewing.old), msign);
     let new = renewing.told();
