@@ -107,7 +107,7 @@ async fn the_new_certificate_stands_beside_the_old_one_until_every_service_knows
     officer.click("MEGA l-a confirmat: puneți-l în folosință").await;
     officer.click("MEGA a confirmat certificatul nou").await;
     officer.click("Puneți în folosință").await;
-    officer.see("Păstrați certificatul vechi: MSign nu îl cunoaște încă pe cel nou.").await;
+    officer.see("Păstrați certificatul vechi: cel nou nu este încă înregistrat la MSign.").await;
     officer.screenshot("renewal-too-early").await;
     officer.click("Renunțați").await;
     registers(&officer, "MSign", "").await;
