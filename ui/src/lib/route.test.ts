@@ -1,5 +1,5 @@
-import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerWith, forgetAnswers } from './api.mock';
 import { follow, go, link, placeOf, route } from './route.svelte';
 
 let places: string[] = [];
@@ -7,14 +7,14 @@ let unfollow: () => void = () => {};
 
 beforeEach(() => {
   places = [];
-  mockIPC((name, args) => {
+  answerWith((name, args) => {
     if (name === 'set_place') places.push((args as { place: string }).place);
     return null;
   });
 });
 afterEach(() => {
   unfollow();
-  clearMocks();
+  forgetAnswers();
 });
 
 test('a place survives the address, whatever letters it has', () => {

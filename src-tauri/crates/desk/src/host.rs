@@ -29,20 +29,33 @@ pub enum HostError {
     NotAFile,
 }
 
-/// Blocks until the officer has answered. Never called while the dossier is locked.
+/// What only a desktop can do; where there is none, every request fails. Blocks until the officer has answered, so it is
+/// never called while the dossier is locked.
 pub trait Host: Send + Sync {
     /// One file, read. None: the officer cancelled.
-    fn choose_file(&self, title: &str) -> Result<Option<Chosen>, HostError>;
+    fn choose_file(&self, _title: &str) -> Result<Option<Chosen>, HostError> {
+        Err(HostError::None)
+    }
     /// A folder to write into.
-    fn choose_folder(&self, title: &str) -> Result<Option<PathBuf>, HostError>;
+    fn choose_folder(&self, _title: &str) -> Result<Option<PathBuf>, HostError> {
+        Err(HostError::None)
+    }
     /// A file to write, `name` proposed.
-    fn choose_target(&self, title: &str, name: &str) -> Result<Option<PathBuf>, HostError>;
+    fn choose_target(&self, _title: &str, _name: &str) -> Result<Option<PathBuf>, HostError> {
+        Err(HostError::None)
+    }
     /// Opens a web address of the catalogue in the browser.
-    fn open_url(&self, url: &str) -> Result<(), HostError>;
+    fn open_url(&self, _url: &str) -> Result<(), HostError> {
+        Err(HostError::None)
+    }
     /// Opens a file with the program that the desktop has for it.
-    fn open_file(&self, file: &Path) -> Result<(), HostError>;
+    fn open_file(&self, _file: &Path) -> Result<(), HostError> {
+        Err(HostError::None)
+    }
     /// Shows a file in the file manager.
-    fn show_file(&self, file: &Path) -> Result<(), HostError>;
+    fn show_file(&self, _file: &Path) -> Result<(), HostError> {
+        Err(HostError::None)
+    }
     /// The operating system's scheduler; none without a desktop.
     fn scheduler(&self) -> Option<Box<dyn Scheduler>> {
         None
@@ -56,23 +69,4 @@ pub trait Host: Send + Sync {
 /// No desktop: every request fails.
 pub struct NoHost;
 
-impl Host for NoHost {
-    fn choose_file(&self, _title: &str) -> Result<Option<Chosen>, HostError> {
-        Err(HostError::None)
-    }
-    fn choose_folder(&self, _title: &str) -> Result<Option<PathBuf>, HostError> {
-        Err(HostError::None)
-    }
-    fn choose_target(&self, _title: &str, _name: &str) -> Result<Option<PathBuf>, HostError> {
-        Err(HostError::None)
-    }
-    fn open_url(&self, _url: &str) -> Result<(), HostError> {
-        Err(HostError::None)
-    }
-    fn open_file(&self, _file: &Path) -> Result<(), HostError> {
-        Err(HostError::None)
-    }
-    fn show_file(&self, _file: &Path) -> Result<(), HostError> {
-        Err(HostError::None)
-    }
-}
+impl Host for NoHost {}

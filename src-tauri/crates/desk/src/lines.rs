@@ -1,5 +1,7 @@
 //! Which lines of a text have changed.
 
+use similar::{Algorithm, DiffTag, capture_diff_slices};
+
 /// A line that was changed, came in or went out.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct LineChange {
@@ -9,65 +11,29 @@ pub(crate) struct LineChange {
     pub(crate) after: Option<String>,
 }
 
-/// Lines beyond which two texts are compared as a whole: letters have some hundred.
+/// Lines beyond which what differs is told as a whole: letters have some hundred.
 const MOST: usize = 2_000;
 
 /// The lines in which two texts differ, in their order; empty lines do not count.
 pub(crate) fn changed_lines(before: &str, after: &str) -> Vec<LineChange> {
-    let lines = |text: &str| -> Vec<String> {
-        text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
-    };
     let (before, after) = (lines(before), lines(after));
-    let same_at_start = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
-    let (before, after) = (&before[same_at_start..], &after[same_at_start..]);
-    let same_at_end =
-        before.iter().rev().zip(after.iter().rev()).take_while(|(one, other)| one == other).count();
-    let (before, after) = (&before[..before.len() - same_at_end], &after[..after.len() - same_at_end]);
-    let mut changes = Vec::new();
-    let mut from = (0, 0);
-    for (one, other) in common(before, after).into_iter().chain([(before.len(), after.len())]) {
-        pair(&before[from.0..one], &after[from.1..other], &mut changes);
-        from = (one + 1, other + 1);
+    if before.len().max(after.len()) > MOST {
+        return pairs(&before, &after).filter(|change| change.before != change.after).collect();
     }
-    changes
+    let steps = capture_diff_slices(Algorithm::Myers, &before, &after);
+    let differ = steps.iter().filter(|step| step.tag() != DiffTag::Equal);
+    differ.flat_map(|step| pairs(&before[step.old_range()], &after[step.new_range()])).collect()
+}
+
+fn lines(text: &str) -> Vec<&str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
 }
 
 /// Lines that went out and came in at the same place, one for one.
-fn pair(out: &[String], new: &[String], changes: &mut Vec<LineChange>) {
-    for index in 0..out.len().max(new.len()) {
-        changes.push(LineChange { before: out.get(index).cloned(), after: new.get(index).cloned() });
-    }
-}
-
-/// The places, in both, of the longest sequence of lines that both have.
-fn common(one: &[String], other: &[String]) -> Vec<(usize, usize)> {
-    if one.len() > MOST || other.len() > MOST {
-        return Vec::new();
-    }
-    let width = other.len() + 1;
-    let mut longest = vec![0_u16; (one.len() + 1) * width];
-    for at in (0..one.len()).rev() {
-        for beside in (0..other.len()).rev() {
-            longest[at * width + beside] = if one[at] == other[beside] {
-                longest[(at + 1) * width + beside + 1] + 1
-            } else {
-                longest[(at + 1) * width + beside].max(longest[at * width + beside + 1])
-            };
-        }
-    }
-    let (mut at, mut beside, mut places) = (0, 0, Vec::new());
-    while at < one.len() && beside < other.len() {
-        if one[at] == other[beside] {
-            places.push((at, beside));
-            at += 1;
-            beside += 1;
-        } else if longest[(at + 1) * width + beside] >= longest[at * width + beside + 1] {
-            at += 1;
-        } else {
-            beside += 1;
-        }
-    }
-    places
+fn pairs<'a>(out: &'a [&str], new: &'a [&str]) -> impl Iterator<Item = LineChange> + use<'a> {
+    let line = |lines: &[&str], index: usize| lines.get(index).map(|line| (*line).to_owned());
+    (0..out.len().max(new.len()))
+        .map(move |index| LineChange { before: line(out, index), after: line(new, index) })
 }
 
 #[cfg(test)]

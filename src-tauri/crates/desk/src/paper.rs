@@ -3,7 +3,7 @@
 use racord_certificate::{Certificate, Serial};
 use racord_core::custody::{HeldCertificate, Need, chisinau_day};
 use racord_core::institution::Contract;
-use racord_core::integration::{ContractDocuments, contract_documents};
+use racord_core::integration::{ContractDocuments, TestResult, contract_documents};
 use racord_core::message::Messages;
 use racord_core::procedure::{Field, FieldKind, Procedure, Step};
 use racord_core::submission::{
@@ -143,7 +143,7 @@ fn content(state: &State, matter: &Matter, outgoing: &Outgoing, submission: &Sub
                 content.answers = answers(case, step, &messages, language);
             }
             if needs(Part::Tests) {
-                content.tests = tests(case, language);
+                content.tests = test_rows(&case.procedure, &case.tests, language);
             }
             if needs(Part::Documents) {
                 content.documents = documents(state, case, language)?;
@@ -248,12 +248,13 @@ fn known(case: &Case, path: &str, messages: &Messages) -> String {
     }
 }
 
-fn tests(case: &Case, language: Language) -> Vec<TestRow> {
-    case.procedure
+/// The tests of a procedure and what came of each; the files that show it are to be filled in.
+pub(crate) fn test_rows(procedure: &Procedure, results: &[TestResult], language: Language) -> Vec<TestRow> {
+    procedure
         .tests
         .iter()
         .map(|test| {
-            let result = case.tests.iter().find(|result| result.test == test.id);
+            let result = results.iter().find(|result| result.test == test.id);
             TestRow {
                 id: test.id.clone(),
                 title: test.title.in_language(language).to_owned(),

@@ -8,9 +8,10 @@ use std::io::{Cursor, Write};
 
 use racord_core::integration::Outcome;
 use racord_core::procedure::FieldKind;
+use racord_core::submission::TestRow;
 use racord_core::words::Language;
 use racord_dossier::KeyringState;
-use racord_papers::{FilledSheet, Identity, Question, Sheet, Trial, read_sheet, sheet};
+use racord_papers::{FilledSheet, Identity, Question, Sheet, read_sheet, sheet};
 use serde_json::{Value, json};
 use support::{NOW, Office};
 
@@ -34,11 +35,11 @@ impl Developers {
         read_sheet(file, &std::fs::read(self.office.exports().join(file)).unwrap()).unwrap()
     }
 
-    fn filled(&self, answers: &[(&str, &str)], tests: &[Trial]) -> Vec<u8> {
+    fn filled(&self, answers: &[(&str, &str)], tests: &[TestRow]) -> Vec<u8> {
         self.filled_as(self.out().identity, answers, tests)
     }
 
-    fn filled_as(&self, identity: Identity, answers: &[(&str, &str)], tests: &[Trial]) -> Vec<u8> {
+    fn filled_as(&self, identity: Identity, answers: &[(&str, &str)], tests: &[TestRow]) -> Vec<u8> {
         let question = |(id, answer): &(&str, &str)| Question {
             id: (*id).to_owned(),
             kind: FieldKind::Text,
@@ -105,8 +106,8 @@ fn codes(row: &Value) -> Vec<&str> {
     row["remarks"].as_array().unwrap().iter().filter_map(|remark| remark["code"].as_str()).collect()
 }
 
-fn trial(id: &str, outcome: Option<Outcome>, on: &str, note: &str, evidence: &[&str]) -> Trial {
-    Trial {
+fn trial(id: &str, outcome: Option<Outcome>, on: &str, note: &str, evidence: &[&str]) -> TestRow {
+    TestRow {
         id: id.to_owned(),
         title: String::new(),
         steps: Vec::new(),
@@ -350,7 +351,7 @@ fn a_file_named_twice_is_kept_once_and_a_name_has_one_line() {
     let developers = Developers::new(Language::Ro);
     let tried = [
         trial("TC_SEC_01", Some(Outcome::Failed), "2026-11-20", "Acceptat", &["a.png", "dovezi/a.png"]),
-        Trial {
+        TestRow {
             tester: "Ana\nparola: 1234".to_owned(),
             ..trial("TC_SEC_02", Some(Outcome::Passed), "2026-11-20", "", &[])
         },

@@ -3,11 +3,11 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use racord_core::words::Language;
-use racord_desk::host::{Chosen, Host, HostError};
+use racord_desk::host::Host;
 use racord_desk::{Desk, Setup};
 use racord_dossier::{Dossier, MemoryStore};
 use racord_watch::{Scheduler, System, Via};
@@ -17,24 +17,6 @@ use serde_json::{Value, json};
 struct Desktop(PathBuf);
 
 impl Host for Desktop {
-    fn choose_file(&self, _title: &str) -> Result<Option<Chosen>, HostError> {
-        Err(HostError::None)
-    }
-    fn choose_folder(&self, _title: &str) -> Result<Option<PathBuf>, HostError> {
-        Err(HostError::None)
-    }
-    fn choose_target(&self, _title: &str, _name: &str) -> Result<Option<PathBuf>, HostError> {
-        Err(HostError::None)
-    }
-    fn open_url(&self, _url: &str) -> Result<(), HostError> {
-        Err(HostError::None)
-    }
-    fn open_file(&self, _file: &Path) -> Result<(), HostError> {
-        Err(HostError::None)
-    }
-    fn show_file(&self, _file: &Path) -> Result<(), HostError> {
-        Err(HostError::None)
-    }
     fn scheduler(&self) -> Option<Box<dyn Scheduler>> {
         let [config, data, home] = ["config", "data", "home"].map(|name| self.0.join(name));
         let system = System { config, data, home, account: String::new(), program: None };

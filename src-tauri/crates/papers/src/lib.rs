@@ -39,7 +39,7 @@ pub use mail::mail;
 pub use mail_link::mail_link;
 pub use package::{Package, Stamp, package};
 pub use sheet::{
-    FilledSheet, Given, Identity, Question, Sheet, SheetFault, SheetFile, Trial, Tried, read_sheet, sheet,
+    FilledSheet, Given, Identity, Question, Sheet, SheetFault, SheetFile, Tried, read_sheet, sheet,
     sheet_text, yes_or_no,
 };
 pub use verify::{LARGEST_PACKAGE, PackageFault, Verified, VerifiedFile, verify};

@@ -11,10 +11,10 @@ use proptest::prelude::*;
 use racord_core::integration::Outcome;
 use racord_core::message::Messages;
 use racord_core::procedure::FieldKind;
+use racord_core::submission::TestRow;
 use racord_core::words::Language;
 use racord_papers::{
-    FilledSheet, Given, Identity, Question, Sheet, SheetFault, Trial, read_sheet, sheet, sheet_text,
-    yes_or_no,
+    FilledSheet, Given, Identity, Question, Sheet, SheetFault, read_sheet, sheet, sheet_text, yes_or_no,
 };
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -55,8 +55,8 @@ fn question(id: &str, kind: FieldKind, answer: &str) -> Question {
     }
 }
 
-fn trial(id: &str, outcome: Option<Outcome>, on: &str, evidence: &str) -> Trial {
-    Trial {
+fn trial(id: &str, outcome: Option<Outcome>, on: &str, evidence: &str) -> TestRow {
+    TestRow {
         id: id.to_owned(),
         title: "Răspuns nesemnat".to_owned(),
         steps: vec!["Deschideți serviciul".to_owned(), "Apăsați „Intră”".to_owned()],

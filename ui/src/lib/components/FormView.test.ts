@@ -1,6 +1,6 @@
-import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerWith, forgetAnswers } from '../api.mock';
 import type { Field, Form, Problem, Saved } from '../api';
 import FormView from './FormView.svelte';
 
@@ -65,7 +65,7 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = () => {};
   asked = [];
   answer = () => null;
-  mockIPC((name, args) => {
+  answerWith((name, args) => {
     asked.push({ name, args: args as Record<string, unknown> });
     return answer(name, args as Record<string, unknown>);
   });
@@ -74,7 +74,7 @@ afterEach(async () => {
   if (mounted) await unmount(mounted);
   mounted = undefined;
   saved.mockReset();
-  clearMocks();
+  forgetAnswers();
   vi.useRealTimers();
   document.body.innerHTML = '';
 });

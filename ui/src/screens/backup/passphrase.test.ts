@@ -1,6 +1,6 @@
-import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerWith, forgetAnswers } from '../../lib/api.mock';
 import type { Exported, Problem } from '../../lib/api';
 import Make from './Make.svelte';
 import OpenFile from './OpenFile.svelte';
@@ -51,7 +51,7 @@ beforeEach(() => {
   window.scrollTo = () => {};
   asked = [];
   answer = () => null;
-  mockIPC((name, args) => {
+  answerWith((name, args) => {
     asked.push({ name, args: args as Record<string, unknown> });
     return answer(name);
   });
@@ -59,7 +59,7 @@ beforeEach(() => {
 afterEach(async () => {
   if (mounted) await unmount(mounted);
   mounted = undefined;
-  clearMocks();
+  forgetAnswers();
   vi.useRealTimers();
 });
 

@@ -85,7 +85,7 @@ pub struct Answered {
 }
 
 /// One functional test and what came of it.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub struct TestRow {
     /// As published, e.g. `TC_SEC_01`.
     pub id: String,

@@ -4,14 +4,15 @@ mod compare;
 
 use racord_core::integration::TestResult;
 use racord_core::procedure::{Field, FieldKind, Procedure};
-use racord_core::submission::Content;
+use racord_core::submission::{Content, TestRow};
 use racord_core::words::{Environment, Language};
 use racord_dossier::{KeptFile, Reading};
-use racord_papers::{Identity, Question, Sheet, Trial};
+use racord_papers::{Identity, Question, Sheet};
 
 pub(crate) use compare::{Change, Compared, Row, compare};
 
 use crate::case::Case;
+use crate::paper::test_rows;
 use crate::problem::Outcome;
 use crate::state::State;
 use crate::voice::Voice;
@@ -78,7 +79,7 @@ pub(crate) fn blank(state: &State, case: &Case, voice: &Voice) -> Outcome<Sheet>
         identity: identity(case),
         facts: facts(voice, case),
         questions: questions(&case.procedure).into_iter().map(asked).collect(),
-        tests: trials(voice, case, &results, &evidence),
+        tests: tests(voice, case, &results, &evidence),
         made: voice.now,
     })
 }
@@ -165,24 +166,11 @@ fn example(field: &Field) -> &'static str {
     }
 }
 
-fn trials(voice: &Voice, case: &Case, results: &[TestResult], evidence: &[KeptFile]) -> Vec<Trial> {
-    let trial = |test: &racord_core::procedure::Test| {
-        let result = results.iter().find(|result| result.test == test.id);
-        Trial {
-            id: test.id.clone(),
-            title: voice.pick(&test.title).to_owned(),
-            steps: test.steps.iter().map(|step| voice.pick(step).to_owned()).collect(),
-            expected: voice.pick(&test.expected).to_owned(),
-            outcome: result.map(|result| result.outcome),
-            on: result.map(|result| result.on),
-            tester: result.map(|result| result.tester.clone()).unwrap_or_default(),
-            note: result.map(|result| result.note.clone()).unwrap_or_default(),
-            evidence: evidence
-                .iter()
-                .filter(|file| file.test == test.id)
-                .map(|file| file.name.clone())
-                .collect(),
-        }
-    };
-    case.procedure.tests.iter().map(trial).collect()
+fn tests(voice: &Voice, case: &Case, results: &[TestResult], evidence: &[KeptFile]) -> Vec<TestRow> {
+    let mut rows = test_rows(&case.procedure, results, voice.language);
+    for row in &mut rows {
+        let own = evidence.iter().filter(|file| file.test == row.id);
+        row.evidence = own.map(|file| file.name.clone()).collect();
+    }
+    rows
 }

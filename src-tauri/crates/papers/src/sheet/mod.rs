@@ -12,6 +12,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use racord_core::integration::Outcome;
 use racord_core::message::Saying;
 use racord_core::procedure::FieldKind;
+use racord_core::submission::TestRow;
 use racord_core::words::Language;
 
 pub use read::{read_sheet, yes_or_no};
@@ -37,7 +38,7 @@ pub struct Sheet {
     /// What stands on the first page: label and value.
     pub facts: Vec<(String, String)>,
     pub questions: Vec<Question>,
-    pub tests: Vec<Trial>,
+    pub tests: Vec<TestRow>,
     pub made: DateTime<Utc>,
 }
 
@@ -68,22 +69,6 @@ pub struct Question {
     pub options: Vec<String>,
     /// As the officer keeps it; for a choice, the words of its option.
     pub answer: String,
-}
-
-/// A test and what is known of its result.
-#[derive(Clone, Eq, PartialEq)]
-pub struct Trial {
-    /// As published, e.g. `TC_SEC_01`.
-    pub id: String,
-    pub title: String,
-    pub steps: Vec<String>,
-    pub expected: String,
-    pub outcome: Option<Outcome>,
-    pub on: Option<NaiveDate>,
-    pub tester: String,
-    pub note: String,
-    /// Names of files.
-    pub evidence: Vec<String>,
 }
 
 /// A sheet that came back. Nothing in it was checked beyond its being a sheet.

@@ -6,12 +6,13 @@ use racord_core::answer::YES;
 use racord_core::integration::Outcome;
 use racord_core::message::Messages;
 use racord_core::procedure::FieldKind;
+use racord_core::submission::TestRow;
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
     ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
-use super::{ANSWERS, FORMAT, IDENTITY, Question, Sheet, TESTS, Trial};
+use super::{ANSWERS, FORMAT, IDENTITY, Question, Sheet, TESTS};
 use crate::context::messages;
 use crate::error::PapersError;
 use crate::plain;
@@ -183,7 +184,7 @@ fn answers(
     Ok(())
 }
 
-fn tests(page: &mut Worksheet, trials: &[Trial], words: &Messages, style: &Style) -> Result<(), XlsxError> {
+fn tests(page: &mut Worksheet, trials: &[TestRow], words: &Messages, style: &Style) -> Result<(), XlsxError> {
     page.set_name(words.text("sheet-tab-tests"))?;
     let column = |key, code, width| Column { key, title: words.text(code), width };
     let columns = [
