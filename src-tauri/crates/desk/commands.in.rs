@@ -111,6 +111,24 @@ commands! {
     /// Takes over the rows named, all or none.
     take_sheet(ticket: String, rows: Vec<String>) -> Saved;
 
+    // Preflight
+    /// What can be checked before it is sent, and what was found last.
+    preflight(integration: String) -> PreflightView;
+    /// Runs one check by its card's id, or `all` that reach the network; waits until it is over or stopped.
+    run_check(integration: String, check: String) -> ();
+    /// How far it is; nothing while none is under way.
+    check_progress() -> Option<CheckProgress>;
+    /// Stops it; what was found before stays.
+    cancel_check() -> ();
+    /// Asks for saved metadata, to be read instead of fetching it; nothing when the officer cancels.
+    choose_metadata(integration: String, environment: String) -> Option<Saved>;
+    /// Asks where, then writes the system's own metadata as far as it is known.
+    save_saml_metadata(integration: String, environment: String) -> Option<Exported>;
+    /// Asks where, then writes the script that is run on the server: `sh` or `powershell`.
+    save_script(integration: String, environment: String, shell: String) -> Option<Exported>;
+    /// What was found last goes along with a draft, as a text.
+    attach_checks(integration: String, draft: String) -> Saved;
+
     // Kept on paper
     /// All that is known of a system as a PDF; its certificates' serial numbers only where asked for.
     save_system_sheet(system: String, serials: bool) -> Option<Exported>;

@@ -211,7 +211,11 @@ export type HubView = { id: string, system: NavigationItem, service: string, tit
 /**
  * Recorded as connected already: there are no steps, only these facts.
  */
-connected: Array<Fact>, actions: Array<Action>, };
+connected: Array<Fact>, 
+/**
+ * The way to the checks, and what was found last.
+ */
+preflight: Task | null, actions: Array<Action>, };
 export type PhaseView = { title: string, steps: Array<StepRow>, };
 export type StepRow = { id: string, number: number, title: string, 
 /**
@@ -255,7 +259,11 @@ follow_ups: Array<Task>, tests: TestsView | null,
 /**
  * What its online form asked beside what is known; none without an online form.
  */
-asked_else: AskedElseView | null, actions: Array<Action>, can_undo: boolean, history: Array<HistoryRow>, };
+asked_else: AskedElseView | null, actions: Array<Action>, 
+/**
+ * The way to the checks, where this step sends what can be checked.
+ */
+preflight: Task | null, can_undo: boolean, history: Array<HistoryRow>, };
 export type FollowUpView = { place: string, 
 /**
  * The term has passed.
@@ -608,6 +616,10 @@ registrations: Array<RegistrationRow>,
  */
 others: Array<NavigationItem>, 
 /**
+ * The way to the checks, one for each integration of its system.
+ */
+preflight: Array<Task>, 
+/**
  * The certificate itself is held, not only its serial number.
  */
 saveable: boolean, actions: Array<Action>, };
@@ -742,7 +754,125 @@ export type SendingRow = { title: string, detail: string, tag: Tag, place: strin
  */
 ladder: Array<Rung>, actions: Array<Action>, };
 export type Rung = { label: string, when: Day | null, };
+export type PreflightView = { integration: string, title: string, system: NavigationItem, hub: NavigationItem, 
+/**
+ * Which proxy is used, and where that comes from.
+ */
+proxy: string, 
+/**
+ * The last check found no network.
+ */
+offline: Said | null, 
+/**
+ * What all of it amounts to.
+ */
+summary: Tag, groups: Array<CheckGroup>, developers: Array<ForDevelopers>, 
+/**
+ * Drafts that the results can go along with.
+ */
+attachable: Array<Attachable>, };
+export type CheckGroup = { title: string, checks: Array<CheckCard>, };
+export type CheckCard = { 
+/**
+ * For `run_check`: `address/test/acs-test/1`, `metadata/test`, `certificate-status/CERTIFICATE-ID`, `server/test`.
+ */
+id: string, 
+/**
+ * `test` or `production`.
+ */
+environment: string, title: string, 
+/**
+ * The address or name that is checked; empty while it isn't known.
+ */
+about: string, tag: Tag, 
+/**
+ * When it was checked last, in words.
+ */
+when: string | null, verdicts: Array<VerdictRow>, 
+/**
+ * Folded: what the verdicts rest on.
+ */
+details: Array<Fact>, 
+/**
+ * What is different from the reading before.
+ */
+changes: Array<VerdictRow>, 
+/**
+ * Fetched from where, or from which kind of file.
+ */
+source: string | null, 
+/**
+ * Why it can't be run.
+ */
+missing: MissingView | null, 
+/**
+ * `run_check` takes it.
+ */
+runnable: boolean, 
+/**
+ * `choose_metadata` takes a saved file instead.
+ */
+from_file: boolean, 
+/**
+ * The keyring must be opened first, to check it or to see what was found.
+ */
+keyring: boolean, };
+export type MissingView = { text: string, 
+/**
+ * None: it can be entered nowhere.
+ */
+place: string | null, };
+export type VerdictRow = { tone: Tone, 
+/**
+ * How much it weighs, in a word.
+ */
+level: string, text: string, 
+/**
+ * What to do.
+ */
+advice: string | null, };
+export type ForDevelopers = { environment: string, title: string, 
+/**
+ * The system's own SAML metadata (`save_saml_metadata`); none where the service has no SAML.
+ */
+metadata: PreparedView | null, 
+/**
+ * The script for the server (`save_script`).
+ */
+script: PreparedView, 
+/**
+ * What the script reported.
+ */
+result: CheckCard, 
+/**
+ * The form in which its result is pasted.
+ */
+paste: Action, };
+export type PreparedView = { ready: boolean, missing: Array<MissingView>, about: string, };
+export type Attachable = { draft: string, title: string, };
+export type CheckProgress = { integration: string, 
+/**
+ * Id of the card whose turn it is.
+ */
+check: string, 
+/**
+ * What is being done, in a sentence.
+ */
+text: string, 
+/**
+ * How many cards are done.
+ */
+done: number, of: number, };
+export type ProxyView = { 
+/**
+ * Which proxy is used now, and where that comes from.
+ */
+text: string, action: Action, };
 export type SettingsView = { facts: Array<Fact>, backup: BackupView, 
+/**
+ * How the network is reached.
+ */
+proxy: ProxyView, 
 /**
  * When warnings come.
  */
@@ -940,6 +1070,22 @@ export interface Commands {
   choose_sheet: { args: { integration: string }; answer: FilledSheetView | null };
   /** Takes over the rows named, all or none. */
   take_sheet: { args: { ticket: string; rows: string[] }; answer: Saved };
+  /** What can be checked before it is sent, and what was found last. */
+  preflight: { args: { integration: string }; answer: PreflightView };
+  /** Runs one check by its card's id, or `all` that reach the network; waits until it is over or stopped. */
+  run_check: { args: { integration: string; check: string }; answer: null };
+  /** How far it is; nothing while none is under way. */
+  check_progress: { args: { }; answer: CheckProgress | null };
+  /** Stops it; what was found before stays. */
+  cancel_check: { args: { }; answer: null };
+  /** Asks for saved metadata, to be read instead of fetching it; nothing when the officer cancels. */
+  choose_metadata: { args: { integration: string; environment: string }; answer: Saved | null };
+  /** Asks where, then writes the system's own metadata as far as it is known. */
+  save_saml_metadata: { args: { integration: string; environment: string }; answer: Exported | null };
+  /** Asks where, then writes the script that is run on the server: `sh` or `powershell`. */
+  save_script: { args: { integration: string; environment: string; shell: string }; answer: Exported | null };
+  /** What was found last goes along with a draft, as a text. */
+  attach_checks: { args: { integration: string; draft: string }; answer: Saved };
   /** All that is known of a system as a PDF; its certificates' serial numbers only where asked for. */
   save_system_sheet: { args: { system: string; serials: boolean }; answer: Exported | null };
   /** The same, opened in the PDF program to be printed. */
@@ -1041,6 +1187,14 @@ export const commandNames = [
   'save_sheet',
   'choose_sheet',
   'take_sheet',
+  'preflight',
+  'run_check',
+  'check_progress',
+  'cancel_check',
+  'choose_metadata',
+  'save_saml_metadata',
+  'save_script',
+  'attach_checks',
   'save_system_sheet',
   'print_system_sheet',
   'save_journal',

@@ -26,6 +26,7 @@ mod opened;
 mod outgoing;
 mod paper;
 mod passphrase;
+mod preflight;
 mod problem;
 mod procedures;
 mod reminding;

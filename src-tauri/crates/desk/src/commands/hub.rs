@@ -95,6 +95,7 @@ fn hub(state: &State, case: &Case) -> Outcome<HubView> {
         price,
         sources: case.procedure.sources.iter().map(|known| source(voice, known)).collect(),
         connected: connected(voice, case),
+        preflight: None,
         actions: Vec::new(),
     })
 }

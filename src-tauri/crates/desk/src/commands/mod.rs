@@ -16,6 +16,7 @@ mod hub;
 mod letters;
 mod lost;
 mod overview;
+mod preflight;
 mod profile;
 mod recording;
 mod records;

@@ -96,6 +96,7 @@ fn step_view(state: &State, case: Case, id: &str) -> Outcome<StepView> {
         tests: if step.tests { Some(tests(state, case)?) } else { None },
         asked_else: super::asked::asked_else(state, case, step)?,
         actions: actions(voice, case, current),
+        preflight: None,
         can_undo: case.events.iter().any(|event| event.step == step.id)
             || case
                 .submissions

@@ -38,6 +38,8 @@ pub struct CertificateView {
     pub registrations: Vec<RegistrationRow>,
     /// The certificates it can be compared with, those of the same system and environment first.
     pub others: Vec<NavigationItem>,
+    /// The way to the checks, one for each integration of its system.
+    pub preflight: Vec<Task>,
     /// The certificate itself is held, not only its serial number.
     pub saveable: bool,
     pub actions: Vec<Action>,

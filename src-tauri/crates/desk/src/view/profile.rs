@@ -7,6 +7,7 @@ use super::backup::BackupView;
 use super::base::{Day, Fact, NavigationItem, SourceView, Task};
 use super::certificate::CertificateRow;
 use super::days::Deadline;
+use super::preflight::ProxyView;
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 pub struct InstitutionView {
@@ -57,6 +58,8 @@ pub struct JournalRow {
 pub struct SettingsView {
     pub facts: Vec<Fact>,
     pub backup: BackupView,
+    /// How the network is reached.
+    pub proxy: ProxyView,
     /// When warnings come.
     pub rules: Vec<Fact>,
     pub procedures: Vec<ProcedureView>,

@@ -26,6 +26,8 @@ pub struct HubView {
     pub sources: Vec<SourceView>,
     /// Recorded as connected already: there are no steps, only these facts.
     pub connected: Vec<Fact>,
+    /// The way to the checks, and what was found last.
+    pub preflight: Option<Task>,
     pub actions: Vec<Action>,
 }
 
@@ -84,6 +86,8 @@ pub struct StepView {
     /// What its online form asked beside what is known; none without an online form.
     pub asked_else: Option<AskedElseView>,
     pub actions: Vec<Action>,
+    /// The way to the checks, where this step sends what can be checked.
+    pub preflight: Option<Task>,
     pub can_undo: bool,
     pub history: Vec<HistoryRow>,
 }

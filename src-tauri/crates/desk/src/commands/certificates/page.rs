@@ -99,6 +99,7 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
         facts: page.facts,
         details: page.details,
         findings: page.findings,
+        preflight: Vec::new(),
         saveable: page.saveable,
     })
 }

@@ -1,0 +1,4 @@
+# Verificări înainte de trimitere: ecranul.
+
+preflight-screen-never = Încă neverificat
+action-proxy = Modificați
