@@ -19,16 +19,17 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The keyring of the officer's session.
 ///
-/// Each call runs on a thread of its own with a store of its own: a keyring that hangs is given up after five
-/// seconds, and the next call starts afresh. (`keyring::Entry::new` keeps the first store it made, failed or not,
-/// for the life of the program; so the store is made here and the entry built from it.)
+/// Each call runs on a thread of its own: a keyring that hangs is given up after five seconds, and the next call starts
+/// afresh. (`keyring::Entry::new` keeps the first store it made, failed or not, for the life of the program; so the
+/// store is made here and the entry built from it.)
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemKeyring;
 
 impl SecretStore for SystemKeyring {
     fn state(&self) -> KeyringState {
-        match within(PATIENCE, || Ok(platform::state())) {
+        match ask(state) {
             Ok(state) => state,
+            Err(SecretError::Missing) => KeyringState::Missing,
             Err(error) => {
                 tracing::warn!(code = error.code(), "the keyring did not say how it is");
                 KeyringState::Missing
@@ -37,7 +38,7 @@ impl SecretStore for SystemKeyring {
     }
 
     fn check(&self) -> Result<(), SecretError> {
-        within(PATIENCE, || Ok(platform::state()))?.obstacle().map_or(Ok(()), Err)
+        ask(state)?.obstacle().map_or(Ok(()), Err)
     }
 
     fn unlock(&self) -> Result<(), SecretError> {
@@ -49,7 +50,7 @@ impl SecretStore for SystemKeyring {
 
     fn read(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, SecretError> {
         let name = name.to_owned();
-        within(PATIENCE, move || match entry(&name)?.get_secret() {
+        ask(move || match entry(&name)?.get_secret() {
             Ok(secret) => Ok(Some(Zeroizing::new(secret))),
             Err(Error::NoEntry) => Ok(None),
             Err(error) => Err(meaning(error)),
@@ -59,19 +60,26 @@ impl SecretStore for SystemKeyring {
     fn write(&self, name: &str, secret: &[u8]) -> Result<(), SecretError> {
         let name = name.to_owned();
         let secret = Zeroizing::new(secret.to_vec());
-        within(PATIENCE, move || entry(&name)?.set_secret(&secret).map_err(meaning))
+        ask(move || entry(&name)?.set_secret(&secret).map_err(meaning))
     }
 
     fn delete(&self, name: &str) -> Result<(), SecretError> {
         let name = name.to_owned();
-        within(PATIENCE, move || match entry(&name)?.delete_credential() {
+        ask(move || match entry(&name)?.delete_credential() {
             Ok(()) | Err(Error::NoEntry) => Ok(()),
             Err(error) => Err(meaning(error)),
         })
     }
 }
 
-/// An entry of a store made just now, once it's certain that using it asks the officer nothing.
+fn state() -> Result<KeyringState, SecretError> {
+    match platform::state() {
+        KeyringState::Missing => Err(SecretError::Missing),
+        state => Ok(state),
+    }
+}
+
+/// An entry, once it's certain that using it asks the officer nothing.
 fn entry(name: &str) -> Result<QuietEntry, SecretError> {
     let quiet = platform::quiet(name)?;
     let store = platform::store().map_err(meaning)?;
@@ -89,6 +97,26 @@ impl Deref for QuietEntry {
     type Target = keyring::Entry;
     fn deref(&self) -> &keyring::Entry {
         &self.entry
+    }
+}
+
+/// Asks, and once more afresh where what was kept of the keyring is of no use any more: its program may have been started
+/// anew since.
+fn ask<T: Send + 'static>(
+    work: impl Fn() -> Result<T, SecretError> + Clone + Send + 'static,
+) -> Result<T, SecretError> {
+    let was_connected = platform::is_connected();
+    let outcome = within(PATIENCE, work.clone());
+    match outcome {
+        Err(SecretError::Missing | SecretError::Failed(_)) if was_connected => {
+            platform::disconnect();
+            within(PATIENCE, work)
+        }
+        Err(SecretError::Timeout) => {
+            platform::disconnect();
+            outcome
+        }
+        outcome => outcome,
     }
 }
 

@@ -342,6 +342,48 @@ fn a_keyring_that_comes_later_is_found_without_a_new_start() {
     });
 }
 
+/// How many clients the bus has had so far.
+fn clients() -> u64 {
+    let connection = zbus::blocking::Connection::session().unwrap();
+    let name = connection.unique_name().unwrap().to_string();
+    name.rsplit('.').next().unwrap().parse().unwrap()
+}
+
+#[test]
+fn the_keyring_is_asked_over_the_same_connections() {
+    in_session("the_keyring_is_asked_over_the_same_connections", Bus::Usual, || {
+        let _keyring = open_keyring();
+        let before = clients();
+        for number in 0..20 {
+            let name = format!("certificate/{number}");
+            SystemKeyring.write(&name, b"4000").unwrap();
+            assert_eq!(SystemKeyring.read(&name).unwrap().unwrap().as_slice(), b"4000");
+            SystemKeyring.check().unwrap();
+        }
+        let since = clients() - before;
+        assert!(
+            since <= 3,
+            "{since} clients for 60 calls: GNOME Keyring does not bear many that come and go"
+        );
+    });
+}
+
+#[test]
+fn a_keyring_started_anew_is_asked_again_without_a_new_start_of_the_program() {
+    in_session("a_keyring_started_anew_is_asked_again_without_a_new_start_of_the_program", Bus::Bare, || {
+        for round in 0..3_u8 {
+            let keyring = open_keyring();
+            let before = SystemKeyring.read("certificate/1").unwrap();
+            let expected = round.checked_sub(1).map(|earlier| vec![earlier]);
+            assert_eq!(before.map(|secret| secret.to_vec()), expected, "round {round}");
+            SystemKeyring.write("certificate/1", &[round]).unwrap();
+            drop(keyring);
+            assert_eq!(SystemKeyring.read("certificate/1"), Err(SecretError::Missing), "it is gone");
+            assert_eq!(SystemKeyring.state(), KeyringState::Missing);
+        }
+    });
+}
+
 #[test]
 fn a_keyring_that_does_not_answer_is_given_up_after_five_seconds() {
     in_session("a_keyring_that_does_not_answer_is_given_up_after_five_seconds", Bus::Bare, || {
