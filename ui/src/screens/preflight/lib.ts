@@ -1,0 +1,50 @@
+import type { CheckCard, CheckProgress, PreflightView, Tone, VerdictRow } from '../../lib/api';
+
+const gravest: readonly Tone[] = ['bad', 'warn', 'you', 'quiet'];
+
+/** What wants to be read, the gravest first, and what is as it should be. */
+export function sorted(verdicts: VerdictRow[]): { said: VerdictRow[]; fine: VerdictRow[] } {
+  const said = gravest.flatMap((tone) => verdicts.filter((verdict) => verdict.tone === tone));
+  return { said, fine: verdicts.filter((verdict) => verdict.tone === 'ok') };
+}
+
+export function cardsOf(view: PreflightView): CheckCard[] {
+  const checks = view.groups.flatMap((group) => group.checks);
+  return [...checks, ...view.developers.map((environment) => environment.result)];
+}
+
+/** There is something that “everything” would check. */
+export function checkable(view: PreflightView): boolean {
+  return cardsOf(view).some((card) => card.runnable);
+}
+
+/** Something was checked before, so the next time is “again”. */
+export function checkedBefore(view: PreflightView): boolean {
+  return cardsOf(view).some((card) => card.when !== null);
+}
+
+/** What a check under way is called: the title of its card, as long as it is one of this screen. */
+export function nameOf(progress: CheckProgress, view: PreflightView): string {
+  if (progress.integration !== view.integration) return '';
+  return cardsOf(view).find((card) => card.id === progress.check)?.title ?? '';
+}
+
+/** Whether this very card is being checked. */
+export function isUnderWay(
+  card: CheckCard,
+  integration: string,
+  progress: CheckProgress | undefined,
+): boolean {
+  return progress?.integration === integration && progress.check === card.id;
+}
+
+/** Only the one card was asked for, so its own button stops it. */
+export function isAlone(progress: CheckProgress | undefined): boolean {
+  return progress !== undefined && progress.of <= 1;
+}
+
+/** How many are done, as a bar shows it: never past its end. */
+export function share({ done, of }: CheckProgress): { value: number; max: number } {
+  const max = Math.max(of, 1);
+  return { value: Math.min(done, max), max };
+}
