@@ -14,18 +14,21 @@
 
 mod address;
 mod cancel;
-mod connect;
+mod causes;
+mod client;
 mod http;
 pub mod metadata;
 mod names;
 mod network;
 mod old_tls;
 mod proxy;
+mod reach;
 mod revocation;
 pub mod saml;
 pub mod script;
 mod tls;
 mod trip;
+mod why_not;
 mod xml;
 
 pub use cancel::{Cancel, Stopped};

@@ -3,8 +3,7 @@
 //! (RFC 5246 section 7.4). No encryption is ever begun.
 
 use rustls::pki_types::CertificateDer;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 
 /// What the server replied.
 pub(crate) struct Hello {
@@ -28,7 +27,7 @@ const CERTIFICATE: u8 = 11;
 const SERVER_HELLO_DONE: u8 = 14;
 
 /// `None`: it doesn't agree to this either.
-pub(crate) async fn ask(mut stream: TcpStream, host: &str) -> Option<Hello> {
+pub(crate) async fn ask(mut stream: impl AsyncRead + AsyncWrite + Unpin, host: &str) -> Option<Hello> {
     stream.write_all(&client_hello(host)).await.ok()?;
     let mut messages = Vec::new();
     for _ in 0..MAX_RECORDS {
@@ -42,7 +41,7 @@ pub(crate) async fn ask(mut stream: TcpStream, host: &str) -> Option<Hello> {
 }
 
 /// `None`: the end, or something else than a piece of the handshake.
-async fn record(stream: &mut TcpStream) -> Option<Vec<u8>> {
+async fn record(stream: &mut (impl AsyncRead + Unpin)) -> Option<Vec<u8>> {
     let mut header = [0; 5];
     stream.read_exact(&mut header).await.ok()?;
     let [HANDSHAKE, _, _, high, low] = header else { return None };

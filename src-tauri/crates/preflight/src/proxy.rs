@@ -1,8 +1,7 @@
 //! The proxy between here and the network.
 
-use hyper::Uri;
-use hyper::header::HeaderValue;
 use hyper_util::client::proxy::matcher::Matcher;
+use reqwest::header::HeaderValue;
 
 /// Which proxy is used.
 #[derive(Clone, Default, Eq, PartialEq)]
@@ -21,7 +20,6 @@ pub enum Proxy {
 pub(crate) struct Way {
     pub(crate) scheme: String,
     pub(crate) host: String,
-    pub(crate) port: u16,
     pub(crate) authorization: Option<HeaderValue>,
     /// Host and port, without the password.
     pub(crate) shown: String,
@@ -45,11 +43,11 @@ impl Proxy {
             Proxy::Given(proxy) => Matcher::builder().all(proxy.clone()).build(),
             Proxy::System => Matcher::from_system(),
         };
-        let found = matcher.intercept(&address.parse::<Uri>().ok()?)?;
+        let found = matcher.intercept(&address.parse().ok()?)?;
         let scheme = found.uri().scheme_str().unwrap_or("http").to_owned();
         let host = found.uri().host()?.trim_matches(['[', ']']).to_owned();
         let port = found.uri().port_u16().unwrap_or(if scheme == "https" { 443 } else { 80 });
         let shown = format!("{}:{port}", found.uri().host()?);
-        Some(Way { authorization: found.basic_auth().cloned(), scheme, host, port, shown })
+        Some(Way { authorization: found.basic_auth().cloned(), scheme, host, shown })
     }
 }

@@ -3,7 +3,6 @@
 //!
 //! Nothing secret is ever sent over such a connection, and what comes over it is believed only if the judgement is good.
 
-use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -12,77 +11,58 @@ use chrono::{DateTime, Utc};
 use racord_certificate::{AlternativeName, Certificate};
 use racord_core::preflight::address::{Tls, Trust, WebCertificate};
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use rustls::client::{ResolvesClientCert, verify_server_cert_signed_by_trust_anchor, verify_server_name};
-use rustls::crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature};
+use rustls::client::{
+    ClientSessionStore, ResolvesClientCert, Resumption, Tls12ClientSessionValue, Tls13ClientSessionValue,
+    verify_server_cert_signed_by_trust_anchor, verify_server_name,
+};
+use rustls::crypto::{WebPkiSupportedAlgorithms, ring, verify_tls12_signature, verify_tls13_signature};
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::server::ParsedCertificate;
 use rustls::sign::CertifiedKey;
 use rustls::{
-    AlertDescription, CertificateError, ClientConfig, DigitallySignedStruct, InvalidMessage, ProtocolVersion,
-    RootCertStore, SignatureScheme,
+    CertificateError, ClientConfig, DigitallySignedStruct, NamedGroup, RootCertStore, SignatureScheme,
 };
-use tokio::net::TcpStream;
-use tokio_rustls::TlsConnector;
-use tokio_rustls::client::TlsStream;
+use tokio::sync::mpsc::UnboundedSender;
+
+use crate::client::Phase;
 
 /// One handshake and what was seen of it.
 pub(crate) struct Greeting {
     roots: Arc<RootCertStore>,
     name: ServerName<'static>,
     seen: Arc<Recorder>,
-    asked: Asked,
-    version: Mutex<Option<&'static str>>,
-}
-
-/// Whether the server asked for a client's certificate. None is ever sent.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Asked(Arc<AtomicBool>);
-
-impl Asked {
-    pub(crate) fn is_set(&self) -> bool {
-        self.0.load(Ordering::SeqCst)
-    }
+    asked: Arc<Asked>,
 }
 
 impl Greeting {
     /// `None`: the host can't be the name of a server.
     pub(crate) fn new(roots: Arc<RootCertStore>, host: &str) -> Option<Greeting> {
         let name = ServerName::try_from(host.to_owned()).ok()?;
-        let provider = Arc::new(ring::default_provider());
-        let seen = Arc::new(Recorder { provider, certificates: Mutex::default() });
-        Some(Greeting { roots, name, seen, asked: Asked::default(), version: Mutex::default() })
+        Some(Greeting { roots, name, seen: Arc::default(), asked: Arc::default() })
     }
 
-    pub(crate) fn asked(&self) -> Asked {
-        self.asked.clone()
-    }
-
-    pub(crate) async fn greet(&self, stream: TcpStream) -> io::Result<TlsStream<TcpStream>> {
-        let mut config = ClientConfig::builder_with_provider(self.seen.provider.clone())
-            .with_safe_default_protocol_versions()
-            .map_err(io::Error::other)?
-            .dangerous()
+    /// For a connection whose handshake this is.
+    pub(crate) fn encryption(&self, told: UnboundedSender<Phase>) -> Option<ClientConfig> {
+        let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()));
+        let config = config.with_safe_default_protocol_versions().ok()?.dangerous();
+        let mut config = config
             .with_custom_certificate_verifier(self.seen.clone())
-            .with_client_cert_resolver(Arc::new(self.asked.clone()));
+            .with_client_cert_resolver(self.asked.clone());
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
-        config.resumption = rustls::client::Resumption::disabled();
-        let stream = TlsConnector::from(Arc::new(config)).connect(self.name.clone(), stream).await?;
-        let version = match stream.get_ref().1.protocol_version() {
-            Some(ProtocolVersion::TLSv1_3) => Some("TLS 1.3"),
-            Some(ProtocolVersion::TLSv1_2) => Some("TLS 1.2"),
-            _ => None,
-        };
-        if let Ok(mut known) = self.version.lock() {
-            *known = version;
-        }
-        Ok(stream)
+        config.resumption = Resumption::store(Arc::new(Begun(told)));
+        Some(config)
     }
 
-    /// What was met; none when not even a certificate was.
-    pub(crate) fn met(&self, now: DateTime<Utc>) -> Option<Tls> {
+    /// Whether the server asked for a client's certificate.
+    pub(crate) fn was_asked(&self) -> bool {
+        self.asked.0.load(Ordering::SeqCst)
+    }
+
+    /// What was met; none when not even a certificate was. The version counts once the handshake is complete.
+    pub(crate) fn met(&self, complete: bool, now: DateTime<Utc>) -> Option<Tls> {
         let certificates = self.seen.certificates.lock().ok()?.clone();
-        let version = self.version.lock().ok().and_then(|version| *version);
-        self.of(&certificates, version, now)
+        let version = self.seen.version.lock().ok().and_then(|version| *version);
+        self.of(&certificates, version.filter(|_| complete), now)
     }
 
     pub(crate) fn of(
@@ -112,7 +92,7 @@ impl Greeting {
     fn trust(&self, leaf: &ParsedCertificate<'_>, others: &[CertificateDer<'_>], at: DateTime<Utc>) -> Trust {
         let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
         let at = UnixTime::since_unix_epoch(Duration::from_secs(seconds));
-        let algorithms = self.seen.provider.signature_verification_algorithms.all;
+        let algorithms = algorithms().all;
         match verify_server_cert_signed_by_trust_anchor(leaf, &self.roots, others, at, algorithms) {
             Ok(()) => Trust::Trusted,
             Err(rustls::Error::InvalidCertificate(CertificateError::UnknownIssuer)) => Trust::UnknownIssuer,
@@ -148,12 +128,24 @@ fn web_certificate(certificate: &Certificate) -> WebCertificate {
     }
 }
 
+fn algorithms() -> WebPkiSupportedAlgorithms {
+    ring::default_provider().signature_verification_algorithms
+}
+
 /// Takes note of the server's certificates and lets the handshake go on. That the server has the key to the first of them
 /// is verified all the same.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Recorder {
-    provider: Arc<CryptoProvider>,
     certificates: Mutex<Vec<CertificateDer<'static>>>,
+    version: Mutex<Option<&'static str>>,
+}
+
+impl Recorder {
+    fn agreed(&self, version: &'static str) {
+        if let Ok(mut known) = self.version.lock() {
+            *known = Some(version);
+        }
+    }
 }
 
 impl ServerCertVerifier for Recorder {
@@ -178,8 +170,8 @@ impl ServerCertVerifier for Recorder {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        let algorithms = &self.provider.signature_verification_algorithms;
-        verify_tls12_signature(message, certificate, signed, algorithms)
+        self.agreed("TLS 1.2");
+        verify_tls12_signature(message, certificate, signed, &algorithms())
     }
 
     fn verify_tls13_signature(
@@ -188,14 +180,18 @@ impl ServerCertVerifier for Recorder {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        let algorithms = &self.provider.signature_verification_algorithms;
-        verify_tls13_signature(message, certificate, signed, algorithms)
+        self.agreed("TLS 1.3");
+        verify_tls13_signature(message, certificate, signed, &algorithms())
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.provider.signature_verification_algorithms.supported_schemes()
+        algorithms().supported_schemes()
     }
 }
+
+/// Whether the server asked for a client's certificate. None is ever sent.
+#[derive(Debug, Default)]
+struct Asked(AtomicBool);
 
 impl ResolvesClientCert for Asked {
     fn resolve(&self, _: &[&[u8]], _: &[SignatureScheme]) -> Option<Arc<CertifiedKey>> {
@@ -208,36 +204,29 @@ impl ResolvesClientCert for Asked {
     }
 }
 
-/// What rustls says, if it was rustls that failed.
-pub(crate) fn cause<'e>(error: &'e (dyn std::error::Error + 'static)) -> Option<&'e rustls::Error> {
-    let mut at = Some(error);
-    while let Some(error) = at {
-        if let Some(found) = error.downcast_ref::<rustls::Error>() {
-            return Some(found);
-        }
-        let inside = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
-        at = match inside {
-            Some(inside) => Some(inside as &(dyn std::error::Error + 'static)),
-            None => error.source(),
-        };
-    }
-    None
-}
+/// Keeps no session. It is asked for one when a handshake begins, which nothing else tells.
+#[derive(Debug)]
+struct Begun(UnboundedSender<Phase>);
 
-/// The server speaks something else than TLS.
-pub(crate) fn is_no_tls(error: &io::Error) -> bool {
-    use InvalidMessage::{InvalidContentType, UnknownProtocolVersion};
-    let cause = cause(error);
-    matches!(cause, Some(rustls::Error::InvalidMessage(InvalidContentType | UnknownProtocolVersion)))
-}
-
-/// The server's own word where it sent an alert (RFC 8446 section 6), else the kind of error: terms for who knows them.
-pub(crate) fn reason(error: &io::Error) -> String {
-    match cause(error) {
-        Some(rustls::Error::AlertReceived(alert)) => format!("{alert:?}"),
-        Some(rustls::Error::PeerIncompatible(_)) => format!("{:?}", AlertDescription::ProtocolVersion),
-        Some(rustls::Error::InvalidCertificate(_)) => format!("{:?}", AlertDescription::BadCertificate),
-        Some(_) => format!("{:?}", AlertDescription::DecodeError),
-        None => error.kind().to_string(),
+impl ClientSessionStore for Begun {
+    fn kx_hint(&self, _: &ServerName<'_>) -> Option<NamedGroup> {
+        let _ = self.0.send(Phase::Greeting);
+        None
     }
+
+    fn tls12_session(&self, _: &ServerName<'_>) -> Option<Tls12ClientSessionValue> {
+        None
+    }
+
+    fn take_tls13_ticket(&self, _: &ServerName<'static>) -> Option<Tls13ClientSessionValue> {
+        None
+    }
+
+    fn set_kx_hint(&self, _: ServerName<'static>, _: NamedGroup) {}
+
+    fn set_tls12_session(&self, _: ServerName<'static>, _: Tls12ClientSessionValue) {}
+
+    fn remove_tls12_session(&self, _: &ServerName<'static>) {}
+
+    fn insert_tls13_ticket(&self, _: ServerName<'static>, _: Tls13ClientSessionValue) {}
 }

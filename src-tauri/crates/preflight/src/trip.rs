@@ -67,6 +67,7 @@ impl<'t> Trip<'t> {
     pub(crate) async fn ask(&mut self, mut request: Request) -> Result<Arrived, Cancelled> {
         let mut visits: Vec<Visit> = Vec::new();
         loop {
+            request.url = anonymous(request.url);
             let (mut visit, body) = self.visit(&request, visits.is_empty()).await?;
             let location = visit.answer.as_ref().and_then(|answer| answer.location.clone());
             let Some(location) = location.filter(|_| request.follows()) else {
@@ -97,11 +98,7 @@ impl<'t> Trip<'t> {
 
     async fn visit(&mut self, request: &Request, first: bool) -> Result<(Visit, Option<Body>), Cancelled> {
         let mut visit = Visit { url: shown(&request.url, first), ..Visit::default() };
-        let answered = match self.reach(&request.url, &mut visit).await? {
-            Ok(connection) => self.exchange(connection, request, &mut visit).await?,
-            Err(fault) => Err(fault),
-        };
-        Ok(match answered {
+        Ok(match self.reach(request, &mut visit).await? {
             Ok(body) => (visit, Some(body)),
             Err(fault) => (Visit { fault: Some(fault), ..visit }, None),
         })
@@ -164,11 +161,16 @@ impl<'t> Trip<'t> {
     }
 }
 
-/// Without user, password and fragment; the query only where the officer wrote it: a redirect may carry tokens.
-fn shown(url: &Url, with_query: bool) -> String {
-    let mut url = url.clone();
+/// Without user and password: nobody is told them, and least a host that a redirect chose.
+fn anonymous(mut url: Url) -> Url {
     let _ = url.set_username("");
     let _ = url.set_password(None);
+    url
+}
+
+/// Without fragment; the query only where the officer wrote it: a redirect may carry tokens.
+fn shown(url: &Url, with_query: bool) -> String {
+    let mut url = anonymous(url.clone());
     url.set_fragment(None);
     if !with_query {
         url.set_query(None);
