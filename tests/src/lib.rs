@@ -9,6 +9,7 @@ mod desktop;
 mod driver;
 pub mod fixtures;
 mod habits;
+pub mod own_network;
 mod page;
 mod paths;
 mod process;

@@ -33,6 +33,8 @@ pub struct Options {
     pub real_dialogs: bool,
     /// Pixels.
     pub size: (u32, u32),
+    /// What else stands in the program's environment.
+    pub environment: Vec<(&'static str, String)>,
 }
 
 impl Default for Options {
@@ -43,6 +45,7 @@ impl Default for Options {
             now: MONDAY.to_owned(),
             real_dialogs: false,
             size: (1280, 860),
+            environment: Vec::new(),
         }
     }
 }
@@ -431,6 +434,7 @@ impl Session {
         if !self.options.real_dialogs {
             environment.push(("RACORD_CHOICE", self.choice().display().to_string()));
         }
+        environment.extend(self.options.environment.iter().cloned());
         environment
     }
 }

@@ -66,6 +66,11 @@ fn find(state: &State, text: &str) -> Outcome<Vec<Hit>> {
                 });
             }
         }
+        let checks = state.voice.text("preflight-screen-title");
+        if matches(&[&checks, &case.procedure.name, &case.system.name]) {
+            let place = format!("preflight/{}", case.integration.id);
+            hits.push(Hit { title: checks, detail: case.title(), place });
+        }
     }
     for held in state.certificates()? {
         let row = certificate_row(state, &held)?;
