@@ -28,7 +28,8 @@ impl OwnNetwork<'_> {
             return true;
         }
         let folder = tempfile::tempdir().expect("a folder for the names");
-        let (mut hosts, mut lines) = ("127.0.0.1 localhost\n".to_owned(), "set -e\nip link set lo up\n".to_owned());
+        let (mut hosts, mut lines) =
+            ("127.0.0.1 localhost\n".to_owned(), "set -e\nip link set lo up\n".to_owned());
         if let OwnNetwork::With(names) = self {
             for (name, address) in names {
                 let _ = writeln!(hosts, "{address} {name}");

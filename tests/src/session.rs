@@ -83,6 +83,11 @@ impl Session {
         let arguments: Vec<String> = arguments.iter().map(ToString::to_string).collect();
         self.running = Some(Running::start(&self.desktop, &self.environment(), &arguments).await);
         let (width, height) = self.options.size;
+        self.resize(width, height).await;
+    }
+
+    /// Another size for the window, in pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
         self.client().set_window_size(width, height).await.expect("the window takes a size");
     }
 

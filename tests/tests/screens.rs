@@ -39,6 +39,7 @@ async fn places(officer: &Session) -> Vec<(String, String)> {
             places.push((format!("hub-{number}-{service}"), place.clone()));
             let id = place.trim_start_matches("integration/").to_owned();
             places.push((format!("developers-{number}-{service}"), format!("developers/{id}")));
+            places.push((format!("preflight-{number}-{service}"), format!("preflight/{id}")));
             let hub = ask("integration", json!({ "id": id })).await;
             for phase in hub["phases"].as_array().expect("phases") {
                 for step in phase["steps"].as_array().expect("steps") {
@@ -96,7 +97,7 @@ async fn every_screen(language: &str, dark: bool) {
         officer.is_accessible(&format!("{language}-{scheme}-{name}")).await;
         officer.screenshot(&format!("{language}-{scheme}-{name}")).await;
         let over = officer.script("return document.documentElement.scrollWidth - innerWidth;").await;
-        if name.starts_with("compare") || name.starts_with("certificate") {
+        if ["compare", "certificate", "preflight"].iter().any(|screen| name.starts_with(screen)) {
             assert!(over.as_i64().is_some_and(|over| over <= 0), "{name} is wider than its window by {over}");
         }
     }

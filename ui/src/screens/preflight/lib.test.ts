@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckCard, CheckProgress, PreflightView, Tone, VerdictRow } from '../../lib/api';
-import { checkable, checkedBefore, isAlone, isUnderWay, nameOf, share, sorted } from './lib';
+import { checkable, checkedBefore, isAlone, isUnderWay, nameOf, share, sorted, toldApart } from './lib';
 
 const row = (tone: Tone, text: string): VerdictRow => ({ tone, level: tone, text, advice: null });
 
@@ -87,4 +87,19 @@ test('the bar never runs past its end, and has one', () => {
   expect(share(progress({ done: 2, of: 3 }))).toEqual({ value: 2, max: 3 });
   expect(share(progress({ done: 4, of: 3 }))).toEqual({ value: 3, max: 3 });
   expect(share(progress({ done: 0, of: 0 }))).toEqual({ value: 0, max: 1 });
+});
+
+test('what a redirect tells again is another line', () => {
+  const url = (value: string) => ({
+    id: 'url',
+    label: '',
+    value,
+    mono: true,
+    tag: null,
+    aside: null,
+    copies: [],
+  });
+  const told = toldApart([url('https://a.md/'), url('https://b.md/')]);
+  expect(told.map((fact) => fact.value)).toEqual(['https://a.md/', 'https://b.md/']);
+  expect(new Set(told.map((fact) => fact.id)).size).toBe(2);
 });

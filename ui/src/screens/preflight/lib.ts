@@ -1,4 +1,4 @@
-import type { CheckCard, CheckProgress, PreflightView, Tone, VerdictRow } from '../../lib/api';
+import type { CheckCard, CheckProgress, Fact, PreflightView, Tone, VerdictRow } from '../../lib/api';
 
 const gravest: readonly Tone[] = ['bad', 'warn', 'you', 'quiet'];
 
@@ -47,4 +47,9 @@ export function isAlone(progress: CheckProgress | undefined): boolean {
 export function share({ done, of }: CheckProgress): { value: number; max: number } {
   const max = Math.max(of, 1);
   return { value: Math.min(done, max), max };
+}
+
+/** Each redirect tells the same of itself once more: by their place they are told apart. */
+export function toldApart(details: Fact[]): Fact[] {
+  return details.map((fact, index) => ({ ...fact, id: `${fact.id}-${index}` }));
 }
