@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use racord_preflight::{Network, Proxy};
 use racord_watch::{Notifier, NotifyError, Scheduler};
 
 /// A file that the officer chose or dropped.
@@ -55,6 +56,10 @@ pub trait Host: Send + Sync {
     /// Shows a file in the file manager.
     fn show_file(&self, _file: &Path) -> Result<(), HostError> {
         Err(HostError::None)
+    }
+    /// The way to the network, as this computer reaches it.
+    fn network(&self, proxy: Proxy) -> Network {
+        Network::new(proxy)
     }
     /// The operating system's scheduler; none without a desktop.
     fn scheduler(&self) -> Option<Box<dyn Scheduler>> {

@@ -18,10 +18,13 @@ mod forms;
 pub mod gather;
 mod handed_over;
 pub mod host;
+mod in_session;
 mod letter;
 mod letters;
 mod lines;
 mod listing;
+mod logo;
+mod needed;
 mod opened;
 mod outgoing;
 mod paper;
@@ -29,11 +32,13 @@ mod passphrase;
 mod preflight;
 mod problem;
 mod procedures;
+mod proofs;
 mod reminding;
 mod renewal;
 mod sample;
 mod serial_reading;
 mod state;
+mod target;
 pub mod typescript;
 pub mod view;
 mod voice;
@@ -84,6 +89,8 @@ pub struct Desk {
     handed_over: Mutex<Option<HandedOver>>,
     /// A backup that is looked into; also while nothing is open.
     restoring: Mutex<Restoring>,
+    /// A check that is under way.
+    checking: preflight::Checking,
 }
 
 /// Why the data folder isn't open, and in which language that is told.
@@ -99,7 +106,13 @@ impl Desk {
             handed_over::sweep();
         }
         let state = open_or_say(&setup);
-        Desk { setup, state: Mutex::new(state), handed_over: Mutex::default(), restoring: Mutex::default() }
+        Desk {
+            setup,
+            state: Mutex::new(state),
+            handed_over: Mutex::default(),
+            restoring: Mutex::default(),
+            checking: preflight::Checking::default(),
+        }
     }
 
     /// Tries once more to open what could not be opened: a disk may have room again.
@@ -269,6 +282,7 @@ fn open(setup: &Setup) -> Outcome<State> {
         came_from: None,
         lost_seen: None,
         sheet: None,
+        session: in_session::Session::default(),
     })
 }
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use racord_core::custody::{CustodyState, HeldCertificate, is_being_replaced, still_counts};
+use racord_core::custody::{Beside, CustodyState, HeldCertificate, beside, is_being_replaced, still_counts};
 use racord_core::id::SystemId;
 use racord_core::message::Saying;
 use racord_core::reminder::{Recorded, Reminder, Subject, WatchedCertificate, WatchedDate};
@@ -14,6 +14,7 @@ use racord_watch::{
 
 use crate::Desk;
 use crate::case::Case;
+use crate::outgoing::Holder;
 use crate::problem::{Outcome, Trouble};
 use crate::state::State;
 use crate::view::Problem;
@@ -50,7 +51,7 @@ impl Desk {
         self.with(|state| {
             let shelf = Shelf::new(state);
             let due = shelf.watched()?.due(state.voice.now);
-            let due = due.iter().map(|reminder| warning(&state.voice, reminder)).collect();
+            let due = due.iter().map(|reminder| warning(&state.voice, &shelf.planned(reminder))).collect();
             Ok((due, shelf.unread.take().map(|trouble| trouble.tell(&state.voice))))
         })
     }
@@ -112,7 +113,7 @@ fn look(
 ) -> (Came, Reminded) {
     let (shelf, voice) = (Shelf::new(state), &state.voice);
     let note = |reminder: &Reminder| shelf.note(reminder);
-    let mut told = |reminder: &Reminder| told(warning(voice, reminder));
+    let mut told = |reminder: &Reminder| told(warning(voice, &shelf.planned(reminder)));
     let Looked { shown, trouble } =
         run(Run { book: &shelf, now: voice.now, note: &note, told: &mut told }, notifier);
     let unread = shelf.unread.take();
@@ -197,6 +198,10 @@ impl Shelf<'_> {
                 dates.push(term.date);
             }
         }
+        for end in self.or_unread(watched::signing(state, |system| samples.contains(system))) {
+            places.insert(end.date.id.clone(), end.place);
+            dates.push(end.date);
+        }
         for (own, date) in self.or_unread(watched::own(state)) {
             if !samples.contains(&own.system) {
                 places.insert(date.id.clone(), format!("system/{}", own.system));
@@ -206,8 +211,21 @@ impl Shelf<'_> {
         dates
     }
 
+    /// With what the plan of its renewal asks for next, where it is about the certificate that is replaced. Only what is
+    /// due is looked up; what can't be read keeps its usual words.
+    fn planned(&self, reminder: &Reminder) -> Reminder {
+        let plan = reminder.certificate().and_then(|id| {
+            let held = self.state.certificates().ok()?.into_iter().find(|held| held.id == *id)?;
+            let holder = Holder::load(self.state, &held.system).ok()?;
+            let renewal = holder.renewal_now(self.state, held.environment).ok()??;
+            renewal.plan.filter(|_| renewal.old.id == *id)
+        });
+        plan.map_or_else(|| reminder.clone(), |plan| reminder.clone().with_plan(&plan))
+    }
+
     fn note(&self, reminder: &Reminder) -> Note {
         let voice = &self.state.voice;
+        let reminder = &self.planned(reminder);
         let place = match &reminder.subject {
             Subject::Certificate(id) => format!("certificate/{id}"),
             Subject::Date(id) => self.places.borrow().get(id).cloned().unwrap_or_else(|| "todo".to_owned()),
@@ -232,8 +250,8 @@ impl Shelf<'_> {
             .map(|system| (system.id, system.name))
             .collect();
         // Only beside another certificate is it asked who knows which.
-        let beside = [CustodyState::Pending, CustodyState::Superseded];
-        let any_new = all.iter().any(|held| beside.contains(&held.state));
+        let second = [CustodyState::Pending, CustodyState::Superseded];
+        let any_new = all.iter().any(|held| second.contains(&held.state));
         let registrations = if any_new { state.registrations_of(&all)? } else { Vec::new() };
         let begun = |held: &HeldCertificate| is_being_replaced(held, &all, &registrations);
         let watched = all.iter().filter(|held| still_counts(held, &all, &registrations));
@@ -247,6 +265,7 @@ impl Shelf<'_> {
                 },
                 system: names.get(&held.system).cloned().unwrap_or_default(),
                 renewal_begun: any_new && begun(held),
+                beside: if any_new { beside(held, &all, &registrations) } else { Beside::Only },
             })
             .collect())
     }

@@ -1,9 +1,11 @@
 //! The dates to watch: ends of certificates, terms that run, and the officer's own.
 
+mod plans;
 mod renewals;
+mod signing;
 
 use chrono::NaiveDate;
-use racord_core::custody::{HeldCertificate, Registration, chisinau_day, still_counts};
+use racord_core::custody::{Beside, HeldCertificate, Registration, beside, chisinau_day, still_counts};
 use racord_core::id::{CertificateId, SystemId};
 use racord_core::institution::InformationSystem;
 use racord_core::integration::StepState;
@@ -16,7 +18,9 @@ use crate::case::Case;
 use crate::problem::Outcome;
 use crate::state::State;
 
+pub(crate) use self::plans::{PlanDay, of_plans};
 pub(crate) use self::renewals::{of_renewals, over_in_renewals};
+pub(crate) use self::signing::{SigningDate, signing};
 
 /// Certificates with what tells whether their ends still matter.
 pub(crate) struct Certificates {
@@ -33,6 +37,11 @@ impl Certificates {
     /// One that is marked as replaced still counts, as long as a service knows no other.
     pub(crate) fn counts(&self, held: &HeldCertificate) -> bool {
         still_counts(held, &self.all, &self.registrations)
+    }
+
+    /// Which of two it is.
+    pub(crate) fn beside(&self, held: &HeldCertificate) -> Beside {
+        beside(held, &self.all, &self.registrations)
     }
 }
 
@@ -124,6 +133,9 @@ pub(crate) fn find(state: &State, subject: &Subject) -> Outcome<Option<Watched>>
     if let Some((kept, date)) = own(state)?.into_iter().find(|(_, date)| date.id == *id) {
         return Ok(Some(found(state.system(&kept.system)?, date)));
     }
+    if let Some(end) = signing(state, |_| false)?.into_iter().find(|end| end.date.id == *id) {
+        return Ok(Some(found(state.system(&end.system)?, end.date)));
+    }
     let mut running = of_renewals(state)?;
     running.extend(state.cases()?.iter().flat_map(|case| terms(state, case)));
     let term = running.into_iter().find(|term| term.date.id == *id);
@@ -139,6 +151,7 @@ fn certificate(state: &State, id: &CertificateId) -> Outcome<Option<Watched>> {
     let system = state.system(&held.system)?;
     let saying = Saying::new("deadline-certificate")
         .with("environment", held.environment.as_str())
-        .with("system", system.name.as_str());
+        .with("system", system.name.as_str())
+        .with("which", certificates.beside(held).as_str());
     Ok(Some(Watched { system, counted_to: chisinau_day(end), about: state.voice.say(&saying) }))
 }

@@ -44,6 +44,8 @@ pub struct Sealed {
     pub forms: usize,
     /// What goes along with drafts, and what shows the results of tests.
     pub files: usize,
+    /// What was found out over the network.
+    pub checks: usize,
 }
 
 impl Dossier {
@@ -199,7 +201,8 @@ impl Dossier {
             notes: count(
                 "SELECT (SELECT count(note) FROM step_events) + (SELECT count(note) FROM test_results)
                 + (SELECT count(note) FROM submission_marks) + (SELECT count(proof) FROM registrations)
-                + (SELECT count(note) FROM renewal_events) + (SELECT count(about) FROM own_dates)",
+                + (SELECT count(note) FROM renewal_events) + (SELECT count(about) FROM own_dates)
+                + (SELECT count(*) FROM sealed_settings)",
             )?,
             answers: count(
                 "SELECT (SELECT count(sealed) FROM answers) + (SELECT count(content) FROM asked_else)",
@@ -207,6 +210,7 @@ impl Dossier {
             texts: count("SELECT count(*) FROM edited_texts")?,
             forms: count("SELECT count(*) FROM typed")?,
             files: count("SELECT count(*) FROM files")?,
+            checks: count("SELECT count(*) FROM checks")?,
         })
     }
 }

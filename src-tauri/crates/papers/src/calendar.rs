@@ -4,9 +4,10 @@
 //! calendar program replaces them. It holds names and dates, never a serial number.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use racord_core::custody::Beside;
 use racord_core::id::CertificateId;
 use racord_core::message::{Messages, Saying};
-use racord_core::reminder::{WatchedDate, WatchedKind};
+use racord_core::reminder::{PlanWhat, WatchedDate, WatchedKind};
 use racord_core::words::Environment;
 
 /// What goes into a calendar.
@@ -14,6 +15,24 @@ use racord_core::words::Environment;
 pub struct Calendar {
     pub certificates: Vec<CalendarCertificate>,
     pub dates: Vec<CalendarDate>,
+    pub plan: Vec<CalendarPlanDay>,
+}
+
+/// A day of the plan of a renewal: one event.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct CalendarPlanDay {
+    /// The certificate that is replaced.
+    pub certificate: CertificateId,
+    /// Name of the information system.
+    pub system: String,
+    pub environment: Environment,
+    pub what: PlanWhat,
+    /// The last day for it.
+    pub by: NaiveDate,
+    /// When what is known of it changed last.
+    pub changed: DateTime<Utc>,
+    /// It is done, or need not be done: its event goes from a calendar that has it.
+    pub cancelled: bool,
 }
 
 /// A certificate: two events, the start of its renewal and its end.
@@ -23,6 +42,8 @@ pub struct CalendarCertificate {
     /// Name of the information system.
     pub system: String,
     pub environment: Environment,
+    /// Which of two it is.
+    pub beside: Beside,
     /// The day on which the renewal is to begin.
     pub start: NaiveDate,
     /// Its last day, in Chișinău.
@@ -58,6 +79,9 @@ pub fn calendar(contents: &Calendar, stamp: DateTime<Utc>, messages: &Messages) 
         for event in of_certificate(certificate, messages) {
             file.event(&event, stamp);
         }
+    }
+    for day in &contents.plan {
+        file.event(&of_plan(day, messages), stamp);
     }
     for date in &contents.dates {
         file.event(&of_date(date, messages), stamp);
@@ -100,7 +124,8 @@ fn of_certificate(certificate: &CalendarCertificate, messages: &Messages) -> [Ev
         let saying = Saying::new(code)
             .with("date_long", certificate.last_day)
             .with("environment", certificate.environment.as_str())
-            .with("system", certificate.system.as_str());
+            .with("system", certificate.system.as_str())
+            .with("which", certificate.beside.as_str());
         messages.say(&saying)
     };
     let event = |what: &str, day, alarm, title: &str, text: &str| Event {
@@ -118,6 +143,18 @@ fn of_certificate(certificate: &CalendarCertificate, messages: &Messages) -> [Ev
     ]
 }
 
+fn of_plan(day: &CalendarPlanDay, messages: &Messages) -> Event {
+    Event {
+        uid: format!("certificate-{}-plan-{}@racord", day.certificate, day.what.as_str()),
+        day: day.by,
+        title: messages.say(&day.what.deadline(day.environment, &day.system)),
+        text: Some(messages.text("reminder-day-text")),
+        changed: day.changed,
+        alarm: Alarm::DayBefore,
+        cancelled: day.cancelled,
+    }
+}
+
 fn of_date(CalendarDate { date, changed, cancelled }: &CalendarDate, messages: &Messages) -> Event {
     let say = |code: &str| messages.say(&Saying::new(code).with("about", date.about.as_str()));
     let (title, text) = match date.kind {
@@ -125,6 +162,7 @@ fn of_date(CalendarDate { date, changed, cancelled }: &CalendarDate, messages: &
         WatchedKind::MegaTermEstimate => (say("calendar-estimate"), Some(say("calendar-term-text"))),
         WatchedKind::StiscTerm => (say("calendar-stisc"), Some(say("calendar-stisc-text"))),
         WatchedKind::Own => (date.about.clone(), None),
+        WatchedKind::Signing => (say("calendar-signing"), Some(say("calendar-signing-text"))),
     };
     Event {
         uid: format!("date-{}@racord", date.id.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-")),

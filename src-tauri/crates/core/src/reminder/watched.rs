@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Reminder, Subject, Threshold};
-use crate::custody::{CustodyState, HeldCertificate, chisinau_day, days_left};
+use crate::custody::{Beside, CustodyState, HeldCertificate, chisinau_day, days_left};
 use crate::message::Saying;
 
 /// A certificate with what a warning says of it.
@@ -16,6 +16,8 @@ pub struct WatchedCertificate {
     pub system: String,
     /// A new certificate waits beside it: MEGA hasn't confirmed it everywhere.
     pub renewal_begun: bool,
+    /// Which of two it is.
+    pub beside: Beside,
 }
 
 /// A date other than a certificate's end. Only what is still open is watched.
@@ -37,6 +39,8 @@ pub enum WatchedKind {
     MegaTermEstimate,
     /// A date that the officer added.
     Own,
+    /// The last day of a certificate with which a service signs.
+    Signing,
     /// The last day on which STISC should have answered or delivered.
     StiscTerm,
 }
@@ -89,6 +93,7 @@ impl WatchedCertificate {
             .with("environment", self.held.environment.as_str())
             .with("renewal", if self.renewal_begun { "begun" } else { "none" })
             .with("system", self.system.as_str())
+            .with("which", self.beside.as_str())
     }
 }
 
@@ -100,14 +105,14 @@ impl WatchedDate {
     /// The day to which the thresholds count: a term has passed once its last day is over.
     pub fn counted_to(&self) -> NaiveDate {
         match self.kind {
-            WatchedKind::Own => self.day,
+            WatchedKind::Own | WatchedKind::Signing => self.day,
             _ => self.day.succ_opt().unwrap_or(self.day),
         }
     }
 
     /// Of a term nothing is said before it has passed.
     pub(super) fn is_silent(&self, today: NaiveDate) -> bool {
-        self.kind != WatchedKind::Own && today <= self.day
+        !matches!(self.kind, WatchedKind::Own | WatchedKind::Signing) && today <= self.day
     }
 
     pub(super) fn saying(&self, today: NaiveDate) -> Saying {
@@ -116,6 +121,9 @@ impl WatchedDate {
             WatchedKind::MegaTerm => Saying::new("reminder-term-passed").with("days", -days),
             WatchedKind::MegaTermEstimate => Saying::new("reminder-estimate-passed").with("days", -days),
             WatchedKind::StiscTerm => Saying::new("reminder-stisc-passed").with("days", -days),
+            WatchedKind::Signing if days > 0 => Saying::new("reminder-signing-ahead").with("days", days),
+            WatchedKind::Signing if days == 0 => Saying::new("reminder-signing-today"),
+            WatchedKind::Signing => Saying::new("reminder-signing-passed").with("days", -days),
             WatchedKind::Own if days > 0 => Saying::new("reminder-date-ahead").with("days", days),
             WatchedKind::Own if days == 0 => Saying::new("reminder-date-today"),
             WatchedKind::Own => Saying::new("reminder-date-passed").with("days", -days),

@@ -1,7 +1,7 @@
 //! Everything that has a day: ends of certificates, renewals to begin, terms, the officer's own dates.
 
 use chrono::NaiveDate;
-use racord_core::custody::{CustodyState, HeldCertificate, chisinau_day};
+use racord_core::custody::{Beside, CustodyState, HeldCertificate, chisinau_day};
 use racord_core::integration::{StepProgress, StepState};
 use racord_core::message::Saying;
 use racord_core::reminder::{Rules, Settings, Subject};
@@ -15,7 +15,7 @@ use crate::outgoing::Holder;
 use crate::problem::Outcome;
 use crate::state::State;
 use crate::view::{Action, Deadline, SkippedDay, Tag, TermView, Tone};
-use crate::watched;
+use crate::watched::{self, PlanDay};
 
 /// A deadline is due soon within this many days.
 const SOON: i64 = 14;
@@ -34,8 +34,12 @@ pub(super) fn deadlines(state: &State, cases: &[Case]) -> Outcome<Deadlines> {
     let mut terms = watched::of_renewals(state)?;
     terms.extend(cases.iter().flat_map(|case| watched::terms(state, case)));
     dated.extend(terms.into_iter().map(|term| (term.date.day, look.of_term(term))));
+    dated.extend(watched::of_plans(state)?.into_iter().map(|day| (day.by, look.of_plan(day))));
     for (date, _) in watched::own(state)? {
         dated.push((date.day, look.of_date(&date)?));
+    }
+    for end in watched::signing(state, |_| false)? {
+        dated.push((end.date.day, look.of_signing(end)));
     }
     dated.sort_by_key(|(day, _)| *day);
     let mut sorted = Deadlines::default();
@@ -77,25 +81,34 @@ impl Look<'_> {
         for held in certificates.all.iter().filter(|held| certificates.counts(held)) {
             let Some(last_day) = held.not_after.map(chisinau_day) else { continue };
             let subject = Subject::Certificate(held.id.clone());
-            let mut ends = self.about_certificate(held, "deadline-certificate", last_day)?;
+            let which = certificates.beside(held);
+            let mut ends = self.about_certificate(held, which, "deadline-certificate", last_day)?;
             self.put_off(&mut ends, &subject, &self.reminders.certificates, last_day);
             found.push((last_day, ends));
             if held.state != CustodyState::Active || last_day < self.today {
                 continue;
             }
             let renewal = Holder::load(state, &held.system)?.renewal_now(state, held.environment)?;
-            let ahead = renewal.filter(|one| one.old.id == held.id && !one.course.has_begun());
+            // Once its time has come the days of its plan take the place of its beginning.
+            let ahead = renewal.filter(|one| one.old.id == held.id && !one.is_due(self.today));
             if let Some((start, place)) = ahead.and_then(|one| Some((one.opens?, one.place()))) {
-                let begin = self.about_certificate(held, "deadline-renewal", start)?;
+                let begin = self.about_certificate(held, which, "deadline-renewal", start)?;
                 found.push((start, Deadline { place: Some(place), ..begin }));
             }
         }
         Ok(found)
     }
 
-    fn about_certificate(&self, held: &HeldCertificate, code: &str, day: NaiveDate) -> Outcome<Deadline> {
+    fn about_certificate(
+        &self,
+        held: &HeldCertificate,
+        which: Beside,
+        code: &str,
+        day: NaiveDate,
+    ) -> Outcome<Deadline> {
         let saying = Saying::new(code)
             .with("environment", held.environment.as_str())
+            .with("which", which.as_str())
             .with("system", self.state.system(&held.system)?.name);
         Ok(self.on(day, self.state.voice.say(&saying), Some(format!("certificate/{}", held.id))))
     }
@@ -109,6 +122,23 @@ impl Look<'_> {
             let counted_to = term.date.counted_to();
             self.put_off(&mut deadline, &term.date.subject(), &self.reminders.dates, counted_to);
         }
+        deadline
+    }
+
+    fn of_plan(&self, day: PlanDay) -> Deadline {
+        let mut deadline = self.on(day.by, day.title, Some(day.place));
+        deadline.tag = day.late.then(|| self.state.voice.tag(Tone::Bad, "renewing-plan-late"));
+        deadline
+    }
+
+    fn of_signing(&self, end: watched::SigningDate) -> Deadline {
+        let voice = &self.state.voice;
+        let mut deadline = self.on(end.date.day, voice.say(&end.said), Some(end.place));
+        let day = voice.day(end.date.day);
+        deadline.detail = voice.say(
+            &Saying::new("deadline-signing-detail").with("day", day.long).with("relative", day.relative),
+        );
+        self.put_off(&mut deadline, &end.date.subject(), &self.reminders.dates, end.date.counted_to());
         deadline
     }
 

@@ -95,7 +95,7 @@ fn hub(state: &State, case: &Case) -> Outcome<HubView> {
         price,
         sources: case.procedure.sources.iter().map(|known| source(voice, known)).collect(),
         connected: connected(voice, case),
-        preflight: None,
+        preflight: Some(crate::preflight::row(state, case)?),
         actions: Vec::new(),
     })
 }

@@ -100,13 +100,14 @@ fn task(state: &State, held: &HeldCertificate) -> Outcome<Task> {
 
 /// What going on without the key gives up, a line for each kind.
 fn gone(voice: &Voice, sealed: &Sealed) -> Vec<String> {
-    let Sealed { certificates, notes, answers, texts, forms, files } = *sealed;
+    let Sealed { certificates, notes, answers, texts, forms, files, checks } = *sealed;
     let kinds = [
         ("lost-gone-certificates", certificates),
         ("lost-gone-notes", notes),
         ("lost-gone-answers", answers),
         ("lost-gone-texts", texts),
         ("lost-gone-files", files),
+        ("lost-gone-checks", checks),
         ("lost-gone-forms", forms),
     ];
     let lost = kinds.into_iter().filter(|(_, count)| *count > 0);

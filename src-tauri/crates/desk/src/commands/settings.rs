@@ -15,7 +15,7 @@ impl Desk {
             data.copies = vec![Copy { label: voice.text("copy"), text: folder }];
             Ok(SettingsView {
                 backup: backup::view(state)?,
-                proxy: crate::preflight::proxy(state),
+                proxy: self.proxy(state)?,
                 rules: crate::forms::reminder_rules(state)?,
                 facts: vec![
                     voice.fact("version", &self.setup.version),

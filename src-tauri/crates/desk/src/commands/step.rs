@@ -9,7 +9,7 @@ use racord_dossier::{DossierError, KeptFile};
 use crate::Desk;
 use crate::case::Case;
 use crate::commands::certificate_row;
-use crate::files::rows;
+use crate::files::{Target, gone, rows};
 use crate::forms::{answers_form, outcome_word, overlay};
 use crate::outgoing::{Matter, Outgoing};
 use crate::problem::{Outcome, missing_thing};
@@ -96,13 +96,16 @@ fn step_view(state: &State, case: Case, id: &str) -> Outcome<StepView> {
         tests: if step.tests { Some(tests(state, case)?) } else { None },
         asked_else: super::asked::asked_else(state, case, step)?,
         actions: actions(voice, case, current),
-        preflight: None,
+        preflight: match crate::preflight::concerns(case, step) {
+            true => Some(crate::preflight::row(state, case)?),
+            false => None,
+        },
         can_undo: case.events.iter().any(|event| event.step == step.id)
             || case
                 .submissions
                 .iter()
                 .any(|submission| submission.is_sent_by(&step.id) && submission.sent.is_some()),
-        history: history(voice, case, step),
+        history: history(state, case, step)?,
     })
 }
 
@@ -185,7 +188,10 @@ fn tests(state: &State, case: &Case) -> Outcome<TestsView> {
     };
     let evidence_of = |test: &str| {
         let of_test: Vec<KeptFile> = evidence.iter().filter(|file| file.test == test).cloned().collect();
-        rows(voice, &of_test, &format!("evidence-remove/{}/{test}", case.integration.id), true)
+        let form = format!("evidence-remove/{}/{test}", case.integration.id);
+        let mut rows = rows(voice, &of_test, &form, true);
+        rows.extend(gone(state, &Target::test(case.integration.id.as_str(), test)));
+        rows
     };
     let groups = [(TestGroup::Functional, "tests-functional"), (TestGroup::Security, "tests-security")]
         .into_iter()

@@ -10,7 +10,11 @@ mod dates;
 mod days;
 mod edited;
 mod files;
+mod logo;
+mod numbered;
+mod preflight;
 mod profile;
+mod proofs;
 mod renewal;
 mod sendings;
 mod steps;
@@ -49,21 +53,27 @@ enum Name<'a> {
     Hold { ticket: &'a str, index: &'a str },
     Hram,
     Institution(Option<InstitutionId>),
+    LogoRemove(InstitutionId),
     Mark { word: Word, of: &'a str, draft: &'a str },
     MovedDay,
     Outgoing { of: &'a str, draft: &'a str },
+    OutgoingLater { of: &'a str, draft: &'a str },
     OwnDate(DateId),
     OwnDateDone(DateId),
     OwnDateNew(Option<SystemId>),
     OwnDateRemove(DateId),
     OwnTerm { integration: &'a str, step: &'a str, turn: &'a str },
     Override { integration: &'a str, step: &'a str },
+    Proof { submission: &'a str, stage: &'a str },
+    ProofRemove(&'a str),
     Reattach(CertificateId),
     Registration { id: CertificateId, service: Option<&'a str> },
+    Proxy,
     ReminderRules,
     RenewalAnswer { of: (&'a str, &'a str), service: &'a str },
     RenewalEvent { of: (&'a str, &'a str), what: &'a str },
     Returned { integration: &'a str, step: &'a str },
+    ScriptResult { integration: &'a str, environment: &'a str },
     Serial { system: &'a str, environment: &'a str },
     Snooze(Subject),
     StiscTime { of: (&'a str, &'a str) },
@@ -102,12 +112,14 @@ impl<'a> Name<'a> {
             ["hram"] => Some(Name::Hram),
             ["institution", "new"] => Some(Name::Institution(None)),
             ["institution", id] => InstitutionId::parse(id).map(|id| Name::Institution(Some(id))),
+            ["logo-remove", id] => InstitutionId::parse(id).map(Name::LogoRemove),
             ["mark-answered", of, draft] => mark(Word::Answered, of, draft),
             ["mark-received", of, draft] => mark(Word::Received, of, draft),
             ["mark-returned", of, draft] => mark(Word::Returned, of, draft),
             ["mark-sent", of, draft] => mark(Word::Sent, of, draft),
             ["moved-day", "new"] => Some(Name::MovedDay),
             ["outgoing", of, draft] => Some(Name::Outgoing { of, draft }),
+            ["outgoing-later", of, draft] => Some(Name::OutgoingLater { of, draft }),
             ["own-date", "new"] => Some(Name::OwnDateNew(None)),
             ["own-date", "new", system] => SystemId::parse(system).map(|id| Name::OwnDateNew(Some(id))),
             ["own-date", id] => DateId::parse(id).map(Name::OwnDate),
@@ -115,6 +127,9 @@ impl<'a> Name<'a> {
             ["own-date-remove", id] => DateId::parse(id).map(Name::OwnDateRemove),
             ["own-term", integration, step, turn] => Some(Name::OwnTerm { integration, step, turn }),
             ["override", integration, step] => Some(Name::Override { integration, step }),
+            ["proxy"] => Some(Name::Proxy),
+            ["proof", submission, stage] => Some(Name::Proof { submission, stage }),
+            ["proof-remove", id] => Some(Name::ProofRemove(id)),
             ["reattach", id] => CertificateId::parse(id).map(Name::Reattach),
             ["registration", id] => {
                 CertificateId::parse(id).map(|id| Name::Registration { id, service: None })
@@ -130,6 +145,9 @@ impl<'a> Name<'a> {
                 Some(Name::RenewalEvent { of: (system, environment), what })
             }
             ["returned", integration, step] => Some(Name::Returned { integration, step }),
+            ["script-result", integration, environment] => {
+                Some(Name::ScriptResult { integration, environment })
+            }
             ["serial", "new"] => Some(Name::Serial { system: "", environment: "" }),
             ["serial", system, environment] => Some(Name::Serial { system, environment }),
             ["snooze", kind, id] => Subject::parse(&format!("{kind}/{id}")).ok().map(Name::Snooze),
@@ -176,9 +194,11 @@ pub(crate) fn form(state: &State, name: &str) -> Outcome<Form> {
         Name::Hold { ticket, index } => certificates::hold_form(state, name, ticket, index)?,
         Name::Hram => days::hram_form(state, name)?,
         Name::Institution(id) => profile::institution_form(state, name, id.as_ref())?,
+        Name::LogoRemove(id) => logo::remove_form(state, name, &id)?,
         Name::Mark { word, of, draft } => sendings::mark_form(state, name, of, draft, word)?,
         Name::MovedDay => days::moved_form(state, name),
         Name::Outgoing { of, draft } => sendings::outgoing_form(state, name, of, draft)?,
+        Name::OutgoingLater { of, draft } => numbered::later_form(state, name, of, draft)?,
         Name::OwnDate(id) => dates::change_form(state, name, &id)?,
         Name::OwnDateDone(id) => dates::done_form(state, name, &id)?,
         Name::OwnDateNew(system) => dates::new_form(state, name, system.as_ref())?,
@@ -191,6 +211,9 @@ pub(crate) fn form(state: &State, name: &str) -> Outcome<Form> {
             let case = state.case(integration)?;
             steps::override_form(voice, name, &case, case.step(step)?)
         }
+        Name::Proxy => preflight::proxy_form(state, name)?,
+        Name::Proof { submission, stage } => proofs::add_form(state, name, submission, stage)?,
+        Name::ProofRemove(id) => proofs::remove_form(state, name, id)?,
         Name::Reattach(id) => custody::reattach_form(state, name, &id)?,
         Name::Registration { id, service } => custody::registration_form(state, name, &id, service)?,
         Name::ReminderRules => days::rules_form(state, name)?,
@@ -199,6 +222,9 @@ pub(crate) fn form(state: &State, name: &str) -> Outcome<Form> {
         Name::Returned { integration, step } => {
             let case = state.case(integration)?;
             steps::returned_form(voice, name, &case, case.step(step)?)
+        }
+        Name::ScriptResult { integration, environment } => {
+            preflight::result_form(state, name, &state.case(integration)?, environment)?
         }
         Name::Serial { system, environment } => certificates::serial_form(state, name, system, environment)?,
         Name::Snooze(subject) => dates::snooze_form(state, name, &subject)?,
@@ -244,9 +270,13 @@ pub(crate) fn save(state: &mut State, name: &str, values: &Values, confirmed: &[
         Name::Hold { ticket, index } => certificates::save_hold(state, ticket, index, &typed, confirmed)?,
         Name::Hram => days::save_hram(state, &typed, confirmed)?,
         Name::Institution(id) => profile::save_institution(state, id.as_ref(), &typed, confirmed)?,
-        Name::Mark { word, of, draft } => sendings::save_mark(state, of, draft, word, &typed, confirmed)?,
+        Name::LogoRemove(id) => logo::save_remove(state, &id)?,
+        Name::Mark { word, of, draft } => {
+            sendings::save_mark(state, name, (of, draft), word, &typed, confirmed)?
+        }
         Name::MovedDay => days::save_moved(state, &typed, confirmed)?,
         Name::Outgoing { of, draft } => sendings::save_outgoing(state, of, draft, &typed, confirmed)?,
+        Name::OutgoingLater { of, draft } => numbered::save_later(state, of, draft, &typed, confirmed)?,
         Name::OwnDate(id) => dates::save_change(state, &id, &typed, confirmed)?,
         Name::OwnDateDone(id) => dates::save_done(state, &id, &typed, confirmed)?,
         Name::OwnDateNew(system) => dates::save_new(state, system.as_ref(), &typed, confirmed)?,
@@ -260,6 +290,9 @@ pub(crate) fn save(state: &mut State, name: &str, values: &Values, confirmed: &[
             let kind = StepEventKind::Overridden { requirement: SECURITY_TESTS.to_owned() };
             steps::save_event(state, &case, case.step(step)?, kind, &typed, confirmed)?
         }
+        Name::Proxy => preflight::save_proxy(state, &typed, confirmed)?,
+        Name::Proof { submission, stage } => proofs::save_add(state, name, submission, stage)?,
+        Name::ProofRemove(id) => proofs::save_remove(state, id)?,
         Name::Reattach(id) => custody::save_reattach(state, &id, &typed, confirmed)?,
         Name::Registration { id, service } => {
             custody::save_registration(state, &id, service, &typed, confirmed)?
@@ -270,6 +303,10 @@ pub(crate) fn save(state: &mut State, name: &str, values: &Values, confirmed: &[
         Name::Returned { integration, step } => {
             let case = state.case(integration)?;
             steps::save_event(state, &case, case.step(step)?, StepEventKind::Returned, &typed, confirmed)?
+        }
+        Name::ScriptResult { integration, environment } => {
+            let case = state.case(integration)?;
+            preflight::save_result(state, &case, environment, &typed, confirmed)?
         }
         Name::Serial { .. } => certificates::save_serial(state, &typed, confirmed)?,
         Name::Snooze(subject) => dates::save_snooze(state, &subject, &typed, confirmed)?,

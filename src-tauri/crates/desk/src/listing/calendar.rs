@@ -7,15 +7,17 @@ use chrono::{DateTime, Utc};
 use racord_core::custody::chisinau_day;
 use racord_core::id::{DateId, SystemId};
 use racord_core::message::Value;
-use racord_core::reminder::{WatchedDate, WatchedKind, renewal_start};
+use racord_core::reminder::{WatchedDate, WatchedKind};
+use racord_core::words::Environment;
 use racord_dossier::{About, JournalEntry, OwnDate};
-use racord_papers::{Calendar, CalendarCertificate, CalendarDate, calendar};
+use racord_papers::{Calendar, CalendarCertificate, CalendarDate, CalendarPlanDay, calendar};
 
 use crate::Desk;
 use crate::case::Case;
 use crate::days;
+use crate::outgoing::Holder;
 use crate::problem::Outcome;
-use crate::renewal;
+use crate::renewal::{self, Ahead};
 use crate::state::State;
 use crate::view::{Exported, Problem};
 use crate::watched::{self, Certificates};
@@ -33,7 +35,7 @@ impl Desk {
 
     pub(crate) fn save_calendar(&self) -> Result<Option<Exported>, Problem> {
         let title = self.speak(|voice| voice.text("calendar-save"));
-        let target = self.setup.host.choose_target(&title, "racord.ics").map_err(|error| self.told(error))?;
+        let target = self.ask_target(&title, "racord.ics")?;
         target.map(|target| self.write_calendar(&target)).transpose()
     }
 }
@@ -41,7 +43,13 @@ impl Desk {
 fn contents(state: &State) -> Outcome<Calendar> {
     let journal = state.dossier.journal(&About::default())?;
     let mut changes = Changes { since: counted_anew(&journal), of: BTreeMap::new() };
-    let plan = state.days_of_plan()?;
+    let mut renewals = BTreeMap::new();
+    for system in state.dossier.systems()? {
+        for environment in Environment::ALL {
+            let renewal = Holder::load(state, &system.id)?.renewal_now(state, environment)?;
+            renewals.extend(renewal.map(|renewal| (renewal.old.id.clone(), renewal)));
+        }
+    }
     let today = state.voice.today();
     let mut calendar = Calendar::default();
     let certificates = Certificates::load(state)?;
@@ -52,14 +60,30 @@ fn contents(state: &State) -> Outcome<Calendar> {
         if cancelled && last_day < today {
             continue;
         }
-        let services = certificates.registrations.iter().filter(|known| known.certificate == held.id);
-        let terms = renewal::terms(state, services.map(|known| known.service.as_str()))?;
+        let system = state.system(&held.system)?.name;
+        let changed = changes.of(state, &held.system, held.added)?;
+        let ahead = match renewals.get(&held.id) {
+            Some(renewal) => renewal.ahead(state)?,
+            None => Ahead::of(state, held, last_day, &certificates.registrations)?,
+        };
+        calendar.plan.extend(ahead.days.into_iter().filter(|(_, by, _)| *by >= today).map(
+            |(what, by, open)| CalendarPlanDay {
+                certificate: held.id.clone(),
+                system: system.clone(),
+                environment: held.environment,
+                what,
+                by,
+                changed,
+                cancelled: !open,
+            },
+        ));
         calendar.certificates.push(CalendarCertificate {
-            system: state.system(&held.system)?.name,
+            system,
             environment: held.environment,
-            start: renewal_start(last_day, &terms, &plan),
+            beside: certificates.beside(held),
+            start: ahead.opens,
             last_day,
-            changed: changes.of(state, &held.system, held.added)?,
+            changed,
             cancelled,
             id: held.id.clone(),
         });
@@ -73,6 +97,9 @@ fn contents(state: &State) -> Outcome<Calendar> {
     over.extend(removed(state, &journal)?);
     let mut dates: Vec<(SystemId, WatchedDate, bool)> =
         running.into_iter().map(|term| (term.system, term.date, false)).collect();
+    for end in watched::signing(state, |_| false)? {
+        dates.push((end.system, end.date, false));
+    }
     for date in state.dossier.own_dates()?.value {
         match watched::watched(state, &date)? {
             watched if date.done.is_some() => over.push((date.system, watched)),
@@ -89,11 +116,13 @@ fn contents(state: &State) -> Outcome<Calendar> {
 }
 
 /// Terms of an integration that may stand in a calendar and run no more: those of earlier rounds, and of a step that is
-/// answered. On which day they would have ended nobody knows any more; today's takes their place.
+/// answered, each with the day on which it would have ended. Of one that ran by what was taken back since nobody knows
+/// that day any more; today's takes its place.
 fn over_in(state: &State, case: &Case) -> Outcome<Vec<WatchedDate>> {
     let today = state.voice.today();
     let about = About { integration: Some(case.integration.id.clone()), ..About::default() };
     let journal = state.dossier.journal(&about)?;
+    let ended = case.terms_at(journal.iter().rev().map(|entry| entry.at));
     let mut over = Vec::new();
     for progress in case.progress().steps {
         let step = progress.step;
@@ -110,7 +139,7 @@ fn over_in(state: &State, case: &Case) -> Outcome<Vec<WatchedDate>> {
         over.extend((1..rounds).map(|round| WatchedDate {
             id: watched::term_id(case, &step.id, round),
             kind: WatchedKind::MegaTerm,
-            day: today,
+            day: ended.get(&(step.id.clone(), round)).map_or(today, |due| due.date),
             about: format!("{} · {}", state.voice.pick(&step.title), case.title()),
         }));
     }

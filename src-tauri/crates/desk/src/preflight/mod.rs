@@ -1,27 +1,37 @@
 //! Checks of an integration: what can be checked, what was found, and what its developers get.
 
-use crate::case::Case;
-use crate::problem::Outcome;
-use crate::state::State;
-use crate::view::{Action, NavigationItem, PreflightView, ProxyView, Tone};
+mod cards;
+mod checkable;
+mod details;
+mod developers;
+mod page;
+mod proxy;
+mod running;
+mod words;
 
-pub(crate) fn view(state: &State, case: &Case) -> Outcome<PreflightView> {
-    let voice = &state.voice;
-    Ok(PreflightView {
-        integration: case.integration.id.to_string(),
-        title: case.title(),
-        system: NavigationItem { name: case.system.name.clone(), place: format!("system/{}", case.system.id) },
-        hub: NavigationItem { name: case.procedure.name.clone(), place: case.place() },
-        proxy: String::new(),
-        offline: None,
-        summary: voice.tag(Tone::Quiet, "preflight-screen-never"),
-        groups: Vec::new(),
-        developers: Vec::new(),
-        attachable: Vec::new(),
-    })
+use racord_core::message::Saying;
+use racord_core::words::Environment;
+
+use crate::problem::{Outcome, missing_thing};
+
+pub(crate) use cards::is_offline;
+pub(crate) use checkable::service_address;
+pub(crate) use developers::{saml, script};
+pub(crate) use page::{concerns, row, rows_of_certificate, view};
+pub(crate) use proxy::{PROXY, Way, kept as kept_proxy, view as proxy_view};
+pub(crate) use running::{Checking, Done, jobs, keep, metadata_of, work};
+pub(crate) use words::report;
+
+/// Where the checks of an integration are shown.
+pub(crate) fn place(integration: &racord_core::id::IntegrationId) -> String {
+    format!("preflight/{integration}")
 }
 
-pub(crate) fn proxy(state: &State) -> ProxyView {
-    let label = state.voice.text("action-proxy");
-    ProxyView { text: String::new(), action: Action { label, form: "proxy".to_owned(), primary: false } }
+pub(crate) fn environment(word: &str) -> Outcome<Environment> {
+    Environment::parse(word).ok_or_else(|| missing_thing("check"))
+}
+
+/// No two at the same time: neither would know which one is to be stopped.
+pub(crate) fn busy() -> Saying {
+    Saying::new("preflight-busy")
 }

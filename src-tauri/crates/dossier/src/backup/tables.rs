@@ -48,13 +48,14 @@ const fn of(
 
 /// Of each kind, the table of the unit itself first; a table that others refer to before them. What can belong to a
 /// system or to an integration stands with each.
-pub(crate) const TABLES: [Table; 27] = {
+pub(crate) const TABLES: [Table; 32] = {
     use UnitKind::{Certificate, Institution, Integration, System};
     const MINE: &str = "integration = ?1";
     const OF_SYSTEM: &str = "system = ?1";
     [
         of("institutions", Institution, "id = ?1", &[], None),
         of("contacts", Institution, "institution = ?1", &["role"], None),
+        of("logos", Institution, "institution = ?1", &[], needed("content", &["institution"])),
         of("systems", System, "id = ?1", &[], None),
         of("submissions", System, OF_SYSTEM, &["id"], None),
         of(
@@ -70,6 +71,13 @@ pub(crate) const TABLES: [Table; 27] = {
             "submission IN (SELECT id FROM submissions WHERE system = ?1)",
             &["submission"],
             needed("content", &["submission"]),
+        ),
+        of(
+            "proofs",
+            System,
+            "submission IN (SELECT id FROM submissions WHERE system = ?1)",
+            &["id"],
+            needed("content", &["id"]),
         ),
         of(
             "edited_texts",
@@ -102,6 +110,13 @@ pub(crate) const TABLES: [Table; 27] = {
             &["submission"],
             needed("content", &["submission"]),
         ),
+        of(
+            "proofs",
+            Integration,
+            "submission IN (SELECT id FROM submissions WHERE integration = ?1)",
+            &["id"],
+            needed("content", &["id"]),
+        ),
         of("draft_languages", Integration, MINE, &["draft"], None),
         of(
             "edited_texts",
@@ -114,6 +129,14 @@ pub(crate) const TABLES: [Table; 27] = {
         of("bare_certificates", Integration, MINE, &["draft"], None),
         of("asked_else", Integration, MINE, &["id"], needed("content", &["id"])),
         of("own_terms", Integration, MINE, &["step", "turn"], None),
+        of(
+            "checks",
+            Integration,
+            MINE,
+            &["kind", "environment", "item"],
+            needed("content", &["integration", "kind", "environment", "item"]),
+        ),
+        of("signing_ends", Integration, MINE, &["environment", "last_day"], None),
         of("certificates", Certificate, "id = ?1", &[], seal("bytes", &["id"])),
         of(
             "registrations",
@@ -132,7 +155,11 @@ pub(crate) const TABLES: [Table; 27] = {
     ]
 };
 
-/// Forms half typed; of no unit.
+/// What is sealed and of no unit, by table.
+pub(crate) const LOOSE: [(&str, Seal); 2] =
+    [("sealed_settings", Seal { column: "value", record: &["key"], needed: true }), ("typed", TYPED)];
+
+/// Forms half typed.
 pub(crate) const TYPED: Seal = Seal { column: "content", record: &["form"], needed: true };
 
 /// The table of that name, where it belongs to one kind of unit only.
@@ -233,8 +260,16 @@ mod tests {
     use crate::schema::{VERSIONS, migrations};
 
     /// Neither units nor of units: each is dealt with by itself.
-    const OTHERS: [&str; 7] =
-        ["data_key", "journal", "loose_entries", "put_off", "reminded", "settings", "typed"];
+    const OTHERS: [&str; 8] = [
+        "data_key",
+        "journal",
+        "loose_entries",
+        "put_off",
+        "reminded",
+        "sealed_settings",
+        "settings",
+        "typed",
+    ];
 
     fn newest() -> Connection {
         let mut connection = Connection::open_in_memory().unwrap();

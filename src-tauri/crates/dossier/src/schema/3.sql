@@ -77,6 +77,12 @@ CREATE TABLE renewal_events (
     PRIMARY KEY (certificate, what)
 ) STRICT;
 
+-- What settings hold of the officer's own words.
+CREATE TABLE sealed_settings (
+    key TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+) STRICT;
+
 -- Warnings that were shown, and put off. They concern one computer's officer and hang on nothing: a subject that is
 -- gone is never asked for.
 CREATE TABLE reminded (
@@ -89,4 +95,52 @@ CREATE TABLE put_off (
     subject TEXT PRIMARY KEY,
     until TEXT NOT NULL,
     noted TEXT NOT NULL
+) STRICT;
+
+-- Files that prove what is recorded of a submission. The content (JSON head with the name, then the bytes) is sealed.
+CREATE TABLE proofs (
+    id TEXT PRIMARY KEY,
+    submission TEXT NOT NULL REFERENCES submissions ON DELETE CASCADE,
+    -- sent, received, answered, returned
+    stage TEXT NOT NULL,
+    added TEXT NOT NULL,
+    content BLOB NOT NULL
+) STRICT;
+CREATE INDEX proofs_of_submission ON proofs (submission);
+
+-- The number in the institution's register, where it was entered or corrected after the sending: what went out bears
+-- the other.
+ALTER TABLE submissions ADD COLUMN later_number TEXT;
+
+-- The picture that stands in an institution's letterhead (JSON head with the name, then the bytes; sealed).
+CREATE TABLE logos (
+    institution TEXT PRIMARY KEY REFERENCES institutions ON DELETE CASCADE,
+    content BLOB NOT NULL
+) STRICT;
+
+-- What was found out over the network, the newest of each thing. The content (JSON) is sealed: it names addresses of the
+-- institution's network.
+CREATE TABLE checks (
+    integration TEXT NOT NULL REFERENCES integrations ON DELETE CASCADE,
+    -- address, certificate-status, metadata, server
+    kind TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    -- the field and line of an address, a certificate; empty for what there is one of
+    item TEXT NOT NULL,
+    at TEXT NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (integration, kind, environment, item)
+) STRICT;
+CREATE TRIGGER checks_of_certificate AFTER DELETE ON certificates BEGIN
+    DELETE FROM checks WHERE kind = 'certificate-status' AND item = OLD.id;
+END;
+
+-- The ends of the certificates with which the services sign, as their metadata says.
+CREATE TABLE signing_ends (
+    integration TEXT NOT NULL REFERENCES integrations ON DELETE CASCADE,
+    environment TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    -- when the metadata was read
+    read TEXT NOT NULL,
+    PRIMARY KEY (integration, environment, last_day)
 ) STRICT;

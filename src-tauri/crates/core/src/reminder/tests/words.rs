@@ -55,8 +55,13 @@ fn while_mega_has_not_confirmed_the_new_one_the_warning_says_so() {
 
 #[test]
 fn every_warning_has_its_title_and_text_in_three_languages() {
-    let kinds =
-        [WatchedKind::MegaTerm, WatchedKind::MegaTermEstimate, WatchedKind::Own, WatchedKind::StiscTerm];
+    let kinds = [
+        WatchedKind::MegaTerm,
+        WatchedKind::MegaTermEstimate,
+        WatchedKind::Own,
+        WatchedKind::Signing,
+        WatchedKind::StiscTerm,
+    ];
     let mut reminders = Vec::new();
     for now in ["2026-11-20", "2026-11-25", "2026-11-26", "2026-11-27", "2026-12-20"] {
         for time in ["T08:00:00+02:00", "T20:00:00+02:00"] {
@@ -70,7 +75,7 @@ fn every_warning_has_its_title_and_text_in_three_languages() {
         }
     }
     let codes: std::collections::BTreeSet<&str> = reminders.iter().map(|one| one.code.as_str()).collect();
-    assert_eq!(codes.len(), 10, "each kind of message was met: {codes:?}");
+    assert_eq!(codes.len(), 13, "each kind of message was met: {codes:?}");
     for language in Language::ALL {
         for reminder in &reminders {
             for text in said(language, reminder) {

@@ -41,7 +41,7 @@ impl Desk {
             };
             Ok((state.voice.text("dialog-save-certificate"), name, bytes))
         })?;
-        let target = self.setup.host.choose_target(&title, &name).map_err(|error| self.told(error))?;
+        let target = self.ask_target(&title, &name)?;
         let Some(target) = target else { return Ok(None) };
         self.write_file(&target, &bytes).map(Some)
     }
@@ -99,7 +99,7 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
         facts: page.facts,
         details: page.details,
         findings: page.findings,
-        preflight: Vec::new(),
+        preflight: crate::preflight::rows_of_certificate(state, held)?,
         saveable: page.saveable,
     })
 }

@@ -1,0 +1,45 @@
+//! What was found goes along with a draft.
+
+use racord_core::message::Saying;
+use racord_core::procedure::Channel;
+
+use super::super::submissions::title;
+use crate::case::Case;
+use crate::files::{self, Target};
+use crate::host::Chosen;
+use crate::outgoing::{Matter, Outgoing};
+use crate::paper::paper;
+use crate::preflight::report;
+use crate::problem::Outcome;
+use crate::state::State;
+use crate::view::{Attachable, Saved};
+use crate::voice::Voice;
+
+/// The mails of steps that are open, and the follow-ups that can be written.
+pub(super) fn attachable(state: &State, case: &Case) -> Outcome<Vec<Attachable>> {
+    let progress = case.progress();
+    let mut found: Vec<Outgoing> = Vec::new();
+    for step in progress.steps.iter().filter(|step| step.is_open()) {
+        let mails = step.step.drafts.iter().filter(|draft| draft.by == Channel::Mail);
+        found.extend(mails.map(|draft| Outgoing::of_step(case, step.step, draft)));
+        found.extend(case.follow_up(&step.step.id));
+    }
+    let matter = Matter::load(state, case.integration.id.as_str())?;
+    found.retain(|outgoing| {
+        !crate::paper::begun(&matter, outgoing).is_some_and(|submission| submission.sent.is_some())
+    });
+    let row = |outgoing: &Outgoing| Attachable { draft: outgoing.id(), title: title(state, outgoing) };
+    Ok(found.iter().map(row).collect())
+}
+
+/// In the draft's language.
+pub(super) fn attach(state: &State, integration: &str, draft: &str) -> Outcome<Saved> {
+    let matter = Matter::load(state, integration)?;
+    let outgoing = matter.outgoing(draft)?;
+    let language = paper(state, &matter, &outgoing)?.submission.language;
+    let voice = Voice::new(language, state.voice.now);
+    let text = report(state, &voice, &state.case(integration)?)?;
+    let (name, text) = text.ok_or_else(|| Saying::new("preflight-nothing-to-attach"))?;
+    let file = Chosen { name, bytes: text.into_bytes() };
+    files::add(state, &Target::draft(integration, draft), file)
+}
