@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import type { CheckCard, CheckProgress, PreflightView, Tone, VerdictRow } from '../../lib/api';
-import { checkable, checkedBefore, isAlone, isUnderWay, nameOf, share, sorted, toldApart } from './lib';
+import {
+  checkable,
+  checkedBefore,
+  isAlone,
+  isUnderWay,
+  nameOf,
+  share,
+  sorted,
+  tally,
+  toldApart,
+} from './lib';
 
 const row = (tone: Tone, text: string): VerdictRow => ({ tone, level: tone, text, advice: null });
 
@@ -102,4 +112,21 @@ test('what a redirect tells again is another line', () => {
   const told = toldApart([url('https://a.md/'), url('https://b.md/')]);
   expect(told.map((fact) => fact.value)).toEqual(['https://a.md/', 'https://b.md/']);
   expect(new Set(told.map((fact) => fact.id)).size).toBe(2);
+});
+
+test('each check is counted once, as it stands', () => {
+  const said = (tone: Tone) => ({ tag: { tone, text: '' }, when: 'azi' });
+  const seen = view(
+    card('a', said('ok')),
+    card('b', said('bad')),
+    card('c', said('ok')),
+    card('d', said('quiet')),
+    card('e'),
+  );
+  expect(tally(seen)).toEqual([
+    { how: 'bad', count: 1 },
+    { how: 'unknown', count: 1 },
+    { how: 'ok', count: 2 },
+    { how: 'never', count: 1 },
+  ]);
 });

@@ -53,3 +53,21 @@ export function share({ done, of }: CheckProgress): { value: number; max: number
 export function toldApart(details: Fact[]): Fact[] {
   return details.map((fact, index) => ({ ...fact, id: `${fact.id}-${index}` }));
 }
+
+export type Tally = 'bad' | 'warn' | 'unknown' | 'ok' | 'never';
+
+/** How many checks stand how, the gravest first; those of which there are none are left out. */
+export function tally(view: PreflightView): { how: Tally; count: number }[] {
+  const cards = cardsOf(view);
+  const of = (how: Tally, belongs: (card: CheckCard) => boolean) => ({
+    how,
+    count: cards.filter(belongs).length,
+  });
+  return [
+    of('bad', (card) => card.tag.tone === 'bad'),
+    of('warn', (card) => card.tag.tone === 'warn'),
+    of('unknown', (card) => card.when !== null && !['bad', 'warn', 'ok'].includes(card.tag.tone)),
+    of('ok', (card) => card.tag.tone === 'ok'),
+    of('never', (card) => card.when === null),
+  ].filter(({ count }) => count > 0);
+}
