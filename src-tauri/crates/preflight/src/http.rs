@@ -48,6 +48,10 @@ impl Trip<'_> {
         visit: &mut Visit,
     ) -> Result<Body, Fault> {
         let status = response.status().as_u16();
+        // A change to another protocol, which nobody asked for.
+        if response.status().is_informational() {
+            return Err(Fault::AnswerBroken);
+        }
         visit.answer = Some(Answer {
             status,
             clock_ahead: self.clock_ahead(response.headers()),

@@ -23,6 +23,12 @@ pub const MAX_BYTES: usize = 1024 * 1024;
 /// A provider has one or two; no more are read than this.
 const MAX_CERTIFICATES: usize = 50;
 
+/// A provider has one for each binding; no more are read than this of one kind.
+const MAX_ENDPOINTS: usize = 50;
+
+/// An EntityID has no more (SAML 2.0 metadata, 2.2.1), and the addresses of a provider much less.
+const MAX_CHARACTERS: usize = 1024;
+
 const METADATA: &str = "urn:oasis:names:tc:SAML:2.0:metadata";
 const SIGNATURE: &str = "http://www.w3.org/2000/09/xmldsig#";
 
@@ -91,7 +97,7 @@ pub fn read(bytes: &[u8]) -> Result<Metadata, Unusable> {
     let (signing, unreadable) = signing(role);
     let until = [&root, entity, role].into_iter().filter_map(|element| element.attribute("validUntil"));
     Ok(Metadata {
-        entity_id: entity.attribute("entityID").unwrap_or_default().trim().to_owned(),
+        entity_id: text(entity.attribute("entityID").unwrap_or_default()),
         valid_until: until.filter_map(|time| Some(time.parse::<DateTime<Utc>>().ok()?.to_utc())).min(),
         sign_in: endpoints(role, "SingleSignOnService"),
         logout: endpoints(role, "SingleLogoutService"),
@@ -116,11 +122,15 @@ fn endpoints(role: &Element, name: &str) -> Vec<Endpoint> {
     let found = role.all(METADATA, name).filter_map(|endpoint| {
         let binding = endpoint.attribute("Binding")?;
         Some(Endpoint {
-            binding: binding.rsplit(':').next().unwrap_or(binding).to_owned(),
-            location: endpoint.attribute("Location")?.trim().to_owned(),
+            binding: text(binding.rsplit(':').next().unwrap_or(binding)),
+            location: text(endpoint.attribute("Location")?),
         })
     });
-    found.collect()
+    found.take(MAX_ENDPOINTS).collect()
+}
+
+fn text(attribute: &str) -> String {
+    attribute.trim().chars().take(MAX_CHARACTERS).collect()
 }
 
 /// The certificates for signing (a key without a use is for both), and how many can't be read.

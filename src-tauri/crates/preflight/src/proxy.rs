@@ -3,6 +3,8 @@
 use hyper_util::client::proxy::matcher::Matcher;
 use reqwest::header::HeaderValue;
 
+use crate::text::shortened;
+
 /// Which proxy is used.
 #[derive(Clone, Default, Eq, PartialEq)]
 pub enum Proxy {
@@ -19,6 +21,7 @@ pub enum Proxy {
 /// A proxy on the way to one address.
 pub(crate) struct Way {
     pub(crate) scheme: String,
+    /// Empty: what was given is no address.
     pub(crate) host: String,
     pub(crate) authorization: Option<HeaderValue>,
     /// Host and port, without the password.
@@ -37,17 +40,32 @@ impl std::fmt::Debug for Proxy {
 }
 
 impl Proxy {
+    /// `None`: directly. A proxy that was given is never left out, not even one that can't be used.
     pub(crate) fn way_to(&self, address: &str) -> Option<Way> {
-        let matcher = match self {
-            Proxy::Direct => return None,
-            Proxy::Given(proxy) => Matcher::builder().all(proxy.clone()).build(),
-            Proxy::System => Matcher::from_system(),
-        };
+        match self {
+            Proxy::Direct => None,
+            Proxy::Given(proxy) => {
+                let way = Way::by(&Matcher::builder().all(proxy.clone()).build(), address);
+                Some(way.unwrap_or_else(|| Way::nowhere(proxy)))
+            }
+            Proxy::System => Way::by(&Matcher::from_system(), address),
+        }
+    }
+}
+
+impl Way {
+    fn by(matcher: &Matcher, address: &str) -> Option<Way> {
         let found = matcher.intercept(&address.parse().ok()?)?;
         let scheme = found.uri().scheme_str().unwrap_or("http").to_owned();
         let host = found.uri().host()?.trim_matches(['[', ']']).to_owned();
         let port = found.uri().port_u16().unwrap_or(if scheme == "https" { 443 } else { 80 });
         let shown = format!("{}:{port}", found.uri().host()?);
         Some(Way { authorization: found.basic_auth().cloned(), scheme, host, shown })
+    }
+
+    /// To something that is no address of a proxy.
+    fn nowhere(proxy: &str) -> Way {
+        let shown = shortened(proxy.rsplit('@').next().unwrap_or_default());
+        Way { scheme: "http".to_owned(), host: String::new(), authorization: None, shown }
     }
 }

@@ -72,6 +72,7 @@ impl Trip<'_> {
                 }
                 Ended::Unreached(kind) => {
                     if let Some(way) = &way
+                        && url.scheme() == "https"
                         && kind.is_some_and(|kind| !is_of_connecting(kind))
                     {
                         let tunnel = self.tunnel(url, way, address).await?;
@@ -92,6 +93,9 @@ impl Trip<'_> {
     async fn proxy_addresses(&mut self, way: &Way) -> Result<Result<Vec<IpAddr>, Fault>, Cancelled> {
         if way.scheme != "http" {
             return Ok(Err(Fault::ProxyKind { scheme: way.scheme.clone() }));
+        }
+        if way.host.is_empty() {
+            return Ok(Err(Fault::ProxyUnreachable));
         }
         if let Ok(address) = way.host.parse::<IpAddr>() {
             return Ok(Ok(vec![address]));

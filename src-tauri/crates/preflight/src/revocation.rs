@@ -11,6 +11,7 @@ use url::Url;
 use crate::cancel::{Cancel, Cancelled, Stopped};
 use crate::http::Request;
 use crate::network::{Network, wait_for};
+use crate::text::printable;
 use crate::trip::{Progress, Trip};
 
 /// An issuer's certificate, also in a PKCS#7 file; an OCSP answer with the responder's certificate.
@@ -132,5 +133,5 @@ fn signer(certificate: &Certificate, among: &[Certificate]) -> Option<Certificat
 
 fn host(address: &str) -> String {
     let url = Url::parse(address).ok();
-    url.and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_else(|| address.to_owned())
+    url.and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_else(|| printable(address))
 }

@@ -65,10 +65,19 @@ fn fill(
     let port = url.port_or_known_default().ok_or(UrlFault::Shape)?;
     let host = url.host_str().ok_or(UrlFault::Host)?;
     // The parser's writing of it is ASCII alone.
-    Ok(template
-        .replace("@ADDRESS@", &quoted(url.as_str()))
-        .replace("@HOST@", &quoted(host))
-        .replace("@PORT@", &quoted(&port.to_string()))
-        .replace("@ACTION@", &quoted(question.action()))
-        .replace("@BODY@", &quoted(question.body())))
+    let values = [
+        ("@ADDRESS@", quoted(url.as_str())),
+        ("@HOST@", quoted(host)),
+        ("@PORT@", quoted(&port.to_string())),
+        ("@ACTION@", quoted(question.action())),
+        ("@BODY@", quoted(question.body())),
+    ];
+    // One to a line, and no line twice: an address may contain what looks like a place to fill in.
+    let filled = template.split_inclusive('\n').map(|line| {
+        match values.iter().find(|(place, _)| line.contains(place)) {
+            Some((place, value)) => line.replace(place, value),
+            None => line.to_owned(),
+        }
+    });
+    Ok(filled.collect())
 }

@@ -25,6 +25,10 @@ use rustls::{
 use tokio::sync::mpsc::UnboundedSender;
 
 use crate::client::Phase;
+use crate::text::shortened;
+
+/// A certificate may be for many hosts; a few are ever shown.
+const MAX_NAMES: usize = 100;
 
 /// One handshake and what was seen of it.
 pub(crate) struct Greeting {
@@ -117,9 +121,9 @@ fn web_certificate(certificate: &Certificate) -> WebCertificate {
         _ => None,
     });
     WebCertificate {
-        subject: certificate.subject.to_string(),
-        issuer: certificate.issuer.to_string(),
-        names: names.collect(),
+        subject: shortened(&certificate.subject.to_string()),
+        issuer: shortened(&certificate.issuer.to_string()),
+        names: names.take(MAX_NAMES).map(|name| shortened(&name)).collect(),
         not_before: certificate.not_before,
         not_after: certificate.not_after,
         sha256: certificate.sha256.hex(),

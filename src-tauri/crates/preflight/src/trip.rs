@@ -6,13 +6,14 @@ use std::net::IpAddr;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use racord_core::answer::is_not_public;
 use racord_core::preflight::address::{Fault, Visit};
 use url::{Host, Url};
 
 use crate::cancel::{Cancel, Cancelled};
 use crate::http::{Body, Request};
 use crate::network::{Network, Stage};
+use crate::reachable::is_internal;
+use crate::text::{anonymous, bare, printable, shortened};
 
 pub(crate) type Progress<'p> = &'p mut (dyn FnMut(Stage) + Send);
 
@@ -68,6 +69,7 @@ impl<'t> Trip<'t> {
         let mut visits: Vec<Visit> = Vec::new();
         loop {
             request.url = anonymous(request.url);
+            request.url.set_fragment(None);
             let (mut visit, body) = self.visit(&request, visits.is_empty()).await?;
             let location = visit.answer.as_ref().and_then(|answer| answer.location.clone());
             let Some(location) = location.filter(|_| request.follows()) else {
@@ -80,10 +82,11 @@ impl<'t> Trip<'t> {
                     let count = visits.len();
                     (count >= self.network.limits.redirects).then_some(Fault::RedirectsTooMany { count })
                 }
-                _ => Some(Fault::RedirectRefused { location: shortened(&location) }),
+                Ok(other) => Some(Fault::RedirectRefused { location: bare(other) }),
+                Err(_) => Some(Fault::RedirectRefused { location: printable(&location) }),
             };
             if let Some(answer) = &mut visit.answer {
-                answer.location = Some(shown(&request.url, false));
+                answer.location = Some(bare(request.url.clone()));
             }
             if stop.is_some() {
                 visit.fault = stop;
@@ -97,7 +100,9 @@ impl<'t> Trip<'t> {
     }
 
     async fn visit(&mut self, request: &Request, first: bool) -> Result<(Visit, Option<Body>), Cancelled> {
-        let mut visit = Visit { url: shown(&request.url, first), ..Visit::default() };
+        // The query only where the officer wrote it.
+        let url = if first { shortened(request.url.as_str()) } else { bare(request.url.clone()) };
+        let mut visit = Visit { url, ..Visit::default() };
         Ok(match self.reach(request, &mut visit).await? {
             Ok(body) => (visit, Some(body)),
             Err(fault) => (Visit { fault: Some(fault), ..visit }, None),
@@ -116,7 +121,7 @@ impl<'t> Trip<'t> {
             url.host_str().is_some_and(|host| self.entered.iter().any(|entered| entered == host));
         Ok(found.and_then(|addresses| {
             // One internal address among public ones is refused too: so answers a name that is to be rebound.
-            match addresses.iter().find(|address| is_not_public(**address)) {
+            match addresses.iter().find(|address| is_internal(**address)) {
                 Some(address) if !is_entered => Err(Fault::PrivateRefused { address: *address }),
                 _ => Ok(addresses),
             }
@@ -159,25 +164,4 @@ impl<'t> Trip<'t> {
             Fault::PortSilent
         }
     }
-}
-
-/// Without user and password: nobody is told them, and least a host that a redirect chose.
-fn anonymous(mut url: Url) -> Url {
-    let _ = url.set_username("");
-    let _ = url.set_password(None);
-    url
-}
-
-/// Without fragment; the query only where the officer wrote it: a redirect may carry tokens.
-fn shown(url: &Url, with_query: bool) -> String {
-    let mut url = anonymous(url.clone());
-    url.set_fragment(None);
-    if !with_query {
-        url.set_query(None);
-    }
-    shortened(url.as_str())
-}
-
-fn shortened(text: &str) -> String {
-    text.chars().take(300).collect()
 }

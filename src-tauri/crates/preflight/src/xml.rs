@@ -12,8 +12,13 @@ const MAX_ELEMENTS: usize = 20_000;
 /// Each is compared with those before it.
 const MAX_ATTRIBUTES: usize = 100;
 
+/// Prefixes known at one place; each name is looked for among them.
+const MAX_PREFIXES: usize = 200;
+
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Element {
+    /// Declared up to here.
+    prefixes: usize,
     namespace: String,
     name: String,
     attributes: Vec<(String, String)>,
@@ -59,7 +64,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Element, XmlFault> {
                 if elements > MAX_ELEMENTS || open.len() >= MAX_DEPTH || root.is_some() {
                     return Err(XmlFault::Unreadable);
                 }
-                open.push(element(&namespace, &start)?);
+                let outer = open.last().map_or(0, |parent| parent.prefixes);
+                open.push(element(&namespace, &start, outer)?);
             }
             Event::End(_) => {
                 let done = open.pop().ok_or(XmlFault::Unreadable)?;
@@ -97,13 +103,18 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Element, XmlFault> {
     root.filter(|_| open.is_empty()).ok_or(XmlFault::Unreadable)
 }
 
-fn element(namespace: &ResolveResult<'_>, start: &BytesStart<'_>) -> Result<Element, XmlFault> {
+fn element(
+    namespace: &ResolveResult<'_>,
+    start: &BytesStart<'_>,
+    prefixes: usize,
+) -> Result<Element, XmlFault> {
     let namespace = match namespace {
         ResolveResult::Bound(namespace) => String::from_utf8_lossy(namespace.as_ref()).into_owned(),
         ResolveResult::Unbound => String::new(),
         ResolveResult::Unknown(_) => return Err(XmlFault::Unreadable),
     };
     let mut element = Element {
+        prefixes,
         namespace,
         name: String::from_utf8_lossy(start.local_name().as_ref()).into_owned(),
         ..Element::default()
@@ -113,6 +124,10 @@ fn element(namespace: &ResolveResult<'_>, start: &BytesStart<'_>) -> Result<Elem
             return Err(XmlFault::Unreadable);
         }
         let attribute = attribute.map_err(|_| XmlFault::Unreadable)?;
+        element.prefixes += usize::from(attribute.key.as_namespace_binding().is_some());
+        if element.prefixes > MAX_PREFIXES {
+            return Err(XmlFault::Unreadable);
+        }
         let name = String::from_utf8_lossy(attribute.key.as_ref()).into_owned();
         let value = attribute.unescape_value().map_err(|_| XmlFault::Unsafe)?;
         element.attributes.push((name, value.into_owned()));

@@ -88,6 +88,23 @@ fn each_thing_wrong_with_a_web_certificate_has_its_verdict() {
 }
 
 #[test]
+fn of_a_certificate_for_many_hosts_some_are_kept() {
+    let authority = Authority::new("Web CA");
+    let identity = authority.issue_with(HOST, |params| {
+        let names = (0..1000).map(|index| format!("n{index}.example.md").try_into().unwrap());
+        params.subject_alt_names.splice(0..0, names.map(rcgen::SanType::DnsName));
+        params.distinguished_name.push(rcgen::DnType::OrganizationName, "o".repeat(5000));
+    });
+    let server = Server::https(&identity, always("200 OK", "", b""));
+    let facts = facts(&network(hosts(), &[authority.der()]), &https(server.port));
+    assert_eq!(codes(&judge(&facts, Utc::now())), GOOD, "the host is the last of them");
+    let tls = facts.visits[0].tls.as_ref().unwrap();
+    let certificate = tls.certificate.as_ref().unwrap();
+    assert_eq!(certificate.names.len(), 100);
+    assert!(certificate.subject.len() <= 300, "what is kept and shown stays short");
+}
+
+#[test]
 fn old_encryption_is_told_by_its_version_and_its_certificate_is_shown() {
     let workshop = Workshop::new();
     workshop.certificate("old", HOST);
@@ -119,6 +136,8 @@ fn a_server_that_wants_everybodys_certificate_is_told() {
         let server = workshop.server("strict", &format!("{version} -Verify 2"));
         let verdicts = check(&network, &https(server.port));
         assert_eq!(codes(&verdicts).last(), Some(&"tls-client-certificate"), "{version}");
+        let tls = facts(&network, &https(server.port)).visits.remove(0).tls.unwrap();
+        assert!(tls.certificate.is_some(), "{version}: the certificate is shown all the same");
         let server = workshop.server("strict", &format!("{version} -verify 2"));
         let verdicts = check(&network, &https(server.port));
         assert!(
@@ -284,6 +303,7 @@ fn no_redirect_leads_into_a_network_that_nobody_entered() {
             .with("mapped.example.md", &["::ffff:127.0.0.1"])
             .with("nat64.example.md", &["64:ff9b::7f00:1"])
             .with("ula.example.md", &["fd00::1"])
+            .with("localhost", &["127.0.0.1"])
     };
     for host in [
         "intern.example.md",
@@ -305,6 +325,19 @@ fn no_redirect_leads_into_a_network_that_nobody_entered() {
         "[2002:7f00:1::]",
         "[fe80::1]",
         "[fd12:3456::1]",
+        "192.0.0.8",
+        "198.18.0.1",
+        "3221225480",
+        "[::ffff:c612:1]",
+        "[64:ff9b::c612:1]",
+        "[64:ff9b:1::808:808]",
+        "[::7f00:1]",
+        "[::ffff:0:7f00:1]",
+        "[2001:0:808:808::1]",
+        "[2002:808:808::]",
+        "[100::1]",
+        "[4000::1]",
+        "localhost",
     ] {
         let server = Server::http(move |_, line| {
             let location = format!("Location: http://{host}:{port}/\r\n");
@@ -316,6 +349,120 @@ fn no_redirect_leads_into_a_network_that_nobody_entered() {
     assert_eq!(inside.count(), 0, "not one of them was even connected to");
     let entered = check(&network(names(), &[]), &format!("http://intern.example.md:{port}/"));
     assert!(codes(&entered).contains(&"status-fits"), "the very host that the officer entered is asked");
+}
+
+#[test]
+fn a_redirect_carries_nothing_along() {
+    let server = Server::http(|head, line| {
+        let port = head.lines().find_map(|line| line.strip_prefix("host: ")?.rsplit(':').next());
+        let lower = head.to_ascii_lowercase();
+        let carried = ["authorization:", "cookie:", "referer:", "secret", "#"];
+        let answer = if head.starts_with("GET /saml/acs ") {
+            let location = format!("http://user:secret@{HOST}:{}/next#secret", port.unwrap());
+            say("302 Found", &format!("Location: {location}\r\nSet-Cookie: a=secret\r\n"), b"")
+        } else if carried.iter().any(|word| lower.contains(word)) {
+            say("404 Not Found", "", b"")
+        } else {
+            say("200 OK", "", b"")
+        };
+        line.write_all(&answer).unwrap();
+    });
+    let facts = facts(&network(hosts(), &[]), &http(server.port));
+    let verdicts = judge(&facts, Utc::now());
+    let wanted = ["http-only", "redirected-to", "status-fits", "clock-good"];
+    assert_eq!(codes(&verdicts), wanted, "404 had the second question carried any of it");
+    assert!(!format!("{facts:?}").contains("secret"), "nor is it kept: {facts:?}");
+
+    for location in
+        ["app://user:secret@open/?token=secret#secret", "http://[secret@no?token=secret", "http:?secret"]
+    {
+        let server = Server::http(move |_, line| {
+            line.write_all(&say("302 Found", &format!("Location: {location}\r\n"), b"")).unwrap();
+        });
+        let facts = self::facts(&network(hosts(), &[]), &http(server.port));
+        assert!(!format!("{facts:?}").contains("secret"), "{location}: {facts:?}");
+    }
+    let server = Server::http(|_, line| {
+        let location = "Location: http://[\u{202e}dm.elpmaxe\r\n";
+        line.write_all(&say("302 Found", location, b"")).unwrap();
+    });
+    let verdicts = check(&network(hosts(), &[]), &http(server.port));
+    assert_eq!(argument(&verdicts, "redirect-refused", "location"), "http://[dm.elpmaxe", "shown as it is");
+}
+
+#[test]
+fn heads_that_never_end_are_given_up() {
+    let network = network(hosts(), &[]).with_limits(SHORT);
+    let ask = |answer: fn(&mut dyn common::server::Line)| {
+        let server = Server::http(move |_, line| answer(line));
+        codes(&check(&network, &http(server.port))).last().copied().unwrap()
+    };
+    let long = ask(|line| {
+        let _ = line.write_all(b"HTTP/1.1 200 OK\r\nX-Long: ");
+        while line.write_all(&[b'x'; 0x4000]).is_ok() {}
+    });
+    assert_eq!(long, "answer-broken", "one line");
+    let continuing = ask(|line| while line.write_all(b"HTTP/1.1 100 Continue\r\n\r\n").is_ok() {});
+    assert_eq!(continuing, "answer-missing", "always about to answer");
+    let slow = ask(|line| {
+        let _ = line.write_all(b"HTTP/1.1 200 OK\r\nX-Slow: ");
+        while line.write_all(b"x").and_then(|()| line.flush()).is_ok() {
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    });
+    assert_eq!(slow, "answer-missing", "byte by byte");
+    let upgraded = ask(|line| {
+        let _ =
+            line.write_all(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n");
+        stall();
+    });
+    assert_eq!(upgraded, "answer-broken", "to something that nobody asked for");
+}
+
+#[test]
+fn of_several_addresses_the_next_is_tried() {
+    let server = Server::http(always("200 OK", "", b""));
+    let several = Hosts::default().with(HOST, &["127.0.0.2", "::1", "127.0.0.1"]);
+    let verdicts = check(&network(several, &[]), &http(server.port));
+    assert_eq!(
+        codes(&verdicts),
+        ["http-only", "status-fits", "clock-good"],
+        "on the first two nobody listens"
+    );
+    let many =
+        Hosts::default().with(HOST, &["127.0.0.2", "127.0.0.3", "127.0.0.4", "127.0.0.5", "127.0.0.1"]);
+    assert_eq!(
+        codes(&check(&network(many, &[]), &http(server.port))).last(),
+        Some(&"port-closed"),
+        "not for ever"
+    );
+}
+
+#[test]
+fn every_stage_is_told_in_its_order() {
+    let authority = Authority::new("Web CA");
+    let secure = Server::https(&authority.issue(HOST), always("200 OK", "", b""));
+    let plain = Server::http(always("200 OK", "", b""));
+    let network = network(hosts(), &[authority.der()]);
+    let stages = |address: &str| {
+        let mut stages = Vec::new();
+        let cancel = Cancel::default();
+        network
+            .check_address(address, Environment::Test, Utc::now(), &cancel, &mut |stage| stages.push(stage))
+            .unwrap()
+            .unwrap();
+        stages
+    };
+    let host = || HOST.to_owned();
+    let (resolving, connecting) = (Stage::Resolving { host: host() }, Stage::Connecting { host: host() });
+    let (greeting, asking) = (Stage::Greeting { host: host() }, Stage::Asking { host: host() });
+    let wanted = [resolving.clone(), connecting.clone(), greeting, asking.clone()];
+    assert_eq!(stages(&https(secure.port)), wanted);
+    assert_eq!(
+        stages(&http(plain.port)),
+        [resolving, connecting, asking],
+        "without encryption nothing is agreed"
+    );
 }
 
 #[test]

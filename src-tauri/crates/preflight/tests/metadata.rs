@@ -133,6 +133,19 @@ fn each_thing_in_metadata_has_its_verdict() {
 }
 
 #[test]
+fn of_too_much_metadata_only_some_is_read() {
+    let good = provider(&[&certificate(400)]);
+    let long = "x".repeat(100_000);
+    let logout = r#"<SingleLogoutService Binding="a:b" Location="https://a.md/"/>"#;
+    let many = good
+        .replace("entityID=\"", &format!("entityID=\"{long}"))
+        .replace("</IDPSSODescriptor>", &format!("{}</IDPSSODescriptor>", logout.repeat(5000)));
+    let metadata = read(many.as_bytes()).unwrap();
+    assert!(metadata.entity_id.len() <= 1024, "SAML allows no longer ones");
+    assert!(metadata.logout.len() <= 50, "each is listed, and more are nobody's");
+}
+
+#[test]
 fn differences_to_an_earlier_copy_are_named() {
     let (first, second) = (certificate(100), certificate(800));
     let of = |text: &str| read(text.as_bytes()).unwrap();
@@ -174,6 +187,8 @@ fn what_is_no_metadata_is_refused() {
     let wide = format!("<a>{}</a>", "<b/>".repeat(100_000));
     let many = format!("<a {}/>", (0..30_000).map(|index| format!("b{index}='' ")).collect::<String>());
     let long = format!("<a>{}</a>", "x".repeat(MAX_BYTES));
+    let declaring: String = (0..30).map(|index| format!("xmlns:n{index}='u' ")).collect();
+    let prefixed = format!("{}{}", format!("<a {declaring}>").repeat(20), "</a>".repeat(20));
     let started = std::time::Instant::now();
     for text in [
         "",
@@ -187,6 +202,7 @@ fn what_is_no_metadata_is_refused() {
         &deep,
         &wide,
         &many,
+        &prefixed,
         &long,
     ] {
         assert_eq!(
@@ -285,6 +301,16 @@ fn answers_that_lie_or_never_end_are_given_up() {
         let _ = line.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\n<a/>x");
     });
     assert_eq!(two, "answer-broken", "two lengths");
+    let extended = ask(|line| {
+        let _ = line.write_all(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;");
+        while line.write_all(&[b'x'; 0x4000]).is_ok() {}
+    });
+    assert_eq!(extended, "answer-broken", "a chunk's extension without end");
+    let trailing = ask(|line| {
+        let _ = line.write_all(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n");
+        while line.write_all(b"X-More: and more\r\n").is_ok() {}
+    });
+    assert_eq!(trailing, "answer-broken", "a head after the end that has none");
     let packed = ask(|line| {
         line.write_all(&say("200 OK", "Content-Encoding: gzip\r\n", &[0x1F, 0x8B, 8, 0, 0, 0, 0, 0]))
             .unwrap();

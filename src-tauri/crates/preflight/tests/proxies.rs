@@ -9,9 +9,9 @@ use std::net::TcpStream;
 
 use chrono::Utc;
 use common::authority::Authority;
-use common::openssl::free_port;
-use common::server::{Server, always, head, say};
-use common::{HOST, Hosts, SHORT, argument, codes};
+use common::openssl::{Workshop, free_port};
+use common::server::{Server, always, head, say, stall};
+use common::{HOST, Hosts, SHORT, argument, codes, hosts};
 use racord_core::preflight::Verdict;
 use racord_core::preflight::address::judge;
 use racord_core::words::Environment;
@@ -94,6 +94,76 @@ fn a_proxy_is_used_and_shown() {
     let network = through(format!("http://user:secret@127.0.0.1:{}", plain.port));
     let wanted = ["proxy-used", "http-only", "status-fits", "clock-good"];
     assert_eq!(codes(&check(&network, &http(8080))), wanted);
+}
+
+fn through(proxy: String, roots: &[Vec<u8>]) -> Network {
+    Network::new(Proxy::Given(proxy))
+        .with_names(std::sync::Arc::new(hosts()))
+        .with_roots(racord_preflight::Roots::Given(roots.to_vec()))
+        .with_limits(SHORT)
+}
+
+#[test]
+fn a_proxys_password_goes_to_the_proxy_alone() {
+    let authority = Authority::new("Web CA");
+    let server = Server::https(&authority.issue(HOST), |head, line| {
+        let told = head.to_ascii_lowercase().contains("proxy-");
+        line.write_all(&say(if told { "404 Not Found" } else { "200 OK" }, "", b"")).unwrap();
+    });
+    let proxy = tunnelling();
+    let network = through(format!("http://user:secret@127.0.0.1:{}", proxy.port), &[authority.der()]);
+    let wanted = ["proxy-used", "web-good", "tls-good", "status-fits", "clock-good"];
+    assert_eq!(codes(&check(&network, &https(server.port))), wanted, "404 had the server seen it");
+}
+
+#[test]
+fn old_encryption_is_told_through_a_proxy_too() {
+    let workshop = Workshop::new();
+    workshop.certificate("old", HOST);
+    let server = workshop.server("old", "-tls1 -cipher DEFAULT@SECLEVEL=0");
+    let proxy = tunnelling();
+    let network = through(format!("http://127.0.0.1:{}", proxy.port), &[Authority::new("Other CA").der()]);
+    let verdicts = check(&network, &https(server.port));
+    assert_eq!(codes(&verdicts), ["proxy-used", "web-self-signed", "tls-old"]);
+    assert_eq!(argument(&verdicts, "tls-old", "version"), "TLS 1.0");
+}
+
+#[test]
+fn a_proxy_that_cannot_be_used_is_never_left_out() {
+    let server = Server::http(always("200 OK", "", b""));
+    for proxy in ["", "not a proxy", "http://", "user:secret@proxy example", "://", "proxy:notaport"] {
+        let network = through(proxy.to_owned(), &[]);
+        let verdicts = check(&network, &http(server.port));
+        assert_eq!(codes(&verdicts)[0], "proxy-used", "{proxy:?}");
+        assert!(!codes(&verdicts).contains(&"status-fits"), "{proxy:?}");
+        assert!(!format!("{verdicts:?}").contains("secret"), "{proxy:?}");
+    }
+    assert_eq!(server.count(), 0, "what was to go through a proxy never goes directly");
+}
+
+#[test]
+fn proxies_that_lie_or_never_end_are_given_up() {
+    let asked = |answer: fn(&mut TcpStream)| {
+        let proxy = Server::raw(move |mut line| {
+            head(&mut line);
+            answer(&mut line);
+        });
+        let network = through(format!("http://127.0.0.1:{}", proxy.port), &[]);
+        codes(&check(&network, "https://sistem.example.md/")).last().copied().unwrap()
+    };
+    let hangs_up = asked(|_| {});
+    assert_eq!(hangs_up, "proxy-refused");
+    let no_http = asked(|line| line.write_all(b"220 mail.example.md ESMTP\r\n").unwrap());
+    assert_eq!(no_http, "proxy-refused");
+    let endless = asked(|line| {
+        let _ = line.write_all(b"HTTP/1.1 200 OK\r\n");
+        while line.write_all(b"X-More: and more\r\n").is_ok() {}
+    });
+    assert_eq!(endless, "proxy-refused", "its head never ends");
+    let page = asked(|line| line.write_all(&say("200 OK", "", b"<h1>Sign in first</h1>")).unwrap());
+    // Depending on how much of the page came along with its head.
+    assert!(["tls-failed", "tls-missing"].contains(&page), "a page instead of the tunnel: {page}");
+    assert_eq!(asked(|_| stall()), "proxy-unreachable", "and one that never answers");
 }
 
 #[test]

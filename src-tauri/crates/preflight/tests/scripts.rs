@@ -49,6 +49,10 @@ fn scripts_are_plain_and_carry_the_address_as_it_is() {
             assert!(!text.contains(never), "a script to be trusted does not {never}");
         }
     }
+    let filling = "https://a.md/@HOST@/@BODY@";
+    for text in [sh(filling, Question::Msign).unwrap(), powershell(filling, Question::Msign).unwrap()] {
+        assert!(text.contains(&format!("'{filling}'")), "an address is no place to fill in");
+    }
     let sly = "https://a.md/$(reboot)'`reboot`';reboot;'";
     let text = sh(sly, Question::Plain).unwrap();
     let workshop = Workshop::new();
