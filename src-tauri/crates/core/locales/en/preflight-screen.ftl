@@ -2,6 +2,10 @@
 
 preflight-row = Check before sending
 preflight-row-of = Check before sending: { $service }
+preflight-screen-environment = { $environment ->
+    [test] Test environment
+   *[production] Production
+}
 preflight-screen-never = Never checked
 preflight-screen-closed = Closed in the keyring
 preflight-screen-no-problem = No problem found

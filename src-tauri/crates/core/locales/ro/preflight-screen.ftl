@@ -2,6 +2,10 @@
 
 preflight-row = Verificați înainte de trimitere
 preflight-row-of = Verificați înainte de trimitere: { $service }
+preflight-screen-environment = { $environment ->
+    [test] Mediul de testare
+   *[production] Mediul de producție
+}
 preflight-screen-never = Încă neverificat
 preflight-screen-closed = Închis în depozitul de chei
 preflight-screen-no-problem = Nicio problemă găsită

@@ -2,6 +2,10 @@
 
 preflight-row = Проверить перед отправкой
 preflight-row-of = Проверить перед отправкой: { $service }
+preflight-screen-environment = { $environment ->
+    [test] Тестовая среда
+   *[production] Продуктивная среда
+}
 preflight-screen-never = Ещё не проверялось
 preflight-screen-closed = Закрыто в хранилище ключей
 preflight-screen-no-problem = Проблем не найдено

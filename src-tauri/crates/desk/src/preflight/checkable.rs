@@ -121,7 +121,7 @@ fn addresses(
             .enumerate()
             .map(|(index, line)| (field, format!("{}/{}", field.id, index + 1), Some(line)))
             .collect();
-        if rows.is_empty() && !field.optional {
+        if rows.is_empty() {
             rows.push((field, format!("{}/1", field.id), None));
         }
         rows

@@ -23,7 +23,7 @@ pub(super) fn view(
     let voice = &state.voice;
     Ok(ForDevelopers {
         environment: environment.as_str().to_owned(),
-        title: voice.environment(environment),
+        title: voice.with("preflight-screen-environment", "environment", environment.as_str()),
         metadata: if has_saml(case, environment) { Some(metadata(state, case, environment)?) } else { None },
         script: PreparedView {
             ready: true,

@@ -27,7 +27,7 @@ pub(crate) fn view(
     let kept = state.dossier.checks(&case.integration.id)?.value;
     let closed = state.dossier.secrets().state().obstacle().is_some();
     let groups = Environment::ALL.map(|environment| CheckGroup {
-        title: voice.environment(environment),
+        title: voice.with("preflight-screen-environment", "environment", environment.as_str()),
         checks: checkable(case, environment)
             .iter()
             .map(|one| card(state, case, one, reading(&kept, one), closed))

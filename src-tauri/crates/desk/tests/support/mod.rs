@@ -12,6 +12,7 @@ use racord_desk::host::{Chosen, Host, HostError};
 use racord_desk::view::Problem;
 use racord_desk::{Desk, Setup};
 use racord_dossier::MemoryStore;
+use racord_preflight::{Network, Proxy};
 use serde_json::{Value, json};
 
 /// Sunday, 22 November 2026, noon in Chișinău.
@@ -23,12 +24,19 @@ pub(crate) struct Office {
     pub(crate) secrets: Arc<MemoryStore>,
     pub(crate) clock: Arc<Mutex<DateTime<Utc>>>,
     exports: PathBuf,
+    reach: Reach,
 }
 
+/// The way to the network.
+pub(crate) type Reach = Arc<dyn Fn(Proxy) -> Network + Send + Sync>;
+
 /// Chooses the folder of exports, and the file that a test has laid out.
-struct Exports(PathBuf);
+struct Exports(PathBuf, Reach);
 
 impl Host for Exports {
+    fn network(&self, proxy: Proxy) -> Network {
+        (self.1)(proxy)
+    }
     fn choose_file(&self, _title: &str) -> Result<Option<Chosen>, HostError> {
         let Ok(path) = std::fs::read_to_string(self.0.with_file_name("next-choice")) else { return Ok(None) };
         racord_desk::gather::read(Path::new(&path)).map(Some)
@@ -37,7 +45,8 @@ impl Host for Exports {
         Ok(Some(self.0.clone()))
     }
     fn choose_target(&self, _title: &str, name: &str) -> Result<Option<PathBuf>, HostError> {
-        Ok(Some(self.0.join(name)))
+        let other = std::fs::read_to_string(self.0.with_file_name("next-name")).ok();
+        Ok(Some(self.0.join(other.as_deref().unwrap_or(name))))
     }
     fn open_url(&self, url: &str) -> Result<(), HostError> {
         std::fs::write(self.0.with_file_name("address"), url).expect("a note of what was opened");
@@ -54,18 +63,23 @@ impl Host for Exports {
 
 impl Office {
     pub(crate) fn new(language: Language) -> Office {
+        Office::over(language, Arc::new(Network::new))
+    }
+
+    /// With a network of its own.
+    pub(crate) fn over(language: Language, reach: Reach) -> Office {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let exports = folder.path().join("exports");
         std::fs::create_dir(&exports).expect("a folder for exports");
         let secrets = Arc::new(MemoryStore::default());
         let clock = Arc::new(Mutex::new(NOW.parse().expect("a moment")));
-        let desk = Office::open(folder.path(), &exports, &secrets, &clock, language);
-        Office { desk, folder, secrets, clock, exports }
+        let desk = Office::open(folder.path(), (&exports, &reach), &secrets, &clock, language);
+        Office { desk, folder, secrets, clock, exports, reach }
     }
 
     fn open(
         folder: &Path,
-        exports: &Path,
+        (exports, reach): (&Path, &Reach),
         secrets: &Arc<MemoryStore>,
         clock: &Arc<Mutex<DateTime<Utc>>>,
         language: Language,
@@ -75,7 +89,7 @@ impl Office {
             data_folder: folder.join("data"),
             version: "0.1.0".to_owned(),
             clock: Arc::new(move || *ticking.lock().expect("the clock")),
-            host: Arc::new(Exports(exports.to_owned())),
+            host: Arc::new(Exports(exports.to_owned(), reach.clone())),
             secrets: secrets.clone(),
             language: Some(language),
             existing_only: false,
@@ -84,10 +98,10 @@ impl Office {
 
     /// The program is closed and started again: what it had in memory is gone.
     pub(crate) fn started_again(self, language: Language) -> Office {
-        let Office { desk, folder, secrets, clock, exports } = self;
+        let Office { desk, folder, secrets, clock, exports, reach } = self;
         drop(desk);
-        let desk = Office::open(folder.path(), &exports, &secrets, &clock, language);
-        Office { desk, folder, secrets, clock, exports }
+        let desk = Office::open(folder.path(), (&exports, &reach), &secrets, &clock, language);
+        Office { desk, folder, secrets, clock, exports, reach }
     }
 
     pub(crate) fn exports(&self) -> &Path {
@@ -100,6 +114,11 @@ impl Office {
         std::fs::write(&file, bytes).expect("a file to choose");
         std::fs::write(self.exports.with_file_name("next-choice"), file.to_str().expect("a path"))
             .expect("the choice");
+    }
+
+    /// The name that the officer writes from now on where a file is to be saved, in place of the proposed one.
+    pub(crate) fn save_as(&self, name: &str) {
+        std::fs::write(self.exports.with_file_name("next-name"), name).expect("the name");
     }
 
     /// What another program was given to open last.
