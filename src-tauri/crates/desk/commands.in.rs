@@ -52,6 +52,8 @@ commands! {
     // Forms: everything that is typed and saved goes through these three
     /// A form by name, e.g. `institution/new`, `system/ID`, `answers/ID/integration-details`.
     form(name: String) -> Form;
+    /// The same, opened for what a draft lacks: in which field, and why it is asked for.
+    needed_form(of: String, draft: String, field: String, name: String) -> Form;
     /// Checks and saves; a problem lists the fields that are wrong. Warnings pass once their codes are confirmed.
     save_form(name: String, values: Values, confirmed: Vec<String>) -> Saved;
     /// Forgets what was typed.
@@ -100,6 +102,22 @@ commands! {
     aim_files(of: String, draft: String, test: String) -> ();
     /// What is dropped is looked into as a certificate again.
     leave_files() -> ();
+    /// A file that was removed since the program was started comes back.
+    put_back(file: String) -> Saved;
+    /// Files that wait in a form to be kept with what it records.
+    proofs(form: String) -> Vec<FileRow>;
+    /// Asks for one; nothing when the officer cancels.
+    add_proof(form: String) -> Option<Saved>;
+    /// What is dropped from now on waits in that form.
+    aim_proofs(form: String) -> ();
+    /// One of them is not wanted any more.
+    drop_proof(form: String, file: String) -> ();
+    /// Opens a kept proof with the program that shows it.
+    open_proof(file: String) -> ();
+    /// Asks where, then writes a kept proof; nothing when the officer cancels.
+    save_proof(file: String) -> Option<Exported>;
+    /// Asks for the picture in an institution's letterhead; nothing when the officer cancels.
+    choose_logo(institution: String) -> Option<Saved>;
 
     // The developers' sheet
     developers(integration: String) -> DevelopersView;
@@ -109,7 +127,9 @@ commands! {
     /// Asks for a filled sheet, or a ZIP with it, and compares it with what is known; nothing when the officer cancels.
     choose_sheet(integration: String) -> Option<FilledSheetView>;
     /// Takes over the rows named, all or none.
-    take_sheet(ticket: String, rows: Vec<String>) -> Saved;
+    take_sheet(ticket: String, rows: Vec<String>) -> SheetTaken;
+    /// Brings back what was there before a sheet was taken over; what was changed since stays.
+    undo_sheet(integration: String) -> Saved;
 
     // Preflight
     /// What can be checked before it is sent, and what was found last.
@@ -133,7 +153,8 @@ commands! {
     /// All that is known of a system as a PDF; its certificates' serial numbers only where asked for.
     save_system_sheet(system: String, serials: bool) -> Option<Exported>;
     /// The same, opened in the PDF program to be printed.
-    print_system_sheet(system: String, serials: bool) -> ();
+    /// Answers with what went wrong beside it.
+    print_system_sheet(system: String, serials: bool) -> Option<Said>;
     /// The journal of a system, or all of it where none is named, as a table (CSV).
     save_journal(system: String) -> Option<Exported>;
     /// The same as a PDF, opened in the PDF program to be printed.

@@ -179,7 +179,11 @@ from: string | null,
  */
 to: string | null, label: string, tone: Tone, place: string, };
 export type Hit = { title: string, detail: string, place: string, };
-export type InstitutionView = { id: string, name: string, facts: Array<Fact>, systems: Array<Task>, 
+export type InstitutionView = { id: string, name: string, facts: Array<Fact>, 
+/**
+ * In its letterhead.
+ */
+logo: LogoView, systems: Array<Task>, 
 /**
  * Name of the form that changes it.
  */
@@ -275,7 +279,11 @@ export type LinkView = { id: string, label: string, url: string,
  * What was published before, and why this one stands here.
  */
 correction: string | null, };
-export type HistoryRow = { when: Day, text: string, note: string | null, round: number, };
+export type HistoryRow = { when: Day, text: string, note: string | null, round: number, 
+/**
+ * What proves it; none for what is no word about a submission.
+ */
+proofs: ProofsView | null, };
 export type CertificateNeedView = { environment: string, 
 /**
  * `testare`, `producție`
@@ -370,7 +378,11 @@ remarks: string | null,
 /**
  * The last word about it can be taken back.
  */
-can_undo: boolean, };
+can_undo: boolean, 
+/**
+ * What was recorded of it, with what proves it.
+ */
+history: Array<HistoryRow>, };
 export type RenewingView = { 
 /**
  * Where it belongs, from the outside in.
@@ -404,7 +416,7 @@ late: string | null,
 /**
  * What can still be done.
  */
-advice: Array<string>, 
+advice: Array<PlanAdvice>, 
 /**
  * Sets STISC's time.
  */
@@ -458,7 +470,7 @@ export type OutgoingView = {
  */
 number: string, 
 /**
- * The form that changes it; none once it was sent.
+ * The form that changes it; once it was sent, only here.
  */
 form: string | null, };
 export type MailView = { to: string, subject: string, text: string, attachments: Array<string>, 
@@ -486,7 +498,42 @@ size: string,
 /**
  * None once it was sent.
  */
+remove: Action | null, 
+/**
+ * It was removed since the program was started; `put_back` brings it back.
+ */
+gone: boolean, };
+export type ProofRow = { id: string, name: string, size: string, 
+/**
+ * There is a program that shows it; otherwise it can only be saved.
+ */
+opens: boolean, 
+/**
+ * None: it was removed since the program was started; `put_back` brings it back.
+ */
 remove: Action | null, };
+export type ProofsView = { 
+/**
+ * The stage, e.g. `Primit`.
+ */
+label: string, files: Array<ProofRow>, 
+/**
+ * Why they can't be read.
+ */
+closed: Said | null, 
+/**
+ * The form that adds more.
+ */
+add: Action, };
+export type LogoView = { 
+/**
+ * `data:image/png;base64,…`; none: there is none.
+ */
+image: string | null, 
+/**
+ * Why it can't be read.
+ */
+closed: Said | null, remove: Action | null, };
 export type CertificateAsView = { 
 /**
  * Inside a ZIP or bare, in a sentence.
@@ -672,7 +719,11 @@ language: string,
 /**
  * When it went out and came back, the newest first.
  */
-history: Array<JournalRow>, };
+history: Array<JournalRow>, 
+/**
+ * What was taken over last, since the program was started, can be taken back.
+ */
+can_undo: boolean, };
 export type FilledSheetView = { ticket: string, 
 /**
  * The name of the file.
@@ -686,6 +737,15 @@ wrong: string | null, groups: Array<SheetGroup>,
  * What would change nothing.
  */
 unchanged: Array<SheetRow>, notes: Array<Said>, };
+export type SheetTaken = { 
+/**
+ * What was done, in a sentence.
+ */
+said: string, 
+/**
+ * What could not be taken over or was left out; none when nothing was.
+ */
+left: FilledSheetView | null, };
 export type SheetGroup = { title: string, rows: Array<SheetRow>, };
 export type SheetRow = { 
 /**
@@ -752,7 +812,11 @@ export type SendingRow = { title: string, detail: string, tag: Tag, place: strin
 /**
  * Drafted, exported, sent, received, answered: those that happened.
  */
-ladder: Array<Rung>, actions: Array<Action>, };
+ladder: Array<Rung>, 
+/**
+ * What proves it, stage by stage.
+ */
+proofs: Array<ProofsView>, actions: Array<Action>, };
 export type Rung = { label: string, when: Day | null, };
 export type PreflightView = { integration: string, title: string, system: NavigationItem, hub: NavigationItem, 
 /**
@@ -903,9 +967,22 @@ group: string | null,
 /**
  * Several values stand one a line.
  */
-value: string, optional: boolean, options: Array<FieldOption>, };
-export type FieldKind = "addresses" | "attributes" | "certificate" | "choice" | "choices" | "date" | "email" | "long-text" | "phone" | "serial" | "text" | "url" | "urls" | "yes-no";
+value: string, optional: boolean, 
+/**
+ * It is asked for only as long as another field holds this; none: always.
+ */
+only_with: OnlyWith | null, options: Array<FieldOption>, };
+export type FieldKind = "addresses" | "attributes" | "certificate" | "choice" | "choices" | "date" | "email" | "files" | "long-text" | "phone" | "serial" | "text" | "url" | "urls" | "yes-no";
 export type FieldOption = { value: string, label: string, hint: string | null, };
+export type OnlyWith = { 
+/**
+ * Its id.
+ */
+field: string, 
+/**
+ * Its value, or one of its lines.
+ */
+value: string, };
 export type Saved = { 
 /**
  * Where to go now.
@@ -1024,6 +1101,8 @@ export interface Commands {
   save_calendar: { args: { }; answer: Exported | null };
   /** A form by name, e.g. `institution/new`, `system/ID`, `answers/ID/integration-details`. */
   form: { args: { name: string }; answer: Form };
+  /** The same, opened for what a draft lacks: in which field, and why it is asked for. */
+  needed_form: { args: { of: string; draft: string; field: string; name: string }; answer: Form };
   /** Checks and saves; a problem lists the fields that are wrong. Warnings pass once their codes are confirmed. */
   save_form: { args: { name: string; values: Values; confirmed: string[] }; answer: Saved };
   /** Forgets what was typed. */
@@ -1062,6 +1141,22 @@ export interface Commands {
   aim_files: { args: { of: string; draft: string; test: string }; answer: null };
   /** What is dropped is looked into as a certificate again. */
   leave_files: { args: { }; answer: null };
+  /** A file that was removed since the program was started comes back. */
+  put_back: { args: { file: string }; answer: Saved };
+  /** Files that wait in a form to be kept with what it records. */
+  proofs: { args: { form: string }; answer: FileRow[] };
+  /** Asks for one; nothing when the officer cancels. */
+  add_proof: { args: { form: string }; answer: Saved | null };
+  /** What is dropped from now on waits in that form. */
+  aim_proofs: { args: { form: string }; answer: null };
+  /** One of them is not wanted any more. */
+  drop_proof: { args: { form: string; file: string }; answer: null };
+  /** Opens a kept proof with the program that shows it. */
+  open_proof: { args: { file: string }; answer: null };
+  /** Asks where, then writes a kept proof; nothing when the officer cancels. */
+  save_proof: { args: { file: string }; answer: Exported | null };
+  /** Asks for the picture in an institution's letterhead; nothing when the officer cancels. */
+  choose_logo: { args: { institution: string }; answer: Saved | null };
   developers: { args: { integration: string }; answer: DevelopersView };
   set_sheet_language: { args: { integration: string; language: Language }; answer: null };
   /** Asks where, then writes the sheet with what is known; nothing when the officer cancels. */
@@ -1069,7 +1164,9 @@ export interface Commands {
   /** Asks for a filled sheet, or a ZIP with it, and compares it with what is known; nothing when the officer cancels. */
   choose_sheet: { args: { integration: string }; answer: FilledSheetView | null };
   /** Takes over the rows named, all or none. */
-  take_sheet: { args: { ticket: string; rows: string[] }; answer: Saved };
+  take_sheet: { args: { ticket: string; rows: string[] }; answer: SheetTaken };
+  /** Brings back what was there before a sheet was taken over; what was changed since stays. */
+  undo_sheet: { args: { integration: string }; answer: Saved };
   /** What can be checked before it is sent, and what was found last. */
   preflight: { args: { integration: string }; answer: PreflightView };
   /** Runs one check by its card's id, or `all` that reach the network; waits until it is over or stopped. */
@@ -1089,7 +1186,8 @@ export interface Commands {
   /** All that is known of a system as a PDF; its certificates' serial numbers only where asked for. */
   save_system_sheet: { args: { system: string; serials: boolean }; answer: Exported | null };
   /** The same, opened in the PDF program to be printed. */
-  print_system_sheet: { args: { system: string; serials: boolean }; answer: null };
+  /** Answers with what went wrong beside it. */
+  print_system_sheet: { args: { system: string; serials: boolean }; answer: Said | null };
   /** The journal of a system, or all of it where none is named, as a table (CSV). */
   save_journal: { args: { system: string }; answer: Exported | null };
   /** The same as a PDF, opened in the PDF program to be printed. */
@@ -1161,6 +1259,7 @@ export const commandNames = [
   'restore_days',
   'save_calendar',
   'form',
+  'needed_form',
   'save_form',
   'drop_form',
   'removal',
@@ -1182,11 +1281,20 @@ export const commandNames = [
   'add_evidence',
   'aim_files',
   'leave_files',
+  'put_back',
+  'proofs',
+  'add_proof',
+  'aim_proofs',
+  'drop_proof',
+  'open_proof',
+  'save_proof',
+  'choose_logo',
   'developers',
   'set_sheet_language',
   'save_sheet',
   'choose_sheet',
   'take_sheet',
+  'undo_sheet',
   'preflight',
   'run_check',
   'check_progress',

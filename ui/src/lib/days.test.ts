@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateOf, dayNumber, isFull, partsOf } from './days';
+import { dateIn, dateOf, dayNumber, isFull, partsOf } from './days';
 
 test('a day typed in three pieces becomes the date the program reads', () => {
   expect(dateOf({ day: '5', month: '9', year: '2026' }), 'single digits are filled up').toBe('2026-09-05');
@@ -30,4 +30,24 @@ test('a box is left for the next one only when no digit is missing', () => {
   expect(isFull('day', '2'), 'the 2nd, or the 26th').toBe(false);
   expect(isFull('year', '26'), 'the century is still to come').toBe(false);
   expect(isFull('month', 'xi'), 'no number').toBe(false);
+});
+
+test('a date copied from elsewhere fills the three boxes', () => {
+  const day = { day: '05', month: '11', year: '2026' };
+  for (const text of [
+    '05.11.2026',
+    ' 5.11.2026 ',
+    '05/11/2026',
+    '5 11 2026',
+    '2026-11-05',
+    '05. 11. 2026.',
+  ]) {
+    expect(dateIn(text), text).toEqual(day);
+  }
+});
+
+test('what is no whole date stays a text', () => {
+  for (const text of ['22', '22.11', '22.11.26', '2026-11', '22-11.2026', 'RSI-0001', '1.2.3.4', '']) {
+    expect(dateIn(text), text).toBeUndefined();
+  }
 });

@@ -22,6 +22,15 @@ export function isFull(piece: keyof DayParts, text: string): boolean {
   return /^\d+$/.test(text) && text.length === (piece === 'year' ? 4 : 2);
 }
 
+/** A whole date as it is written elsewhere: `22.11.2026`, `22/11/2026`, `22 11 2026` or `2026-11-22`. */
+export function dateIn(text: string): DayParts | undefined {
+  const [, first = '', , month = '', last = ''] =
+    /^(\d{1,4})([-./ ])\s?(\d{1,2})\2\s?(\d{1,4})\.?$/.exec(text.trim()) ?? [];
+  const [day, year] = first.length === 4 ? [last, first] : [first, last];
+  if (year.length !== 4 || day.length > 2) return undefined;
+  return partsOf(dateOf({ day, month, year }));
+}
+
 /** Days since 1 January 1970; NaN when it is no day. */
 export function dayNumber(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / 86_400_000;

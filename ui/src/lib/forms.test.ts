@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Field, Form } from './api.gen';
-import { grouped, inOrder, problemOf } from './forms';
+import { asked, grouped, inOrder, problemOf } from './forms';
 
 function field(id: string, group: string | null): Field {
-  return { id, kind: 'url', label: id, hint: null, group, value: '', optional: false, options: [] };
+  return {
+    id,
+    kind: 'url',
+    label: id,
+    hint: null,
+    group,
+    value: '',
+    optional: false,
+    only_with: null,
+    options: [],
+  };
 }
 const form: Form = {
   name: 'answers/1/integration-details',
@@ -46,4 +56,12 @@ test('everything that is wrong with a field stands at it, and an error outweighs
     message: 'doubt.\nerror.',
   });
   expect(problemOf('c', [other]), 'nothing is wrong there').toBeUndefined();
+});
+
+test('a field that belongs to a choice is asked for with it, among others too', () => {
+  const file = { ...field('file', null), only_with: { field: 'environments', value: 'test' } };
+  const ids = (environments: string) => asked([file], { environments }).map(({ id }) => id);
+  expect(ids('production\ntest'), 'both are chosen').toEqual(['file']);
+  expect(ids('testing'), 'another word').toEqual([]);
+  expect(ids(''), 'nothing is chosen').toEqual([]);
 });

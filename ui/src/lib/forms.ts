@@ -1,4 +1,5 @@
 import type { Field, FieldProblem, Form, Values } from './api.gen';
+import { linesOf } from './lines';
 
 /** Neighbouring fields under one heading. */
 export function grouped(fields: readonly Field[]): { group: string | null; fields: Field[] }[] {
@@ -9,6 +10,13 @@ export function grouped(fields: readonly Field[]): { group: string | null; field
     else parts.push({ group: field.group, fields: [field] });
   }
   return parts;
+}
+
+/** The fields that are asked for, as long as these values stand. */
+export function asked(fields: readonly Field[], values: Values): Field[] {
+  return fields.filter(
+    ({ only_with: only }) => !only || linesOf(values[only.field] ?? '').includes(only.value),
+  );
 }
 
 /** What stands in the fields of a form when it opens. */
@@ -27,4 +35,12 @@ export function problemOf(field: string, problems: readonly FieldProblem[]): Fie
 export function inOrder(problems: readonly FieldProblem[], form: Form): FieldProblem[] {
   const position = (problem: FieldProblem) => form.fields.findIndex((field) => field.id === problem.field);
   return [...problems].sort((a, b) => position(a) - position(b));
+}
+
+/** What takes the focus for a field of a form that is shown: the option that is chosen, or the first. */
+export function controlOf(shown: HTMLElement, field: string): HTMLElement | undefined {
+  const places = [...shown.querySelectorAll<HTMLElement>('[data-field]')];
+  const place = places.find((one) => one.dataset.field === field);
+  const controls = [...(place?.querySelectorAll<HTMLElement>('input, textarea, select, button') ?? [])];
+  return controls.find((one) => one instanceof HTMLInputElement && one.checked) ?? controls[0];
 }

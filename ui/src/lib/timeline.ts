@@ -53,7 +53,7 @@ export function draw(timeline: Timeline, width: number, measure: (text: string) 
   function barOf(row: TimelineRow, middle: number): Bar {
     const text = measure(row.label);
     const outlined = row.to === null;
-    const { x, width: barWidth } = outlined ? outlineOf(row, text) : extentOf(row.from, row.to, text);
+    const { x, width: barWidth } = outlined ? outlineOf(row, text) : extentOf(row.from, row.to);
     return {
       row,
       y: middle,
@@ -64,10 +64,10 @@ export function draw(timeline: Timeline, width: number, measure: (text: string) 
     };
   }
 
-  /** Too short for its caps: still to be seen. Of one whose beginning isn't known only the end is certain. */
-  function extentOf(begins: string | null, ends: string | null, text: number): { x: number; width: number } {
+  /** Too short for its caps: still to be seen. Of one whose beginning isn't known only the end is: a point. */
+  function extentOf(begins: string | null, ends: string | null): { x: number; width: number } {
     const end = ends === null ? right : within(at(ends));
-    const known = begins === null ? Math.max(left, end - text - 2 * padding) : within(at(begins));
+    const known = begins === null ? Math.max(left, end - barHeight) : within(at(begins));
     const x = Math.min(known, right - barHeight);
     return { x, width: Math.max(barHeight, end - x) };
   }

@@ -17,7 +17,7 @@ pub(crate) struct Judged {
 }
 
 /// Findings that decide the verdict, the weightiest first. The others stand below it.
-const WEIGHTY: [&str; 11] = [
+const WEIGHTY: [&str; 12] = [
     "unreadable-time",
     "chain-broken",
     "authority",
@@ -27,6 +27,7 @@ const WEIGHTY: [&str; 11] = [
     "held-by-other-system",
     "already-held",
     "self-signed",
+    "issuer-not-stisc",
     "not-yet-valid",
     "expires-soon",
 ];

@@ -63,7 +63,7 @@ use crate::state::State;
 use crate::view::{Exported, Problem};
 use crate::voice::Voice;
 
-pub use crate::reminding::{Reminded, Warning};
+pub use crate::reminding::Warning;
 
 /// Where the time comes from: the system's clock, or a fixed one.
 pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;

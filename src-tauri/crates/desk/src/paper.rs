@@ -7,7 +7,7 @@ use racord_core::integration::{ContractDocuments, TestResult, contract_documents
 use racord_core::message::Messages;
 use racord_core::procedure::{Field, FieldKind, Procedure, Step};
 use racord_core::submission::{
-    Answered, CertificateFacts, Content, Documents, Missing, Origin, Part, Place, Subject, Submission,
+    Answered, CertificateFacts, Content, Documents, Missing, Origin, Part, Repeated, Subject, Submission,
     TestRow, YearlyPrice, kind, missing,
 };
 use racord_core::words::{Environment, Language};
@@ -78,6 +78,7 @@ fn submission(state: &State, matter: &Matter, outgoing: &Outgoing) -> Outcome<(S
         environment: outgoing.environment,
         language: language.unwrap_or_default(),
         outgoing_number: String::new(),
+        later_number: None,
         address: String::new(),
         drafted: state.voice.now,
         export: None,
@@ -118,6 +119,7 @@ fn content(state: &State, matter: &Matter, outgoing: &Outgoing, submission: &Sub
         outgoing_number: submission.outgoing_number.clone(),
         date: chisinau_day(submission.drafted),
         round: submission.round,
+        repeated: repeated(matter, outgoing, submission),
         certificate: None,
         serial_only: false,
         registered_with: Vec::new(),
@@ -127,6 +129,7 @@ fn content(state: &State, matter: &Matter, outgoing: &Outgoing, submission: &Sub
         awaited: None,
         renewed: None,
         ordering: Vec::new(),
+        ordered: None,
         sources: Vec::new(),
     };
     match (matter, &outgoing.about) {
@@ -164,6 +167,25 @@ fn content(state: &State, matter: &Matter, outgoing: &Outgoing, submission: &Sub
         content.address.clone_from(&submission.address);
     }
     Ok(content)
+}
+
+/// What was returned, and is sent again with this.
+fn repeated(matter: &Matter, outgoing: &Outgoing, submission: &Submission) -> Option<Repeated> {
+    let of_series = |one: &&Submission| {
+        one.about == outgoing.about
+            && one.kind == outgoing.kind
+            && one.environment == outgoing.environment
+            && one.round < submission.round
+            && one.sent.is_some()
+    };
+    let before = matter.submissions().iter().filter(of_series).max_by_key(|one| one.round)?;
+    // A letter may follow another that was answered; what a step sends again, the step got back.
+    let returned = before.returned.as_ref().map(|mark| mark.on);
+    if outgoing.is_letter() && returned.is_none() {
+        return None;
+    }
+    let on = before.sent.as_ref()?.on;
+    Some(Repeated { outgoing_number: before.number().to_owned(), on, returned })
 }
 
 fn addressed_to_agency(content: &mut Content, case: &Case) {
@@ -331,45 +353,4 @@ pub(crate) fn facts(state: &State, held: &HeldCertificate) -> Outcome<Certificat
         sha256: held.fingerprint.clone().unwrap_or_default(),
         der,
     })
-}
-
-/// Where something that is missing is entered.
-pub(crate) fn missing_place(state: &State, matter: &Matter, outgoing: &Outgoing, place: &Place) -> String {
-    let environment = outgoing.environment.unwrap_or(Environment::Production);
-    let institution = format!("form/institution/{}", matter.institution().id);
-    let system = format!("form/system/{}", matter.system().id);
-    let step = || match (matter.case(), outgoing.about.step()) {
-        (Some(case), Some(step)) => format!("{}/{step}", case.place()),
-        _ => outgoing.place(),
-    };
-    match place {
-        Place::Institution => institution,
-        Place::System | Place::Procedure => system,
-        Place::Answer(field) => {
-            let field = matter.case().and_then(|case| case.procedure.field(field));
-            match field.and_then(|field| field.from.as_deref()) {
-                Some(path) if path.starts_with("system.") => system,
-                Some(_) => institution,
-                None => step(),
-            }
-        }
-        Place::Certificate => format!("certificates/{}/{}", matter.system().id, environment.as_str()),
-        Place::Outgoing => format!("form/outgoing/{}/{}", matter.id(), outgoing.id()),
-        Place::Registrations => {
-            let known = match matter {
-                Matter::Integration(case) => case.need(environment, state.voice.now).certificate().cloned(),
-                Matter::System(holder) => holder.renewal(environment).0.map(|old| old.id.clone()),
-            };
-            known
-                .map_or_else(|| "certificates".to_owned(), |certificate| format!("certificate/{certificate}"))
-        }
-        Place::Step => step(),
-        Place::Tests => matter.case().map_or_else(
-            || outgoing.place(),
-            |case| {
-                let tests = case.procedure.steps.iter().find(|step| step.tests);
-                tests.map_or_else(|| case.place(), |step| case.step_place(step))
-            },
-        ),
-    }
 }

@@ -6,7 +6,7 @@ use racord_core::id::CertificateId;
 use rusqlite::Connection;
 use zeroize::Zeroizing;
 
-use crate::backup::{Seal, TABLES, TYPED};
+use crate::backup::{LOOSE, Seal, TABLES};
 use crate::certificates::{SERIAL_MARK, canonical};
 use crate::error::DossierError;
 use crate::sealing::{DataKey, Place};
@@ -20,7 +20,7 @@ pub(crate) fn reseal(
     from: Option<&DataKey>,
     to: &DataKey,
 ) -> Result<(), DossierError> {
-    let sealed = TABLES.iter().filter_map(|table| Some((table.name, table.seal?))).chain([("typed", TYPED)]);
+    let sealed = TABLES.iter().filter_map(|table| Some((table.name, table.seal?))).chain(LOOSE);
     // Both those of systems and those of integrations: what was resealed under one name opens under `from` no more.
     let mut done: Vec<(&str, Seal)> = Vec::new();
     for (table, seal) in sealed {

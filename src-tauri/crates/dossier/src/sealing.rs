@@ -15,7 +15,7 @@ use rusqlite::{Connection, OptionalExtension};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use crate::backup::{TABLES, TYPED};
+use crate::backup::{LOOSE, TABLES};
 use crate::error::DossierError;
 use crate::secrets::{SecretError, SecretStore};
 
@@ -225,7 +225,7 @@ impl Keeper {
 pub(crate) fn anything_sealed(connection: &Connection) -> Result<bool, DossierError> {
     static ANYTHING: LazyLock<String> = LazyLock::new(|| {
         let sealed = TABLES.iter().filter_map(|table| Some((table.name, table.seal?.column)));
-        let columns: BTreeSet<(&str, &str)> = sealed.chain([("typed", TYPED.column)]).collect();
+        let columns: BTreeSet<(&str, &str)> = sealed.chain(LOOSE.map(|(table, seal)| (table, seal.column))).collect();
         columns.into_iter().fold(
             "SELECT EXISTS (SELECT 1 FROM certificates)".to_owned(),
             |sql, (table, column)| {

@@ -13,6 +13,7 @@ function field(id: string, given: Partial<Field> = {}): Field {
     group: null,
     value: '',
     optional: false,
+    only_with: null,
     options: [],
     ...given,
   };
@@ -115,6 +116,36 @@ test('a refusal takes the focus to a summary, says the same words at the field a
   expect(input.getAttribute('aria-invalid'), 'the field itself is marked').toBe('true');
   document.querySelector<HTMLButtonElement>('[role="alert"] button')!.click();
   expect(document.activeElement, 'the summary leads to the field').toBe(input);
+});
+
+test('what was said of a field goes with the first change of it, and nothing else goes', async () => {
+  const alsoEmpty = { field: 'logout', code: 'form-required', message: 'Scrieți adresa.', warning: false };
+  answer = (name) => (name === 'save_form' ? refuse(empty, alsoEmpty) : null);
+  open();
+  await submit();
+  type('name', 'e');
+  await tick();
+  const summary = () => document.querySelector('[role="alert"]');
+  expect(summary()?.textContent, 'the other field is still empty').toContain(alsoEmpty.message);
+  expect(summary()?.textContent, 'this one is being mended').not.toContain(empty.message);
+  const place = document.querySelector('[data-field="name"]')!;
+  expect(place.textContent, 'nor does it stand at the field').not.toContain(empty.message);
+  expect(place.querySelector('input')!.getAttribute('aria-invalid'), 'nothing is known against it').toBe(
+    'false',
+  );
+  type('logout', 'h');
+  await tick();
+  expect(summary(), 'an empty summary says nothing').toBeNull();
+});
+
+test('fields that belong to a choice are there while it is chosen', () => {
+  const since = { field: 'name', value: 'test' };
+  open({ ...form, fields: [field('name'), field('logout', { only_with: since })] });
+  expect(document.querySelector('[data-field="logout"]'), 'nobody asked for it').toBeNull();
+  type('name', 'test');
+  expect(document.querySelector('[data-field="logout"]'), 'now it is wanted').not.toBeNull();
+  type('name', 'production');
+  expect(document.querySelector('[data-field="logout"]'), 'it was given up again').toBeNull();
 });
 
 test('a warning passes once it is confirmed, and only for the value that was confirmed', async () => {

@@ -12,6 +12,11 @@ test('a single certificate is shown under all certificates', () => {
   expect(isCurrent('sendings', 'certificate/7'), 'nothing was sent').toBe(false);
 });
 
+test('a card of the settings, and what is reached from there, is shown under the settings', () => {
+  for (const at of ['settings/reminders', 'backup', 'days']) expect(isCurrent('settings', at), at).toBe(true);
+  expect(isCurrent('settings', 'todo'), 'another screen').toBe(false);
+});
+
 test('with many systems only the open one shows its integrations', () => {
   const systems = [1, 2, 3].map((id) => ({
     name: `S${id}`,

@@ -4,7 +4,7 @@ import type { Navigation, Problem } from '../../lib/api';
 export function isCurrent(place: string, at: string): boolean {
   if (place === at) return true;
   if (place === 'certificates') return /^(certificate\/|certificates\/|compare)/.test(at);
-  if (place === 'settings') return at === 'backup' || at === 'restore';
+  if (place === 'settings') return /^(backup|days|restore|settings\/.*)$/.test(at);
   return place.startsWith('integration/') && at.startsWith(`${place}/`);
 }
 

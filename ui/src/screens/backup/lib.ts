@@ -2,7 +2,17 @@ import type { Field, Form } from '../../lib/api';
 
 /** A field of a page that keeps nothing as typed, in the shape that labels and summaries know. */
 export function fieldOf(id: string, label: string, hint: string | null = null): Field {
-  return { id, kind: 'text', label, hint, group: null, value: '', optional: false, options: [] };
+  return {
+    id,
+    kind: 'text',
+    label,
+    hint,
+    group: null,
+    value: '',
+    optional: false,
+    only_with: null,
+    options: [],
+  };
 }
 
 /** The fields of such a page, as a form that is never kept. */

@@ -70,6 +70,7 @@ test('the aim fills what was not chosen and leaves what was', () => {
       hint: null,
       group: null,
       optional: false,
+      only_with: null,
       options: [],
     }) as const;
   const form = {

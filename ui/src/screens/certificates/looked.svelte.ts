@@ -6,6 +6,8 @@ import { go, route } from '../../lib/route.svelte';
 import { aimOf, asText } from './lib';
 
 class Looked {
+  /** The place for which it was looked into. */
+  place = '';
   opened = $state.raw<Opened>();
   problem = $state.raw<Problem>();
   busy = $state(false);
@@ -35,6 +37,11 @@ export function forget(): void {
   looked.problem = undefined;
 }
 
+/** A screen that asks for a certificate begins with none, unless this one was looked into for it. */
+export function arrive(): void {
+  if (looked.place !== route.place) forget();
+}
+
 /** Whoever goes on to compare what is open comes back to it; from anywhere else the list is what was left. */
 export function leave(): void {
   const stays = aimOf(route.place) || route.place.startsWith('compare/');
@@ -45,18 +52,22 @@ export function leave(): void {
 export function show(dropped: Dropped): void {
   looked.opened = dropped.opened ?? undefined;
   looked.problem = dropped.problem ?? undefined;
-  if (!aimOf(route.place)) go('certificates');
+  looked.place = aimOf(route.place) ? route.place : 'certificates';
+  if (looked.place !== route.place) go(looked.place);
 }
 
 async function look(ask: () => Promise<Opened | null>): Promise<void> {
   if (looked.busy) return;
   looked.busy = true;
   looked.problem = undefined;
+  const place = route.place;
+  looked.place = place;
   try {
     const opened = await ask();
-    if (opened) looked.opened = opened;
+    // Whoever went elsewhere meanwhile asked for nothing there.
+    if (opened && place === route.place) looked.opened = opened;
   } catch (thrown) {
-    looked.problem = toProblem(thrown);
+    if (place === route.place) looked.problem = toProblem(thrown);
   } finally {
     looked.busy = false;
   }

@@ -4,6 +4,7 @@ import {
   closed,
   exportable,
   exportWords,
+  neededField,
   openField,
   sent,
   shownAddress,
@@ -141,4 +142,12 @@ test('what is missing leads to the first field that is still empty', () => {
   expect(openField(form)?.id, 'b may stay empty, c may not').toBe('c');
   form.querySelector<HTMLInputElement>('#c')!.value = 'y';
   expect(openField(form)?.id, 'all are filled in').toBe('a');
+});
+
+test('what is missing and asked on this very screen leads to its field', () => {
+  const place = 'needed/7/integration-details/logout/answers/7/integration-details';
+  expect(neededField(place, 'answers/7/integration-details')).toBe('logout');
+  expect(neededField(place, 'answers/7/contract'), 'another step asks it').toBeUndefined();
+  expect(neededField('form/system/7', 'system/7'), 'no draft lacks it').toBeUndefined();
+  expect(neededField(place, undefined), 'nothing is asked here').toBeUndefined();
 });

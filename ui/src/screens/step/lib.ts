@@ -78,6 +78,12 @@ export function shownAddress(url: string): string {
   return query === undefined ? address : `${address}?…`;
 }
 
+/** The field to which a place leads for what a draft lacks, if it is one of this form. */
+export function neededField(place: string, form: string | undefined): string | undefined {
+  const [kind, , , field, ...name] = place.split('/');
+  return kind === 'needed' && name.join('/') === form ? field : undefined;
+}
+
 /** The first field that must be filled in and isn't; the first one when all are. */
 export function openField(form: HTMLElement): HTMLElement | undefined {
   const controls = [...form.querySelectorAll<HTMLInputElement>('input, textarea, select')];

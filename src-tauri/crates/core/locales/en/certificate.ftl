@@ -95,6 +95,7 @@ next-expires-soon = Order a new one from STISC now. Keep the old certificate unt
 next-held = It is added to the system. The email to MEGA, with serial number and fingerprint, is prepared in the integration’s step.
 next-held-by-other-system = Choose the certificate issued for this system, or add it to the system it belongs to.
 next-lost = Remove this certificate, then add it again from the .cer file or with its serial number.
+next-issuer-not-stisc = Until they answer, use the system certificate ordered from STISC in production.
 next-not-yet-valid = You can send it to MEGA now; agree on the day it takes over.
 next-other-institution = Check that you chose the right file. If you run the system for that institution, you can go on.
 next-right = Add it to the system; Racord drafts the email to MEGA with serial number and fingerprint.

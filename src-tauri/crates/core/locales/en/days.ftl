@@ -15,11 +15,13 @@ days-easter-monday = Orthodox Easter Monday
 days-memorial-easter = Memorial Easter (Paștele Blajinilor)
 days-hram-chisinau = Chișinău’s Hram
 days-hram = Hram of { $locality }
+days-hram-own = Hram of your locality
 days-saturday = Saturday
 days-sunday = Sunday
 days-moved = Day off by decision of the Government; worked on { $to } instead
 days-moved-otherwise = Day off by decision of the Government; the hours are made up otherwise
 days-own = { $name }
+days-own-closed = a day off of your own
 
 days-binds-everybody = Binds all employers
 days-binds-public-bodies = Binds public authorities and institutions, advice for others

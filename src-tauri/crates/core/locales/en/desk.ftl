@@ -63,10 +63,7 @@ renewal-task = Renew the { $environment ->
 } certificate · { $system }
 renewal-detail = Ends on { $date_long }. Order the new one from STISC and keep the old one until it is confirmed.
 renewal-detail-services = Ends on { $date_long }. After that day { $services } may refuse the system.
-deadline-certificate = The { $environment ->
-    [test] test
-   *[production] production
-} certificate ends · { $system }
+deadline-certificate = The { reminder-environment } certificate ends · { $system }
 timeline-until = until { $date }
 timeline-expires = expires { $date_long }
 timeline-expired = expired { $date }
@@ -270,7 +267,6 @@ form-choose-environments = Choose at least one environment.
 form-choose-service = Choose the service.
 form-choose-services = Choose at least one service.
 form-connected-already = The system is recorded with { $service } already. Clear that service.
-form-environment-of-certificate = A certificate is given for an environment that is not ticked. Tick that environment too.
 form-email-or-phone = Write the responsible person’s email or telephone: MEGA must be able to reach them.
 form-contract-number = Write the contract’s number, too.
 form-date = Write the date with day, month and year.

@@ -98,6 +98,7 @@ next-expires-soon = Comandați de acum unul nou la STISC. Păstrați certificatu
 next-held = Este adăugat la sistem. E-mailul către MEGA, cu numărul de serie și amprenta, se pregătește în pasul integrării.
 next-held-by-other-system = Alegeți certificatul emis pentru acest sistem sau adăugați-l la sistemul căruia îi aparține.
 next-lost = Eliminați acest certificat, apoi adăugați-l din nou din fișierul .cer sau cu numărul lui de serie.
+next-issuer-not-stisc = Până la răspuns, în mediul de producție folosiți certificatul de sistem comandat la STISC.
 next-not-yet-valid = Îl puteți trimite la MEGA de pe acum; conveniți ziua în care este înlocuit.
 next-other-institution = Verificați că ați ales fișierul potrivit. Dacă sistemul este administrat pentru acea instituție, puteți continua.
 next-right = Adăugați-l la sistem; Racord pregătește e-mailul către MEGA cu numărul de serie și amprenta.

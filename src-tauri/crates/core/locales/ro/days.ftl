@@ -15,11 +15,13 @@ days-easter-monday = A doua zi de Paști
 days-memorial-easter = Paștele Blajinilor
 days-hram-chisinau = Hramul orașului Chișinău
 days-hram = Hramul localității { $locality }
+days-hram-own = Hramul localității dvs.
 days-saturday = sâmbătă
 days-sunday = duminică
 days-moved = Zi liberă prin hotărârea Guvernului; se lucrează la { $to }
 days-moved-otherwise = Zi liberă prin hotărârea Guvernului; orele se recuperează altfel
 days-own = { $name }
+days-own-closed = zi liberă adăugată de dvs.
 
 days-binds-everybody = Obligatorie pentru toți angajatorii
 days-binds-public-bodies = Obligatorie pentru autoritățile și instituțiile publice, recomandare pentru ceilalți

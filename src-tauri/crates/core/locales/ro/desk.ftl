@@ -65,10 +65,7 @@ renewal-task = Reînnoiți certificatul de { $environment ->
 } · { $system }
 renewal-detail = Termen: { $date_long }. Solicitați certificatul nou la STISC și păstrați-l pe cel vechi până la confirmare.
 renewal-detail-services = Termen: { $date_long }. După această zi cererile sistemului pot fi refuzate de { $services }.
-deadline-certificate = Expiră certificatul de { $environment ->
-    [test] testare
-   *[production] producție
-} · { $system }
+deadline-certificate = Expiră certificatul { reminder-environment } · { $system }
 timeline-until = până la { $date }
 timeline-expires = expiră { $date_long }
 timeline-expired = a expirat { $date }
@@ -281,7 +278,6 @@ form-choose-environments = Alegeți cel puțin un mediu.
 form-choose-service = Alegeți serviciul.
 form-choose-services = Alegeți cel puțin un serviciu.
 form-connected-already = Sistemul este înregistrat deja la { $service }. Debifați acest serviciu.
-form-environment-of-certificate = Ați dat un certificat pentru un mediu nebifat. Bifați și acel mediu.
 form-email-or-phone = Scrieți e-mailul sau telefonul persoanei responsabile: MEGA trebuie să o poată contacta.
 form-contract-number = Scrieți și numărul contractului.
 form-date = Scrieți data cu zi, lună și an.

@@ -15,11 +15,13 @@ days-easter-monday = Второй день Пасхи
 days-memorial-easter = Радоница (Paștele Blajinilor)
 days-hram-chisinau = Храм города Кишинёва
 days-hram = Храм населённого пункта { $locality }
+days-hram-own = Храм вашего населённого пункта
 days-saturday = суббота
 days-sunday = воскресенье
 days-moved = Выходной по решению Правительства; рабочий день — { $to }
 days-moved-otherwise = Выходной по решению Правительства; часы отрабатываются иначе
 days-own = { $name }
+days-own-closed = ваш выходной день
 
 days-binds-everybody = Обязателен для всех работодателей
 days-binds-public-bodies = Обязателен для органов власти и публичных учреждений, для остальных — рекомендация

@@ -68,10 +68,7 @@ renewal-task = Замените сертификат ({ $environment ->
 }) · { $system }
 renewal-detail = Срок: { $date_long }. Закажите новый сертификат в STISC и сохраняйте старый до подтверждения.
 renewal-detail-services = Срок: { $date_long }. После этого дня запросы системы к { $services } могут быть отклонены.
-deadline-certificate = Истекает сертификат ({ $environment ->
-    [test] тестирование
-   *[production] продуктивная среда
-}) · { $system }
+deadline-certificate = Истекает сертификат ({ reminder-environment }) · { $system }
 timeline-until = до { $date }
 timeline-expires = истекает: { $date_long }
 timeline-expired = истёк { $date }
@@ -293,7 +290,6 @@ form-choose-environments = Выберите хотя бы одну среду.
 form-choose-service = Выберите сервис.
 form-choose-services = Выберите хотя бы один сервис.
 form-connected-already = Система уже записана для { $service }. Снимите отметку с этого сервиса.
-form-environment-of-certificate = Указан сертификат для неотмеченной среды. Отметьте и эту среду.
 form-email-or-phone = Укажите электронную почту или телефон ответственного лица: MEGA должна иметь возможность с ним связаться.
 form-contract-number = Укажите и номер договора.
 form-date = Укажите день, месяц и год.

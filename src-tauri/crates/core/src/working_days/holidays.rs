@@ -114,6 +114,7 @@ impl Holiday {
 
     pub fn saying(&self) -> Saying {
         match &self.name {
+            Some(name) if name.is_empty() => Saying::new("days-own-closed"),
             Some(name) => Saying::new("days-own").with("name", name),
             None => Saying::new(format!("days-{}", self.id)),
         }

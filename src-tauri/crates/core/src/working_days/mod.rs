@@ -5,6 +5,7 @@ mod own;
 mod published;
 #[cfg(test)]
 mod tests;
+mod worded;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use crate::message::Saying;
 pub use holidays::{Holiday, MonthDay, NoSuchDay, When, easter};
 pub use own::{DayEntry, DayError, OwnDays};
 pub use published::localities;
+pub use worded::DayWords;
 
 /// A calendar that tells working days from days off.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -113,7 +115,9 @@ impl Hram {
     }
 
     fn saying(&self) -> Saying {
-        if self.locality == CHISINAU {
+        if self.locality.is_empty() {
+            Saying::new("days-hram-own")
+        } else if self.locality == CHISINAU {
             Saying::new("days-hram-chisinau")
         } else {
             Saying::new("days-hram").with("locality", self.locality.as_str())

@@ -13,9 +13,9 @@ use crate::message::Saying;
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(default)]
 pub struct OwnDays {
-    hram: Option<Hram>,
-    holidays: Vec<Holiday>,
-    moved: Vec<Moved>,
+    pub(super) hram: Option<Hram>,
+    pub(super) holidays: Vec<Holiday>,
+    pub(super) moved: Vec<Moved>,
     /// Keys of published days that don't count.
     struck: BTreeSet<String>,
 }

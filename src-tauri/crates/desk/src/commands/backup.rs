@@ -52,7 +52,7 @@ impl Desk {
             }
             Ok((state.voice.text("dialog-backup-target"), proposed_name(state)?))
         })?;
-        let target = self.setup.host.choose_target(&title, &name).map_err(|error| self.told(error))?;
+        let target = self.ask_target(&title, &name)?;
         let Some(target) = target else { return Ok(None) };
         let gathered =
             self.with(|state| Ok(state.dossier.gather(state.voice.now, &self.setup.version)?))?;

@@ -11,11 +11,12 @@ use crate::Desk;
 use crate::along::evidence;
 use crate::case::Case;
 use crate::developers::{Change, Compared, Row, SHEET, blank, compare, file_name, identity, language};
+use crate::in_session::TakenSheet;
 use crate::problem::{Check, Outcome, missing_thing};
 use crate::state::State;
 use crate::view::{
     DevelopersView, Exported, FilledSheetView, JournalRow, NavigationItem, Problem, Saved, SheetGroup,
-    SheetRow, Tag, Tone,
+    SheetRow, SheetTaken, Tag, Tone,
 };
 use crate::voice::Voice;
 
@@ -23,6 +24,7 @@ use crate::voice::Voice;
 pub(crate) struct ReturnedSheet {
     ticket: String,
     integration: IntegrationId,
+    name: String,
     sheet: FilledSheet,
     /// What was known of each row when it was shown.
     shown: Vec<(String, String)>,
@@ -47,7 +49,7 @@ impl Desk {
             let bytes = sheet(&blank(state, &case, &paper)?)?;
             Ok((state.voice.text("dialog-sheet-save"), file_name(&paper, &case), bytes))
         })?;
-        let target = self.setup.host.choose_target(&title, &name).map_err(|error| self.told(error))?;
+        let target = self.ask_target(&title, &name)?;
         let Some(target) = target else { return Ok(None) };
         let exported = self.write_file(&target, &bytes)?;
         Ok(Some(self.noted(exported, |state| {
@@ -73,15 +75,15 @@ impl Desk {
             belongs(state, &case, &sheet)?;
             let compared = compare(state, &case, &sheet)?;
             let ticket = IntegrationId::new().to_string();
-            let shown = compared.rows().map(|row| (row.id.clone(), row.now.clone())).collect();
-            let view = filled_view(&state.voice, &ticket, chosen.name, &compared);
+            let shown = shown(&compared);
+            let view = filled_view(&state.voice, &ticket, chosen.name.clone(), &compared);
             let integration = case.integration.id;
-            state.sheet = Some(ReturnedSheet { ticket, integration, sheet, shown });
+            state.sheet = Some(ReturnedSheet { ticket, integration, name: chosen.name, sheet, shown });
             Ok(Some(view))
         })
     }
 
-    pub(crate) fn take_sheet(&self, ticket: String, rows: Vec<String>) -> Result<Saved, Problem> {
+    pub(crate) fn take_sheet(&self, ticket: String, rows: Vec<String>) -> Result<SheetTaken, Problem> {
         self.with(|state| {
             let returned = state.sheet.as_ref().filter(|returned| returned.ticket == ticket);
             let returned = returned.ok_or_else(|| missing_thing("sheet"))?;
@@ -92,11 +94,38 @@ impl Desk {
             if !compared.rows().all(as_shown) {
                 return Err(Saying::new("sheet-changed-meanwhile").into());
             }
-            let saved = take(state, &case, &compared, &rows)?;
-            state.sheet = None;
-            Ok(saved)
+            let said = take(state, &case, &compared, &rows)?;
+            // What could not be taken over stays in sight, and with it why.
+            let case = Case::load(state, &case.integration.id)?;
+            let Some(returned) = state.sheet.take() else { return Err(missing_thing("sheet")) };
+            let rest = compare(state, &case, &returned.sheet)?;
+            if rest.rows().all(|row| row.change.is_none() && !row.is_wrong()) {
+                return Ok(SheetTaken { said, left: None });
+            }
+            let left = filled_view(&state.voice, &ticket, returned.name.clone(), &rest);
+            let shown = shown(&rest);
+            state.sheet = Some(ReturnedSheet { shown, ..returned });
+            Ok(SheetTaken { said, left: Some(left) })
         })
     }
+
+    pub(crate) fn undo_sheet(&self, integration: String) -> Result<Saved, Problem> {
+        self.with(|state| {
+            let case = state.case(&integration)?;
+            let id = case.integration.id.clone();
+            let Some(taken) = state.session.taken(&id) else {
+                return Err(Saying::new("nothing-to-undo").into());
+            };
+            bring_back(state, &case, taken)?;
+            state.session.forget_taken(&id);
+            state.sheet = None;
+            Ok(state.saved(format!("developers/{id}"), "developers-undone"))
+        })
+    }
+}
+
+fn shown(compared: &Compared) -> Vec<(String, String)> {
+    compared.rows().map(|row| (row.id.clone(), row.now.clone())).collect()
 }
 
 fn view(state: &State, case: &Case) -> Outcome<DevelopersView> {
@@ -111,6 +140,7 @@ fn view(state: &State, case: &Case) -> Outcome<DevelopersView> {
         },
         hub: NavigationItem { name: case.procedure.name.clone(), place: case.place() },
         language: language(state, case)?.as_str().to_owned(),
+        can_undo: state.session.taken(&case.integration.id).is_some(),
         history: sheets
             .map(|entry| JournalRow {
                 when: state.voice.day(racord_core::custody::chisinau_day(entry.at)),
@@ -192,7 +222,7 @@ fn row_view(voice: &Voice, row: &Row) -> SheetRow {
 }
 
 /// Takes over what the officer chose: all of it, or nothing.
-fn take(state: &State, case: &Case, compared: &Compared, chosen: &[String]) -> Outcome<Saved> {
+fn take(state: &mut State, case: &Case, compared: &Compared, chosen: &[String]) -> Outcome<String> {
     let changes: Vec<(&Row, &Change)> = compared
         .rows()
         .filter(|row| chosen.contains(&row.id))
@@ -211,22 +241,62 @@ fn take(state: &State, case: &Case, compared: &Compared, chosen: &[String]) -> O
         .with("tests", count(|change| matches!(change, Change::Result(_))))
         .with("files", count(|change| matches!(change, Change::File { .. })));
     let integration = &case.integration.id;
+    let mut taken = TakenSheet {
+        integration: integration.clone(),
+        answers: Vec::new(),
+        results: Vec::new(),
+        files: Vec::new(),
+    };
     state.dossier.change(state.voice.now, entry, |writing| {
         for (_, change) in &changes {
             match change {
-                Change::Answer { field, value } => writing.put_answer(integration, field, value)?,
-                Change::File { test, name, file } => {
-                    writing.add_file(FileOf::Test(integration, test), name, file.bytes(), state.voice.now)?;
+                Change::Answer { field, value } => {
+                    let before = case.answers.get(field).cloned().unwrap_or_default();
+                    writing.put_answer(integration, field, value)?;
+                    taken.answers.push((field.clone(), before, value.clone()));
                 }
-                Change::Result(result) => writing.put_test_result(result)?,
+                Change::File { test, name, file } => {
+                    let of = FileOf::Test(integration, test);
+                    taken.files.push(writing.add_file(of, name, file.bytes(), state.voice.now)?);
+                }
+                Change::Result(result) => {
+                    let before = case.tests.iter().find(|known| known.test == result.test).cloned();
+                    writing.put_test_result(result)?;
+                    taken.results.push((before, result.clone()));
+                }
             }
         }
         Ok(())
     })?;
-    Ok(Saved {
-        place: format!("developers/{integration}"),
-        said: state.voice.with("developers-taken", "count", changes.len()),
-    })
+    state.session.remember_taken(taken);
+    Ok(state.voice.with("developers-taken", "count", changes.len()))
+}
+
+/// Puts back what a sheet changed, as far as nobody changed it again since.
+fn bring_back(state: &State, case: &Case, taken: &TakenSheet) -> Outcome<()> {
+    let integration = &case.integration.id;
+    let evidence = evidence(state, case)?;
+    let entry = Entry::new("journal-sheet-undone")
+        .about_integration(integration)
+        .text("service", &case.procedure.name);
+    Ok(state.dossier.change(state.voice.now, entry, |writing| {
+        for (field, before, after) in &taken.answers {
+            if case.answers.get(field) == Some(after) {
+                writing.put_answer(integration, field, before)?;
+            }
+        }
+        for (before, after) in &taken.results {
+            if !case.tests.contains(after) {
+                continue;
+            }
+            match before {
+                Some(before) => writing.put_test_result(before)?,
+                None => writing.remove_test_result(integration, &after.test)?,
+            }
+        }
+        let there = taken.files.iter().filter(|id| evidence.iter().any(|file| file.id == **id));
+        there.into_iter().try_for_each(|id| writing.remove_file(id))
+    })?)
 }
 
 /// What goes together with some may not go together with others.

@@ -13,9 +13,10 @@ use super::profile::{contact, contract, open_step};
 use crate::Desk;
 use crate::case::Case;
 use crate::developers::known;
+use crate::logo::with_letterhead;
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
-use crate::view::{Exported, Problem};
+use crate::view::{Exported, Problem, Said};
 use crate::voice::Voice;
 
 /// How many entries of the journal the sheet of a system shows.
@@ -39,18 +40,22 @@ impl Desk {
                 system_sheet(state, &found(state, &system)?, serials)?,
             ))
         })?;
-        let target = self.setup.host.choose_target(&title, &made.name).map_err(|error| self.told(error))?;
+        let target = self.ask_target(&title, &made.name)?;
         let Some(target) = target else { return Ok(None) };
         let exported = self.write_file(&target, &made.bytes)?;
         Ok(Some(self.noted(exported, |state| note(state, &found(state, &system)?, "journal-system-sheet"))))
     }
 
     /// The PDF program prints it: it knows the printers.
-    pub(crate) fn print_system_sheet(&self, system: String, serials: bool) -> Result<(), Problem> {
+    pub(crate) fn print_system_sheet(&self, system: String, serials: bool) -> Result<Option<Said>, Problem> {
         let made = self.with(|state| system_sheet(state, &found(state, &system)?, serials))?;
         let file = self.hand_over(&made.name, &made.bytes)?;
         self.setup.host.open_file(&file).map_err(|error| self.told(error))?;
-        self.with(|state| note(state, &found(state, &system)?, "journal-system-sheet-printed"))
+        // It is with the PDF program, whatever becomes of the journal.
+        let noted = self.with(|state| note(state, &found(state, &system)?, "journal-system-sheet-printed"));
+        let Err(problem) = noted else { return Ok(None) };
+        let saying = Saying::new("opened-not-noted").with("file", made.name).with("why", problem.message);
+        Ok(Some(self.speak(|voice| voice.said(&saying))))
     }
 
     /// `system`: empty for everything.
@@ -58,7 +63,7 @@ impl Desk {
         let (title, made) = self.with(|state| {
             Ok((state.voice.text("dialog-journal"), journal_table(state, asked(state, &system)?.as_ref())?))
         })?;
-        let target = self.setup.host.choose_target(&title, &made.name).map_err(|error| self.told(error))?;
+        let target = self.ask_target(&title, &made.name)?;
         target.map(|target| self.write_file(&target, &made.bytes)).transpose()
     }
 
@@ -140,7 +145,10 @@ fn system_sheet(state: &State, system: &InformationSystem, serials: bool) -> Out
     };
     Ok(Made {
         name: file_name(voice, "system-sheet-file", &system.name, "pdf"),
-        bytes: pdf(&record.document(), &stamp(voice, system.id.as_str()))?,
+        bytes: pdf(
+            &with_letterhead(state, &system.institution, record.document())?,
+            &stamp(voice, system.id.as_str()),
+        )?,
     })
 }
 
@@ -285,6 +293,7 @@ fn journal_paper(state: &State, system: Option<&InformationSystem>) -> Outcome<M
         (None, [only]) => Some(only.clone()),
         (None, _) => None,
     };
+    let letterhead_of = institution.as_ref().map(|one| one.id.clone());
     let rows: Vec<RecordRow> =
         entries(state, system)?.into_iter().map(|entry| entry_row(state, entry)).collect();
     let title = voice.text("screen-journal");
@@ -300,8 +309,12 @@ fn journal_paper(state: &State, system: Option<&InformationSystem>) -> Outcome<M
             none: voice.text("system-sheet-none"),
         }],
     };
+    let document = match &letterhead_of {
+        Some(institution) => with_letterhead(state, institution, record.document())?,
+        None => record.document(),
+    };
     Ok(Made {
         name: file_name(voice, "journal-export-file", system.map_or("", |system| &system.name), "pdf"),
-        bytes: pdf(&record.document(), &stamp(voice, "journal"))?,
+        bytes: pdf(&document, &stamp(voice, "journal"))?,
     })
 }

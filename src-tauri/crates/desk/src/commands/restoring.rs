@@ -272,6 +272,7 @@ fn question(state: &State, unit: &Unit) -> Field {
         group: None,
         value: String::new(),
         optional: false,
+        only_with: None,
         options: vec![
             option("here", here, changed(unit.changed_here)),
             option("backup", backup, changed(unit.changed_there)),

@@ -1,4 +1,7 @@
-//! Ctrl+K: systems, integrations, steps, certificates; a serial number pasted in any form.
+//! Ctrl+K: whatever has a name, and the program's own screens; a serial number pasted in any form.
+
+mod matters;
+mod screens;
 
 use zeroize::Zeroizing;
 
@@ -27,6 +30,7 @@ fn find(state: &State, text: &str) -> Outcome<Vec<Hit>> {
         let all = plain(&parts.join(" "));
         wanted.iter().all(|word| all.contains(word))
     };
+    let matches = &matches;
     let mut hits = by_serial(state, text)?;
     for institution in state.dossier.institutions()? {
         if matches(&[&institution.name, institution.idno.as_str()]) {
@@ -46,6 +50,8 @@ fn find(state: &State, text: &str) -> Outcome<Vec<Hit>> {
             });
         }
     }
+    hits.extend(screens::screens(state, matches));
+    let mut steps = Vec::new();
     for case in state.cases()? {
         if matches(&[&case.procedure.name, &case.system.name]) {
             hits.push(Hit {
@@ -59,7 +65,7 @@ fn find(state: &State, text: &str) -> Outcome<Vec<Hit>> {
             if case.integration.connected.is_empty()
                 && matches(&[title, &case.procedure.name, &case.system.name])
             {
-                hits.push(Hit {
+                steps.push(Hit {
                     title: format!("{number}. {title}"),
                     detail: case.title(),
                     place: case.step_place(step),
@@ -83,6 +89,11 @@ fn find(state: &State, text: &str) -> Outcome<Vec<Hit>> {
             });
         }
     }
+    hits.extend(matters::of_systems(state, matches)?);
+    hits.extend(matters::days(state, matches)?);
+    // Of these there are many.
+    hits.extend(steps);
+    hits.extend(matters::of_integrations(state, matches)?);
     hits.truncate(MOST);
     Ok(hits)
 }

@@ -14,11 +14,11 @@ use zeroize::Zeroizing;
 
 use super::changes::changes;
 use crate::Desk;
-use crate::files::rows;
+use crate::files::{Target, gone, rows};
 use crate::forms::{edited_name, keep, keep_with};
 use crate::letter::{Letter, elsewhere, letter, packed};
 use crate::outgoing::{Matter, Outgoing};
-use crate::paper::{Paper, begun, missing_place, paper};
+use crate::paper::{Paper, begun, paper};
 use crate::problem::{Outcome, Trouble, missing_thing};
 use crate::state::State;
 use crate::view::{
@@ -172,11 +172,13 @@ pub(super) fn draft_view(
             title: voice.say(&in_words_of_the_window(state, matter, missing)),
             detail: None,
             tag: None,
-            place: Some(missing_place(state, matter, outgoing, &missing.place)),
+            place: crate::needed::place(state, matter, outgoing, missing),
         })
         .collect();
     let submission = paper.kept.then_some(&paper.submission);
     let sent = paper.submission.sent.is_some();
+    // Whatever changed since, the package lies there and may be on its way.
+    let out = outgoing.by == Channel::Mail && paper.submission.export.is_some();
     let mail = match letter.as_ref().filter(|letter| letter.composed.mail.is_some()) {
         Some(letter) => mail_view(state, matter, outgoing, &paper, letter)?,
         None => None,
@@ -191,7 +193,7 @@ pub(super) fn draft_view(
         let form = edited_name("edited", matter, outgoing, paper.submission.language);
         missing.extend(letter.obstacles().iter().map(|obstacle| Task {
             title: voice.say(obstacle),
-            detail: None,
+            detail: letter.where_it_stands(voice, obstacle),
             tag: None,
             place: Some(format!("form/{form}")),
         }));
@@ -219,8 +221,11 @@ pub(super) fn draft_view(
         status: Tag { tone: stage_tone(submission), text: stage_words(state, submission) },
         language: paper.submission.language.as_str().to_owned(),
         outgoing: (outgoing.by != Channel::Form).then(|| OutgoingView {
-            number: paper.submission.outgoing_number.clone(),
-            form: (!sent).then(|| format!("outgoing/{}/{}", matter.id(), outgoing.id())),
+            number: paper.submission.number().to_owned(),
+            form: {
+                let form = if sent { "outgoing-later" } else { "outgoing" };
+                Some(format!("{form}/{}/{}", matter.id(), outgoing.id()))
+            },
         }),
         findings: if sent { Vec::new() } else { doubts(state, outgoing, &paper) },
         mail,
@@ -236,7 +241,7 @@ pub(super) fn draft_view(
         takes_files: !sent,
         certificate_as,
         can_preview: letter.is_some(),
-        actions: actions(state, matter, outgoing, submission, open && missing.is_empty()),
+        actions: actions(state, matter, outgoing, submission, open && (missing.is_empty() || out)),
         missing,
     })
 }
@@ -345,7 +350,12 @@ fn closed(state: &State, matter: &Matter, outgoing: &Outgoing, open: bool, troub
 
 /// The officer's files that go along with a draft.
 fn files(state: &State, matter: &Matter, outgoing: &Outgoing, kept: &[KeptFile], open: bool) -> Vec<FileRow> {
-    rows(&state.voice, kept, &format!("file-remove/{}/{}", matter.id(), outgoing.id()), open)
+    let form = format!("file-remove/{}/{}", matter.id(), outgoing.id());
+    let mut rows = rows(&state.voice, kept, &form, open);
+    if open {
+        rows.extend(gone(state, &Target::draft(matter.id(), &outgoing.id())));
+    }
+    rows
 }
 
 fn kept_files(state: &State, matter: &Matter, outgoing: &Outgoing) -> Outcome<Vec<KeptFile>> {
@@ -375,7 +385,7 @@ fn certificate_as(
 }
 
 /// What it is, for which environment, and which of a series.
-pub(super) fn title(state: &State, outgoing: &Outgoing) -> String {
+pub(crate) fn title(state: &State, outgoing: &Outgoing) -> String {
     let mut parts = vec![state.voice.text(&format!("draft-{}", outgoing.kind))];
     parts.extend(outgoing.environment.map(|environment| state.voice.environment(environment)));
     if let Subject::System { recipient, .. } = &outgoing.about

@@ -48,6 +48,7 @@ fn field(voice: &Voice, case: &Case, question: &Question, ready: Option<&str>) -
         },
         value: case.answers.get(&question.id).cloned().unwrap_or_default(),
         optional: question.optional || ready.is_some(),
+        only_with: None,
         options: question
             .options
             .iter()

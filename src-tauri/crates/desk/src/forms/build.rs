@@ -2,7 +2,7 @@
 
 use racord_core::words::tidy;
 
-use crate::view::{Field, FieldKind, FieldOption, Form, Values};
+use crate::view::{Field, FieldKind, FieldOption, Form, OnlyWith, Values};
 use crate::voice::Voice;
 
 /// Field labels are `field-<area>-<id>`, hints `field-<area>-<id>-hint` where there is one.
@@ -11,6 +11,7 @@ pub(crate) struct FormBuilder<'a> {
     area: &'static str,
     form: Form,
     group: Option<String>,
+    only_with: Option<OnlyWith>,
 }
 
 impl<'a> FormBuilder<'a> {
@@ -30,6 +31,7 @@ impl<'a> FormBuilder<'a> {
                 back: back.to_owned(),
             },
             group: None,
+            only_with: None,
         }
     }
 
@@ -46,6 +48,12 @@ impl<'a> FormBuilder<'a> {
     /// The fields that follow stand under the heading `group-<id>`.
     pub(crate) fn group(mut self, id: &str) -> Self {
         self.group = Some(self.voice.text(&format!("group-{id}")));
+        self
+    }
+
+    /// The fields that follow are asked for only as long as the field named holds this value.
+    pub(crate) fn only_with(mut self, field: &str, value: &str) -> Self {
+        self.only_with = Some(OnlyWith { field: field.to_owned(), value: value.to_owned() });
         self
     }
 
@@ -83,6 +91,7 @@ impl<'a> FormBuilder<'a> {
             group: self.group.clone(),
             value,
             optional,
+            only_with: self.only_with.clone(),
             options,
         });
         self

@@ -50,6 +50,7 @@ pub(super) fn connected_form(state: &State, name: &str) -> Outcome<Form> {
         let environment = environment.as_str();
         form = form
             .group(&format!("certificate-{environment}"))
+            .only_with("environments", environment)
             .optional(&format!("certificate-{environment}"), FieldKind::Certificate, "")
             .optional(&format!("serial-{environment}"), FieldKind::Serial, "")
             .optional(&format!("not-after-{environment}"), FieldKind::Date, "");
@@ -94,15 +95,12 @@ pub(super) fn save_connected(state: &mut State, typed: &Typed, confirmed: &[Stri
     if since.is_some_and(|since| since > state.voice.today()) {
         check.error("since", &Saying::new("integration-day-in-future").with("today", state.voice.today()));
     }
-    let mut given = Vec::new();
-    for environment in Environment::ALL {
-        if let Some(one) = given_for(state, typed, &system_id, environment, &mut check) {
-            if !environments.contains(&environment) {
-                check.error("environments", &Saying::new("form-environment-of-certificate"));
-            }
-            given.push(one);
-        }
-    }
+    // What was typed for an environment that isn't chosen (any more) isn't asked for.
+    let given: Vec<Given> = Environment::ALL
+        .into_iter()
+        .filter(|environment| environments.contains(environment))
+        .filter_map(|environment| given_for(state, typed, &system_id, environment, &mut check))
+        .collect();
     if let [test, production] = given.as_slice()
         && (test.serial == production.serial
             || test.held.fingerprint.is_some() && test.held.fingerprint == production.held.fingerprint)

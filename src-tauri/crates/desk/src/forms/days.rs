@@ -97,6 +97,7 @@ pub(super) fn hram_form(state: &State, name: &str) -> Outcome<Form> {
     options.push(option(OTHER, voice.text("days-screen-other-locality")));
     Ok(FormBuilder::new(voice, "hram", name, PLACE)
         .choice("locality", value, options)
+        .only_with("locality", OTHER)
         .optional("other", FieldKind::Text, own.map(|hram| hram.locality.clone()).unwrap_or_default())
         .optional(
             "day",

@@ -30,7 +30,18 @@ pub struct Field {
     /// Several values stand one a line.
     pub value: String,
     pub optional: bool,
+    /// It is asked for only as long as another field holds this; none: always.
+    pub only_with: Option<OnlyWith>,
     pub options: Vec<FieldOption>,
+}
+
+/// A choice in another field.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct OnlyWith {
+    /// Its id.
+    pub field: String,
+    /// Its value, or one of its lines.
+    pub value: String,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, TS)]
@@ -48,6 +59,8 @@ pub enum FieldKind {
     Choices,
     Date,
     Email,
+    /// Files that wait until it is saved (`proofs`, `add_proof`); the value is their ids.
+    Files,
     LongText,
     Phone,
     /// A serial number: never kept as typed in plain text.

@@ -27,7 +27,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 pub use error::BackupError;
-pub(crate) use tables::{Seal, TABLES, TYPED};
+pub(crate) use tables::{LOOSE, Seal, TABLES};
 pub use unit::{Relation, Restored, Side, Unit, UnitId, UnitKind};
 
 use crate::error::DossierError;

@@ -89,6 +89,8 @@ CREATE TABLE reminded (
     subject TEXT NOT NULL,
     threshold TEXT NOT NULL,
     shown TEXT NOT NULL,
+    -- It goes with the process that showed it, and nobody has answered it.
+    open INTEGER NOT NULL,
     PRIMARY KEY (subject, threshold, shown)
 ) STRICT;
 CREATE TABLE put_off (
