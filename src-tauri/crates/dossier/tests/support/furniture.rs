@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use racord_core::custody::{CustodyState, HeldCertificate, Registration};
 use racord_core::institution::{InformationSystem, Institution, Integration};
 use racord_core::integration::StepEventKind;
+use racord_core::preflight::{Check, Code, Verdict};
 use racord_core::submission::{Export, Mark};
 use racord_core::words::{Environment, Language};
-use racord_dossier::{About, AskedElse, Dossier, DraftOf, EditedText, Entry, FileOf, Holding};
+use racord_dossier::{
+    About, AskedElse, CheckOf, Dossier, DraftOf, EditedText, Entry, FileOf, Found, Holding, KeptLogo,
+};
 use sha2::{Digest, Sha256};
 
 use super::*;
@@ -79,8 +82,14 @@ pub(crate) fn furnish(dossier: &Dossier) -> Furniture {
             change.add_file(draft, &format!("scan {SERIAL}.pdf"), SCAN, now())?;
             change.add_file(FileOf::Test(&integration.id, "TC_SEC_01"), "dovada.png", &der(), now())?;
             change.add_file(FileOf::Draft(DraftOf::System(&system.id), LETTER), "sigla.png", &[], now())?;
+            change.add_proof(&sent.id, "received", &format!("confirmare {SERIAL}.eml"), SCAN, now())?;
+            let logo = KeptLogo { name: "stema.svg".to_owned(), bytes: b"<svg/>".to_vec().into() };
+            change.put_logo(&institution.id, &logo)?;
             change.set_bare_certificate(DraftOf::Integration(&integration.id), "certificate.test", true)?;
             change.set_bare_certificate(DraftOf::System(&system.id), LETTER, true)?;
+            change.put_check(&integration.id, &address(), now(), &found(&format!("seria {SERIAL}")))?;
+            change.put_check(&integration.id, &status(&held), now(), &found("e-avize"))?;
+            change.put_signing_ends(&integration.id, Environment::Test, now(), &[day("2027-05-01")])?;
             change.put_asked_else(&asked(&integration, &format!("seria {SERIAL}")))?;
             change.put_edited_text(DraftOf::System(&system.id), LETTER, Language::Ru, &edited)?;
             change.put_edited_text(
@@ -111,6 +120,28 @@ pub(crate) fn asked(integration: &Integration, answer: &str) -> AskedElse {
     }
 }
 
+/// What is kept of the first address of a field.
+pub(crate) fn address() -> CheckOf {
+    let item = "acs-test/1".to_owned();
+    CheckOf { check: Check::Address, environment: Environment::Test, item }
+}
+
+pub(crate) fn status(held: &HeldCertificate) -> CheckOf {
+    let item = held.id.to_string();
+    CheckOf { check: Check::CertificateStatus, environment: held.environment, item }
+}
+
+pub(crate) fn found(pasted: &str) -> Found {
+    Found {
+        about: "https://sistem.exemplu.md/acs".to_owned(),
+        verdicts: vec![Verdict::new(Code::StatusNothing).with("status", "404")],
+        visits: Vec::new(),
+        metadata: None,
+        earlier: None,
+        pasted: Some(pasted.to_owned()),
+    }
+}
+
 pub(crate) const LETTER: &str = "renewal.production.2.suport@exemplu.md";
 
 pub(crate) fn hold_as(dossier: &Dossier, certificate: &HeldCertificate, serial: &str, der: Option<&[u8]>) {
@@ -124,6 +155,8 @@ pub(crate) fn everything(dossier: &Dossier) -> BTreeMap<String, String> {
     let mut say = |what: String, said: String| assert_eq!(all.insert(what, said), None, "said twice");
     for institution in dossier.institutions().unwrap() {
         say(format!("institution {}", institution.id), format!("{institution:?}"));
+        let logo = dossier.logo(&institution.id).unwrap().map(|logo| (logo.name, logo.bytes.to_vec()));
+        say(format!("logo {}", institution.id), format!("{logo:?}"));
     }
     for system in dossier.systems().unwrap() {
         say(format!("system {}", system.id), format!("{system:?}"));
@@ -164,6 +197,14 @@ pub(crate) fn everything(dossier: &Dossier) -> BTreeMap<String, String> {
         for submission in dossier.submissions_of(id).unwrap().value {
             let content = dossier.exported_content(&submission.id).unwrap();
             say(format!("exported {}", submission.id), format!("{content:?}"));
+            let proofs = dossier.proofs(&submission.id).unwrap();
+            let proofs: Vec<_> =
+                proofs.iter().map(|proof| (&proof.id, &proof.stage, &proof.name, &proof.bytes)).collect();
+            say(format!("proofs {}", submission.id), format!("{proofs:?}"));
+        }
+        for kept in dossier.checks(id).unwrap().value {
+            let found = kept.found.map(|found| (found.about, found.verdicts, found.pasted));
+            say(format!("check {id} {:?}", kept.of), format!("{:?} {found:?}", kept.at));
         }
         let events = dossier.events(id).unwrap();
         let results = dossier.test_results(id).unwrap();
@@ -196,6 +237,9 @@ pub(crate) fn everything(dossier: &Dossier) -> BTreeMap<String, String> {
         say(format!("certificate {id}"), format!("{certificate:?}"));
         say(format!("serial {id}"), format!("{serial:?}, found by it: {found:?}"));
         say(format!("bytes {id}"), format!("{:?}", dossier.certificate_bytes(id).unwrap()));
+    }
+    for end in dossier.signing_ends().unwrap() {
+        say(format!("signing {} {}", end.integration, end.last_day), format!("{end:?}"));
     }
     for registration in dossier.registrations().unwrap() {
         let proof = dossier.registration_proof(&registration.certificate, &registration.service).unwrap();
