@@ -46,8 +46,9 @@ impl OwnNetwork<'_> {
         let mut inside = Command::new("unshare");
         inside.args(["--net", "--mount", "sh", "-c", &lines, "sh"]);
         inside.arg(std::env::current_exe().expect("this test")).args(["--exact", test, "--nocapture"]);
-        let done = inside.env(INSIDE, "yes").status().expect("unshare");
-        assert!(done.success(), "{test} failed in its own network");
+        let done = inside.env(INSIDE, "yes").output().expect("unshare");
+        let said = [done.stdout, done.stderr].concat();
+        assert!(done.status.success(), "in its own network:\n{}", String::from_utf8_lossy(&said));
         false
     }
 }

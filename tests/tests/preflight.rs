@@ -33,7 +33,7 @@ use serde_json::{Value, json};
 use server::{Server, always, say, stall};
 
 /// The addresses of the system, one server for each.
-const NAMES: [(&str, &str); 8] = [
+const NAMES: [(&str, &str); 9] = [
     ("sistem.exemplu.md", "203.0.113.10"),
     ("expirat.exemplu.md", "203.0.113.11"),
     ("alt-nume.exemplu.md", "203.0.113.12"),
@@ -41,11 +41,15 @@ const NAMES: [(&str, &str); 8] = [
     ("mai-departe.exemplu.md", "203.0.113.14"),
     ("oprit.exemplu.md", "203.0.113.15"),
     ("lent.exemplu.md", "203.0.113.16"),
+    ("proxy.exemplu.md", "203.0.113.17"),
     ("mpass.staging.egov.md", "203.0.113.20"),
 ];
 
 /// Where MPass publishes its metadata, as the procedure says.
 const METADATA: &str = "https://mpass.staging.egov.md/meta/saml";
+
+/// A Monday before the journeys: when what came before them was done.
+const MONDAY: &str = "2026-11-16";
 
 const ALL: &str = "Verificați totul";
 const AGAIN: &str = "Verificați totul din nou";
@@ -120,12 +124,17 @@ fn signing(name: &str) -> Vec<u8> {
     Authority::new("MPass").issue(name).chain[0].to_vec()
 }
 
-/// The answers of the step in which addresses are given: of the test environment these, of production none that is known.
+/// MPass is being connected, and the step in which addresses are given has come: of the test environment these, of
+/// production one that nobody knows.
 async fn addresses(officer: &Session, logout: [&str; 2], acs: &[&str]) -> Begun {
     officer.see("De unde începem?").await;
-    officer.known_institution().await;
+    let values = json!({ "name": "Primăria Exemplu", "idno": IDNO, "kind": "public-institution",
+        "address": "str. Exemplului 1", "officer-name": "Ion Exemplu", "officer-position": "responsabil IT",
+        "officer-email": "ion@exemplu.md", "officer-phone": "+373 22 820 000", "signatory-name": "Maria Exemplu",
+        "signatory-position": "director", "developers-name": "Echipa", "developers-email": "echipa@exemplu.md" });
+    officer.save("institution/new", values).await;
     let begun = officer.begun().await;
-    let day = json!({ "on": "2026-11-20", "note": "" });
+    let day = json!({ "on": MONDAY, "note": "" });
     officer.save(&format!("mark-sent/{}/connection-form", begun.integration), day.clone()).await;
     for turn in ["contract/send", "contract/sign", "contract/countersign", "integration-details/announce"] {
         officer.save(&format!("turn/{}/{turn}", begun.integration), day.clone()).await;
@@ -270,7 +279,7 @@ async fn nothing_is_cut_off(officer: &Session, begun: &Begun) {
         open_checks_in_any_language(officer, begun).await;
         officer.screenshot(&format!("preflight-found-{language}")).await;
         officer.is_accessible(&format!("checks with problems in {language}")).await;
-        for (width, height, text) in [(900, 600, "100%"), (1280, 860, "200%"), (640, 800, "200%")] {
+        for (width, height, text) in [(900, 600, "100%"), (1280, 860, "200%"), (900, 600, "200%")] {
             officer.resize(width, height).await;
             officer.script(&format!("document.documentElement.style.fontSize = '{text}';")).await;
             let over = officer.script(over).await;
@@ -373,7 +382,7 @@ async fn without_a_network_everything_else_works() {
     .await;
     open_checks(&officer, &begun).await;
     officer.click(ALL).await;
-    is_over(&officer, "Verificarea s-a încheiat.").await;
+    is_over(&officer, "Verificarea nu a fost posibilă.").await;
     officer.see("Acest calculator nu are acum rețea.").await;
     officer.screenshot("preflight-offline").await;
     officer.is_accessible("checks without a network").await;
@@ -403,7 +412,8 @@ async fn metadata_comes_from_a_file_and_what_changed_is_shown() {
     };
     let (old, new) = (signing("mpass-veche"), signing("mpass-noua"));
     read("mpass.xml", metadata(&old).as_bytes()).await;
-    officer.see("Metadatele au fost citite; EntityID: https://mpass.staging.egov.md").await;
+    officer.see("Metadatele au fost citite.").await;
+    card_says(&officer, METADATA, "Citite dintr-un fișier la").await;
     officer.see_no_more("Ce s-a schimbat față de data trecută").await;
 
     read("mpass-nou.xml", metadata(&new).as_bytes()).await;
@@ -456,7 +466,7 @@ async fn the_developers_get_metadata_and_a_script_and_send_its_result_back() {
     )
     .await;
     let certificate = SystemCertificate::new("test.e-registru.exemplu.md", IDNO, 1);
-    let day = json!({ "on": "2026-11-20", "note": "" });
+    let day = json!({ "on": MONDAY, "note": "" });
     officer.save(&format!("mark-sent/{}/integration-details", begun.integration), day).await;
     hold(&officer, &begun, &certificate).await;
     open_checks(&officer, &begun).await;
@@ -531,7 +541,7 @@ async fn results_go_along(officer: &Session, begun: &Begun) {
     let view =
         officer.invoke("preflight", json!({ "integration": begun.integration })).await.expect("checks");
     let drafts = view["attachable"].as_array().expect("a list");
-    let draft = drafts.iter().find(|draft| draft["draft"] == "certificate");
+    let draft = drafts.iter().find(|draft| draft["draft"] == "certificate.test");
     let title = draft.unwrap_or_else(|| panic!("the certificate's package takes files: {drafts:?}"))["title"]
         .as_str()
         .expect("a title");
@@ -553,4 +563,48 @@ async fn results_go_along(officer: &Session, begun: &Begun) {
 fn names(step: &Value) -> Vec<String> {
     let files = step["drafts"][0]["files"].as_array().cloned().unwrap_or_default();
     files.iter().map(|file| file["name"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_proxy_is_chosen_in_the_settings_and_shown_where_it_matters() {
+    if !OwnNetwork::With(&NAMES).entered("the_proxy_is_chosen_in_the_settings_and_shown_where_it_matters") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let web = Web::new(folder.path());
+    let strict = Server::http(always("403 Forbidden", "", b""));
+    reached_at("203.0.113.17", 3128, strict.port);
+    let officer = web.officer().await;
+    let address = "https://sistem.exemplu.md/saml/out";
+    let begun = addresses(&officer, [address, "https://sistem.exemplu.md/saml/done"], &[]).await;
+    officer.go("settings").await;
+    officer.see("Direct: setările calculatorului nu numesc niciun proxy").await;
+    officer.click("Schimbați accesul la rețea").await;
+    officer.dialogs(1).await;
+    officer.click("Acest proxy").await;
+    officer.fill("Adresa proxy-ului", "http://ion:parola@proxy.exemplu.md:3128").await;
+    officer.click("Salvați").await;
+    officer.see("Adresa conține un nume de utilizator sau o parolă.").await;
+    officer.is_accessible("a proxy with a password").await;
+    officer.fill("Adresa proxy-ului", "proxy.exemplu.md:3128").await;
+    officer.click("Salvați").await;
+    officer.dialogs(0).await;
+    officer.see("Prin proxy-ul proxy.exemplu.md:3128, ales în Setări").await;
+    officer
+        .script("document.querySelector('[data-action=proxy]').scrollIntoView({ block: 'center' });")
+        .await;
+    officer.screenshot("preflight-proxy").await;
+    assert_eq!(
+        officer.files_with(b"ion:parola"),
+        Vec::<PathBuf>::new(),
+        "a password is not kept in the settings"
+    );
+
+    open_checks(&officer, &begun).await;
+    officer.see("Prin proxy-ul proxy.exemplu.md:3128, ales în Setări").await;
+    officer.click_in(address, "Verificați").await;
+    is_over(&officer, "Verificarea s-a încheiat.").await;
+    card_says(&officer, address, "Proxy-ul proxy.exemplu.md:3128 nu permite accesul la sistem.exemplu.md")
+        .await;
+    assert!(strict.count() > 0, "the proxy was asked");
 }

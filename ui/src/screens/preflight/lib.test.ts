@@ -6,8 +6,10 @@ import {
   isAlone,
   isUnderWay,
   nameOf,
+  saidAlready,
   share,
   sorted,
+  standing,
   tally,
   toldApart,
 } from './lib';
@@ -129,4 +131,20 @@ test('each check is counted once, as it stands', () => {
     { how: 'ok', count: 2 },
     { how: 'never', count: 1 },
   ]);
+});
+
+test('no problem found is good news only once everything that can be checked was', () => {
+  const summary = { tone: 'ok' as const, text: 'nicio problemă' };
+  const done = card('a', { runnable: true, when: 'azi' });
+  expect(standing({ ...view(done, card('b')), summary })).toEqual({ tone: 'ok', text: 'Nicio problemă' });
+  const open = card('c', { runnable: true });
+  expect(standing({ ...view(done, open), summary }).tone).toBe('quiet');
+  const bad = { tone: 'bad' as const, text: 'o problemă' };
+  expect(standing({ ...view(done, open), summary: bad }).tone, 'a problem stays one').toBe('bad');
+});
+
+test('a card doesn’t say the same word twice', () => {
+  const grave = card('a', { tag: { tone: 'bad', text: 'bad' } });
+  expect(saidAlready(row('bad', 'expired'), grave)).toBe(true);
+  expect(saidAlready(row('warn', 'soon'), grave)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { CheckCard, CheckProgress, Fact, PreflightView, Tone, VerdictRow } from '../../lib/api';
+import type { CheckCard, CheckProgress, Fact, PreflightView, Tag, Tone, VerdictRow } from '../../lib/api';
 
 const gravest: readonly Tone[] = ['bad', 'warn', 'you', 'quiet'];
 
@@ -70,4 +70,21 @@ export function tally(view: PreflightView): { how: Tally; count: number }[] {
     of('ok', (card) => card.tag.tone === 'ok'),
     of('never', (card) => card.when === null),
   ].filter(({ count }) => count > 0);
+}
+
+/**
+ * How it stands, as a heading. That no problem was found is good news only once everything that can be checked was.
+ */
+export function standing(view: PreflightView): Tag {
+  const { tone, text } = view.summary;
+  const open = cardsOf(view).some((card) => card.runnable && card.when === null);
+  return {
+    tone: tone === 'ok' && open ? 'quiet' : tone,
+    text: text.charAt(0).toLocaleUpperCase() + text.slice(1),
+  };
+}
+
+/** The one thing that is said weighs as much as its card says already. */
+export function saidAlready(verdict: VerdictRow, card: CheckCard): boolean {
+  return card.tag.text === verdict.level;
 }

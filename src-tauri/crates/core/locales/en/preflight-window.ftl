@@ -14,6 +14,7 @@ preflight-screen-bar = Progress of the check
 preflight-screen-stop = Stop
 preflight-screen-stopping = The check is being stopped…
 preflight-screen-finished = The check is finished.
+preflight-screen-unreached = The check was not possible.
 preflight-screen-stopped = The check was stopped. What was not checked keeps its earlier result.
 preflight-screen-elsewhere = Another integration is being checked now. When that is over, this one can be checked.
 preflight-screen-there = Show it
@@ -42,8 +43,8 @@ preflight-screen-tally = { $count ->
     [one] { $count } check: { $parts }
    *[other] { $count } checks: { $parts }
 }
-preflight-screen-tally-bad = with problems – { $count }
-preflight-screen-tally-warn = to look at – { $count }
-preflight-screen-tally-unknown = could not be found out – { $count }
-preflight-screen-tally-ok = as they should be – { $count }
-preflight-screen-tally-never = not made yet – { $count }
+preflight-screen-tally-bad = with problems – { $count }
+preflight-screen-tally-warn = to look at – { $count }
+preflight-screen-tally-unknown = could not be found out – { $count }
+preflight-screen-tally-ok = as they should be – { $count }
+preflight-screen-tally-never = not made yet – { $count }

@@ -14,6 +14,7 @@ preflight-screen-bar = Cât s-a verificat
 preflight-screen-stop = Opriți
 preflight-screen-stopping = Verificarea se oprește…
 preflight-screen-finished = Verificarea s-a încheiat.
+preflight-screen-unreached = Verificarea nu a fost posibilă.
 preflight-screen-stopped = Verificarea a fost oprită. Ce nu a fost verificat își păstrează rezultatul de dinainte.
 preflight-screen-elsewhere = Acum se verifică altă integrare. Aceasta poate fi verificată după ea.
 preflight-screen-there = Arătați-o
@@ -44,8 +45,8 @@ preflight-screen-tally = { $count ->
     [few] { $count } verificări: { $parts }
    *[other] { $count } de verificări: { $parts }
 }
-preflight-screen-tally-bad = cu probleme – { $count }
-preflight-screen-tally-warn = de verificat – { $count }
-preflight-screen-tally-unknown = nu s-a putut afla – { $count }
-preflight-screen-tally-ok = în ordine – { $count }
-preflight-screen-tally-never = încă nefăcute – { $count }
+preflight-screen-tally-bad = cu probleme – { $count }
+preflight-screen-tally-warn = de verificat – { $count }
+preflight-screen-tally-unknown = nu s-a putut afla – { $count }
+preflight-screen-tally-ok = în ordine – { $count }
+preflight-screen-tally-never = încă nefăcute – { $count }

@@ -14,6 +14,7 @@ preflight-screen-bar = Ход проверки
 preflight-screen-stop = Остановить
 preflight-screen-stopping = Проверка останавливается…
 preflight-screen-finished = Проверка закончена.
+preflight-screen-unreached = Проверить не удалось.
 preflight-screen-stopped = Проверка остановлена. То, что не проверено, сохраняет прежний результат.
 preflight-screen-elsewhere = Сейчас проверяется другая интеграция. Эту можно проверить после неё.
 preflight-screen-there = Показать её
@@ -46,8 +47,8 @@ preflight-screen-tally = { $count ->
     [many] { $count } проверок: { $parts }
    *[other] { $count } проверки: { $parts }
 }
-preflight-screen-tally-bad = с проблемами – { $count }
-preflight-screen-tally-warn = с замечаниями – { $count }
-preflight-screen-tally-unknown = не удалось узнать – { $count }
-preflight-screen-tally-ok = в порядке – { $count }
-preflight-screen-tally-never = ещё не выполнено – { $count }
+preflight-screen-tally-bad = с проблемами – { $count }
+preflight-screen-tally-warn = с замечаниями – { $count }
+preflight-screen-tally-unknown = не удалось узнать – { $count }
+preflight-screen-tally-ok = в порядке – { $count }
+preflight-screen-tally-never = ещё не выполнено – { $count }
