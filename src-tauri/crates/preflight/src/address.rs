@@ -28,10 +28,11 @@ impl Network {
             Err(fault) => return Ok(Err(fault)),
         };
         let Ok(url) = Url::parse(entered.as_str()) else { return Ok(Err(UrlFault::Shape)) };
-        let arrived = wait_for(async || {
+        let arrived = wait_for(async |speaking| {
             let mut trip = Trip::new(
                 self,
                 cancel,
+                speaking,
                 progress,
                 url.host_str().map(str::to_owned).into_iter().collect(),
                 now,

@@ -57,9 +57,9 @@ impl Network {
         else {
             return Ok(Fetched { visits: Vec::new(), bytes: None, read: None });
         };
-        let arrived = wait_for(async || {
+        let arrived = wait_for(async |speaking| {
             let hosts = url.host_str().filter(|_| entered).map(str::to_owned);
-            let mut trip = Trip::new(self, cancel, progress, hosts.into_iter().collect(), now);
+            let mut trip = Trip::new(self, cancel, speaking, progress, hosts.into_iter().collect(), now);
             trip.ask(Request { url: url.clone(), content: None, at_most: Some(MAX_BYTES) }).await
         })?;
         let bytes = arrived.body.filter(|body| body.status == 200).map(|body| body.bytes);

@@ -6,6 +6,7 @@ use std::time::Duration;
 use racord_core::message::Saying;
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
+use tokio::runtime::{Builder, Handle};
 
 use crate::cancel::{Cancelled, Stopped};
 use crate::names::{Names, SystemNames};
@@ -131,13 +132,19 @@ impl Network {
     }
 }
 
-/// Runs on a thread of its own, so that it may be called from anywhere that may wait.
+/// Runs on a thread of its own, so that it may be called from anywhere that may wait. The work is handed another place to
+/// speak HTTP at: a server that talks without a pause keeps that one busy, and limits and Cancel are kept all the same.
 pub(crate) fn wait_for<T: Send>(
-    work: impl AsyncFnOnce() -> Result<T, Cancelled> + Send,
+    work: impl AsyncFnOnce(Handle) -> Result<T, Cancelled> + Send,
 ) -> Result<T, Stopped> {
     let run = || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        Ok(runtime.map_err(|_| Stopped::NoRoom)?.block_on(work())?)
+        let waiting = Builder::new_current_thread().enable_all().build();
+        let waiting = waiting.map_err(|_| Stopped::NoRoom)?;
+        let speaking = Builder::new_multi_thread().worker_threads(2).enable_all().build();
+        let speaking = speaking.map_err(|_| Stopped::NoRoom)?;
+        let done = waiting.block_on(work(speaking.handle().clone()));
+        speaking.shutdown_background();
+        Ok(done?)
     };
     std::thread::scope(|scope| {
         let working = std::thread::Builder::new().spawn_scoped(scope, run);

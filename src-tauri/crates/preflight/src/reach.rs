@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use racord_core::preflight::address::{Fault, Visit};
 use reqwest::Response;
 use tokio::sync::mpsc::unbounded_channel;
+use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep_until, timeout_at};
 use url::{Host, Url};
 
@@ -118,7 +119,8 @@ impl Trip<'_> {
         let broken = Ended::Met(Err(Fault::AnswerBroken));
         let Some(encryption) = greeting.encryption(told.clone()) else { return broken };
         let Ok(client) = client(address, way, encryption, told) else { return broken };
-        let mut sending = std::pin::pin!(request.message(&client).send());
+        let mut sending = JoinSet::new();
+        sending.spawn_on(request.message(&client).send(), &self.speaking);
         let mut phase = Phase::Connecting;
         let mut limit = self.limit(phase, &request.url, way);
         let sent = loop {
@@ -127,7 +129,7 @@ impl Trip<'_> {
                 Some(next) = phases.recv() => {
                     (phase, limit) = (next, self.enter(next, &request.url, way));
                 }
-                sent = &mut sending => break Some(sent),
+                sent = sending.join_next() => break sent.and_then(Result::ok),
                 () = sleep_until(limit) => break None,
             }
         };

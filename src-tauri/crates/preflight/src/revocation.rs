@@ -37,8 +37,8 @@ impl Network {
         progress: Progress<'_>,
     ) -> Result<Facts, Stopped> {
         let entered = entered.iter().map(|host| (*host).to_owned()).collect();
-        wait_for(async || {
-            let mut trip = Trip::new(self, cancel, progress, entered, now);
+        wait_for(async |speaking| {
+            let mut trip = Trip::new(self, cancel, speaking, progress, entered, now);
             let Some(issuer) = trip.issuer(certificate, held).await? else {
                 return Ok(Facts { issuer: Issuer::Missing, answers: Vec::new() });
             };

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use racord_core::preflight::address::{Fault, Visit};
+use tokio::runtime::Handle;
 use url::{Host, Url};
 
 use crate::cancel::{Cancel, Cancelled};
@@ -20,6 +21,8 @@ pub(crate) type Progress<'p> = &'p mut (dyn FnMut(Stage) + Send);
 pub(crate) struct Trip<'t> {
     pub(crate) network: &'t Network,
     pub(crate) cancel: &'t Cancel,
+    /// Where HTTP is spoken.
+    pub(crate) speaking: Handle,
     progress: Progress<'t>,
     /// The hosts that the officer entered, which may be internal ones.
     entered: Vec<String>,
@@ -40,11 +43,21 @@ impl<'t> Trip<'t> {
     pub(crate) fn new(
         network: &'t Network,
         cancel: &'t Cancel,
+        speaking: Handle,
         progress: Progress<'t>,
         entered: Vec<String>,
         now: DateTime<Utc>,
     ) -> Trip<'t> {
-        Trip { network, cancel, progress, entered, resolved: BTreeMap::new(), now, started: Instant::now() }
+        Trip {
+            network,
+            cancel,
+            speaking,
+            progress,
+            entered,
+            resolved: BTreeMap::new(),
+            now,
+            started: Instant::now(),
+        }
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {

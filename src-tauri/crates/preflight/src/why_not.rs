@@ -3,10 +3,11 @@
 use std::net::{IpAddr, SocketAddr};
 
 use racord_core::preflight::address::{Fault, Visit};
-use reqwest::{Method, Upgraded};
+use reqwest::{Client, Method, Upgraded};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::sync::mpsc::unbounded_channel;
+use tokio::task::JoinSet;
 use url::Url;
 
 use crate::cancel::Cancelled;
@@ -76,30 +77,36 @@ impl Trip<'_> {
 
     /// Asks a proxy at this address for a tunnel to the host (CONNECT, RFC 9110, 9.3.6), and nothing through it.
     pub(crate) async fn tunnel(&self, url: &Url, way: &Way, address: IpAddr) -> Result<Tunnel, Cancelled> {
+        let greeting = Greeting::new(self.network.authorities(), &host(url));
+        let (told, _) = unbounded_channel();
+        let client = greeting
+            .and_then(|greeting| greeting.encryption(told.clone()))
+            .and_then(|encryption| client(address, Some(way), encryption, told).ok());
+        let (Some(client), Some(target)) = (client, target(url)) else { return Ok(Tunnel::default()) };
+        let mut asking = JoinSet::new();
+        asking.spawn_on(connect(client, target), &self.speaking);
         let limits = &self.network.limits;
-        let Some(greeting) = Greeting::new(self.network.authorities(), &host(url)) else {
-            return Ok(Tunnel::default());
-        };
-        let connecting = connect(url, way, address, &greeting);
-        let tunnel = self.within(limits.connection + limits.handshake, connecting).await?;
-        Ok(tunnel.flatten().unwrap_or_default())
+        let asked = self.within(limits.connection + limits.handshake, asking.join_next()).await?;
+        Ok(asked.flatten().and_then(Result::ok).flatten().unwrap_or_default())
     }
 }
 
-async fn connect(url: &Url, way: &Way, address: IpAddr, greeting: &Greeting) -> Option<Tunnel> {
-    let (host, port) = (url.host_str()?, url.port_or_known_default()?);
-    // As an address without encryption: for others the client makes the tunnel itself and keeps the proxy's words.
+/// As an address without encryption: for others the client makes the tunnel itself and keeps the proxy's words.
+fn target(url: &Url) -> Option<Url> {
     let mut target = Url::parse("http://host/").ok()?;
-    target.set_host(Some(host)).ok()?;
-    target.set_port(Some(port)).ok()?;
+    target.set_host(url.host_str()).ok()?;
+    target.set_port(url.port_or_known_default()).ok()?;
     // Port 80 would go without saying, but not in a CONNECT.
     target.port()?;
-    let (told, _) = unbounded_channel();
-    let encryption = greeting.encryption(told.clone())?;
-    let client = client(address, Some(way), encryption, told).ok()?;
+    Some(target)
+}
+
+async fn connect(client: Client, target: Url) -> Option<Tunnel> {
     let answer = client.request(Method::CONNECT, target).send().await.ok()?;
     let status = answer.status();
-    let stream = if status.is_success() { answer.upgrade().await.ok() } else { None };
+    if !status.is_success() {
+        return Some(Tunnel { status: status.as_u16(), stream: None });
+    }
     // A tunnel that is opened the second time was refused for a reason that it doesn't say.
-    Some(Tunnel { status: if stream.is_some() { 0 } else { status.as_u16() }, stream })
+    Some(Tunnel { status: 0, stream: answer.upgrade().await.ok() })
 }
