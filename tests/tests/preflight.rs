@@ -398,7 +398,7 @@ async fn metadata_comes_from_a_file_and_what_changed_is_shown() {
     if !OwnNetwork::None.entered("metadata_comes_from_a_file_and_what_changed_is_shown") {
         return;
     }
-    let officer = Session::start(Options::default()).await;
+    let officer = Session::start(Options { dark: true, ..Options::default() }).await;
     officer.see("De unde începem?").await;
     officer.known_institution().await;
     let begun = officer.begun().await;
@@ -434,6 +434,14 @@ async fn metadata_comes_from_a_file_and_what_changed_is_shown() {
     officer.click_in(METADATA, "Citiți dintr-un fișier").await;
     officer.see("mpass.staging.egov.md").await;
     assert_eq!(officer.script("return document.querySelectorAll('main .note').length").await, 0);
+
+    officer.lock_keyring();
+    officer.go("todo").await;
+    open_checks(&officer, &begun).await;
+    officer.see("Rezultatele se păstrează sigilate.").await;
+    card_says(&officer, METADATA, "Închis în depozitul de chei").await;
+    officer.screenshot("preflight-locked").await;
+    officer.is_accessible("checks behind a locked keyring").await;
 }
 
 fn sh(arguments: &[&Path]) -> Output {
@@ -469,7 +477,10 @@ async fn the_developers_get_metadata_and_a_script_and_send_its_result_back() {
     let day = json!({ "on": MONDAY, "note": "" });
     officer.save(&format!("mark-sent/{}/integration-details", begun.integration), day).await;
     hold(&officer, &begun, &certificate).await;
-    open_checks(&officer, &begun).await;
+    let held = officer.invoke("certificates", json!({})).await.expect("certificates");
+    officer.go(held[0]["place"].as_str().expect("a place")).await;
+    officer.click("Verificați înainte de trimitere: MPass").await;
+    officer.see("Ce ar găsi MEGA, aflat din timp").await;
 
     let out = officer.home().join("pentru-dezvoltatori");
     fs::create_dir_all(&out).unwrap();
@@ -548,6 +559,7 @@ async fn results_go_along(officer: &Session, begun: &Begun) {
     officer.click(&format!("Anexați la „{title}”")).await;
     officer.see("Exportați pachetul").await;
     officer.screenshot("preflight-attached").await;
+    officer.see("Înainte de trimitere").await;
     let package = officer.export("Exportați pachetul", "pachet").await;
     let listed = Command::new("unzip").arg("-l").arg(&package).output().expect("unzip").stdout;
     let listed = String::from_utf8_lossy(&listed).into_owned();

@@ -44,6 +44,9 @@ const FOR_TESTING: &[(Probe, &str)] = &[
     (Program("dbus-daemon"), "dbus"),
     (Program("dbus-send"), "dbus"),
     (Program("gnome-keyring-daemon"), "gnome-keyring"),
+    // A network of their own, for the journeys that check addresses.
+    (Program("ip"), "iproute2"),
+    (Program("unshare"), "util-linux"),
     (Program("openbox"), "openbox"),
     (Program("openssl"), "openssl"),
     (Program("pdftotext"), "poppler-utils"),

@@ -38,7 +38,7 @@ preflight-screen-attach-about = The results found last become a file that goes w
 preflight-screen-attach-to = Attach to “{ $title }”
 preflight-screen-network = Network
 preflight-screen-network-about = Racord reaches the network only for the checks that you ask for.
-preflight-screen-for-developers = For the developers: { $environment }
+preflight-screen-for-developers = { $environment }: for the developers
 preflight-screen-tally = { $count ->
     [one] { $count } check: { $parts }
    *[other] { $count } checks: { $parts }

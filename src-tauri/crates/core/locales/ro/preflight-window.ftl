@@ -39,7 +39,7 @@ preflight-screen-attach-about = Ultimele rezultate devin un fișier care merge �
 preflight-screen-attach-to = Anexați la „{ $title }”
 preflight-screen-network = Rețeaua
 preflight-screen-network-about = Racord folosește rețeaua numai pentru verificările pe care le cereți.
-preflight-screen-for-developers = Pentru dezvoltatori: { $environment }
+preflight-screen-for-developers = { $environment }: pentru dezvoltatori
 preflight-screen-tally = { $count ->
     [one] O verificare: { $parts }
     [few] { $count } verificări: { $parts }

@@ -40,7 +40,7 @@ preflight-screen-attach-about = Последние результаты стан
 preflight-screen-attach-to = Приложить к «{ $title }»
 preflight-screen-network = Сеть
 preflight-screen-network-about = Racord обращается к сети только ради проверок, о которых вы просите.
-preflight-screen-for-developers = Для разработчиков: { $environment }
+preflight-screen-for-developers = { $environment }: для разработчиков
 preflight-screen-tally = { $count ->
     [one] { $count } проверка: { $parts }
     [few] { $count } проверки: { $parts }
