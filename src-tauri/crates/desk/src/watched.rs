@@ -20,7 +20,7 @@ use crate::state::State;
 
 pub(crate) use self::plans::{PlanDay, of_plans};
 pub(crate) use self::renewals::{of_renewals, over_in_renewals};
-pub(crate) use self::signing::{SigningDate, signing};
+pub(crate) use self::signing::{SigningDate, over_in_signing, signing};
 
 /// Certificates with what tells whether their ends still matter.
 pub(crate) struct Certificates {

@@ -370,6 +370,12 @@ fn metadata_is_fetched_or_read_and_its_certificates_are_watched() {
         None,
         "the old one is over and done with"
     );
+    let calendar = world.office.calendar();
+    assert_eq!(
+        of_event(&calendar, &format!("-{first_day}"), "STATUS:"),
+        "CANCELLED",
+        "taken out of the calendar"
+    );
     let later = world.office.deadline("later", "signing certificate").expect("the new one is watched");
     assert!(later["detail"].as_str().unwrap().contains(&second_day.year().to_string()));
 

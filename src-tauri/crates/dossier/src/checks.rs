@@ -74,6 +74,8 @@ pub struct SigningEnd {
     pub last_day: NaiveDate,
     /// When the metadata was read that says so.
     pub read: DateTime<Utc>,
+    /// The newest metadata names it no more: nothing is to be warned of, but a calendar may have it still.
+    pub gone: bool,
 }
 
 impl fmt::Debug for KeptCheck {
@@ -128,6 +130,7 @@ impl Dossier {
                 environment: from_word(row, "environment")?,
                 last_day: row.get("last_day")?,
                 read: row.get("read")?,
+                gone: row.get("gone")?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -164,7 +167,7 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// Keeps on which days the certificates end with which the service signs, in place of those known before.
+    /// Keeps on which days the certificates end with which the service signs. Those known before are marked as gone.
     ///
     /// # Errors
     /// `NotFound` when the integration isn't there; any of the database.
@@ -176,11 +179,11 @@ impl Change<'_> {
         last_days: &[NaiveDate],
     ) -> Result<(), DossierError> {
         self.connection().execute(
-            "DELETE FROM signing_ends WHERE integration = ?1 AND environment = ?2",
+            "UPDATE signing_ends SET gone = TRUE WHERE integration = ?1 AND environment = ?2",
             [integration.as_str(), environment.as_str()],
         )?;
-        let sql = "INSERT OR REPLACE INTO signing_ends (integration, environment, last_day, read)
-            VALUES (?1, ?2, ?3, ?4)";
+        let sql = "INSERT OR REPLACE INTO signing_ends (integration, environment, last_day, read, gone)
+            VALUES (?1, ?2, ?3, ?4, FALSE)";
         let mut statement = self.connection().prepare_cached(sql)?;
         for last_day in last_days {
             statement.execute((integration.as_str(), environment.as_str(), last_day, read))?;

@@ -54,8 +54,12 @@ fn signing_certificates_are_those_of_the_newest_metadata_of_their_environment() 
     };
     put(Environment::Production, &["2028-01-01"]);
     put(Environment::Test, &["2027-06-01", "2027-07-01"]);
-    let days: Vec<_> = dossier.signing_ends().unwrap().iter().map(|end| end.last_day.to_string()).collect();
-    assert_eq!(days, ["2027-06-01", "2027-07-01", "2028-01-01"], "the one of May is no longer published");
+    let ends = dossier.signing_ends().unwrap();
+    let days = |gone: bool| -> Vec<String> {
+        ends.iter().filter(|end| end.gone == gone).map(|end| end.last_day.to_string()).collect()
+    };
+    assert_eq!(days(false), ["2027-06-01", "2027-07-01", "2028-01-01"]);
+    assert_eq!(days(true), ["2027-05-01"], "no longer published, and to be taken out of calendars");
 }
 
 #[test]

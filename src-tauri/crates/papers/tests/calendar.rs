@@ -8,11 +8,12 @@ use std::process::{Command, Stdio};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use proptest::prelude::*;
+use racord_core::custody::Beside;
 use racord_core::id::CertificateId;
 use racord_core::message::Messages;
-use racord_core::reminder::{WatchedDate, WatchedKind};
+use racord_core::reminder::{PlanWhat, WatchedDate, WatchedKind};
 use racord_core::words::{Environment, Language};
-use racord_papers::{Calendar, CalendarCertificate, CalendarDate, calendar};
+use racord_papers::{Calendar, CalendarCertificate, CalendarDate, CalendarPlanDay, calendar};
 use serde_json::{Value, json};
 
 const ID: &str = "0190a0b0c0d07000800000000000000a";
@@ -30,6 +31,7 @@ fn certificate() -> CalendarCertificate {
         id: CertificateId::parse(ID).unwrap(),
         system: "e-Avize; avize, \"cereri\" și \\ răspunsuri pentru toată țara".to_owned(),
         environment: Environment::Production,
+        beside: Beside::Only,
         start: day("2026-09-27"),
         last_day: day("2026-11-26"),
         changed: at("2026-08-01T10:00:00Z"),
@@ -51,6 +53,7 @@ fn contents() -> Calendar {
             date(WatchedKind::StiscTerm, "c", "e-Avize"),
             date(WatchedKind::Own, "d", "Contract\r\nanexa 2"),
         ],
+        plan: Vec::new(),
     }
 }
 
@@ -99,9 +102,49 @@ fn exported_again_after_a_change_the_events_keep_their_uid_and_raise_their_seque
 #[test]
 fn a_certificate_that_was_replaced_takes_its_events_out_of_the_calendar() {
     let replaced = CalendarCertificate { cancelled: true, ..certificate() };
-    let lines = unfolded(&file(&Calendar { certificates: vec![replaced], dates: vec![] }, Language::Ro));
+    let lines =
+        unfolded(&file(&Calendar { certificates: vec![replaced], ..Calendar::default() }, Language::Ro));
     assert_eq!(values(&lines, "STATUS:"), ["CANCELLED", "CANCELLED"]);
     assert_eq!(values(&lines, "BEGIN:VALARM").len(), 0, "nothing rings for it");
+}
+
+#[test]
+fn the_old_certificate_and_the_new_one_are_told_apart() {
+    let certificates =
+        [Beside::Old, Beside::New].map(|beside| CalendarCertificate { beside, ..certificate() });
+    let calendar = Calendar { certificates: certificates.into(), ..Calendar::default() };
+    for (language, old, new) in [
+        (Language::En, "old production certificate", "new production certificate"),
+        (Language::Ro, "certificatul vechi de producție", "certificatul nou de producție"),
+        (Language::Ru, "старый, продуктивная среда", "новый, продуктивная среда"),
+    ] {
+        let lines = unfolded(&file(&calendar, language)).join("\n").replace('\\', "");
+        assert!(lines.contains(old) && lines.contains(new), "two events must not read alike:\n{lines}");
+    }
+}
+
+#[test]
+fn each_day_of_a_plan_is_an_event_that_goes_once_it_is_done() {
+    let on = |what, by: &str, cancelled| CalendarPlanDay {
+        certificate: CertificateId::parse(ID).unwrap(),
+        system: "e-Avize".to_owned(),
+        environment: Environment::Production,
+        what,
+        by: day(by),
+        changed: at("2026-08-02T10:00:00Z"),
+        cancelled,
+    };
+    let plan = vec![on(PlanWhat::Order, "2026-10-27", true), on(PlanWhat::TellMega, "2026-11-12", false)];
+    let lines = unfolded(&file(&Calendar { plan, ..Calendar::default() }, Language::En));
+    assert_eq!(values(&lines, "DTSTART;VALUE=DATE:"), ["20261027", "20261112"]);
+    assert_eq!(values(&lines, "STATUS:"), ["CANCELLED", "CONFIRMED"], "it is ordered");
+    assert_eq!(
+        values(&lines, "SUMMARY:")[1],
+        "MEGA must have the new production certificate · e-Avize",
+        "as the list of deadlines calls it"
+    );
+    let uid = format!("certificate-{ID}-plan-tell@racord");
+    assert_eq!(values(&lines, "UID:")[1], uid, "the same whenever it is exported");
 }
 
 #[test]
@@ -182,4 +225,13 @@ proptest! {
         let events = unfolded(&file).iter().filter(|line| *line == "BEGIN:VEVENT").count();
         prop_assert_eq!(events, 3, "no name writes an event of its own");
     }
+}
+
+#[test]
+fn the_end_of_a_certificate_with_which_a_service_signs_says_what_to_do() {
+    let about = "certificatul de semnare MPass, testare";
+    let dates = vec![date(WatchedKind::Signing, "signing-mpass-test", about)];
+    let lines = unfolded(&file(&Calendar { dates, ..Calendar::default() }, Language::Ro));
+    assert_eq!(values(&lines, "SUMMARY:"), ["Se încheie: certificatul de semnare MPass\\, testare"]);
+    assert!(values(&lines, "DESCRIPTION:")[0].contains("anunțați dezvoltatorii"), "{lines:?}");
 }

@@ -90,16 +90,17 @@ fn contents(state: &State) -> Outcome<Calendar> {
     }
     let mut running = watched::of_renewals(state)?;
     let mut over = watched::over_in_renewals(state, &running)?;
+    let mut ended = Vec::new();
     for case in state.cases()? {
         running.extend(watched::terms(state, &case));
-        over.extend(over_in(state, &case)?.into_iter().map(|date| (case.system.id.clone(), date)));
+        ended.extend(over_in(state, &case)?.into_iter().map(|date| (case.system.id.clone(), date)));
     }
     over.extend(removed(state, &journal)?);
     let mut dates: Vec<(SystemId, WatchedDate, bool)> =
         running.into_iter().map(|term| (term.system, term.date, false)).collect();
-    for end in watched::signing(state, |_| false)? {
-        dates.push((end.system, end.date, false));
-    }
+    let signing = watched::signing(state, |_| false)?;
+    over.extend(watched::over_in_signing(state, &signing)?);
+    dates.extend(signing.into_iter().map(|end| (end.system, end.date, false)));
     for date in state.dossier.own_dates()?.value {
         match watched::watched(state, &date)? {
             watched if date.done.is_some() => over.push((date.system, watched)),
@@ -107,6 +108,8 @@ fn contents(state: &State) -> Outcome<Calendar> {
         }
     }
     over.retain(|(_, date)| date.day >= today);
+    // A term that somebody let pass stands in calendars as if it were still waited for.
+    over.extend(ended);
     dates.extend(over.into_iter().map(|(system, date)| (system, date, true)));
     for (system, date, cancelled) in dates {
         let changed = changes.of(state, &system, DateTime::UNIX_EPOCH)?;

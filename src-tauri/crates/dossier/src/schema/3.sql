@@ -144,5 +144,7 @@ CREATE TABLE signing_ends (
     last_day TEXT NOT NULL,
     -- when the metadata was read
     read TEXT NOT NULL,
+    -- the newest metadata names it no more
+    gone INTEGER NOT NULL,
     PRIMARY KEY (integration, environment, last_day)
 ) STRICT;

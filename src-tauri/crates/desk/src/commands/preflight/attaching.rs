@@ -8,7 +8,7 @@ use crate::case::Case;
 use crate::files::{self, Target};
 use crate::host::Chosen;
 use crate::outgoing::{Matter, Outgoing};
-use crate::paper::paper;
+use crate::paper::{begun, paper};
 use crate::preflight::report;
 use crate::problem::Outcome;
 use crate::state::State;
@@ -25,9 +25,7 @@ pub(super) fn attachable(state: &State, case: &Case) -> Outcome<Vec<Attachable>>
         found.extend(case.follow_up(&step.step.id));
     }
     let matter = Matter::load(state, case.integration.id.as_str())?;
-    found.retain(|outgoing| {
-        !crate::paper::begun(&matter, outgoing).is_some_and(|submission| submission.sent.is_some())
-    });
+    found.retain(|outgoing| begun(&matter, outgoing).is_none_or(|submission| submission.sent.is_none()));
     let row = |outgoing: &Outgoing| Attachable { draft: outgoing.id(), title: title(state, outgoing) };
     Ok(found.iter().map(row).collect())
 }
