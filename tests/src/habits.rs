@@ -40,8 +40,6 @@ impl Session {
 
     /// Records something by a dialog that proposes today, which is right.
     pub async fn record(&self, action: &str, submit: &str) {
-        // What was just said stays at the top and may cover a button that was scrolled there.
-        self.script("scrollTo(0, 0);").await;
         self.click(action).await;
         self.dialogs(1).await;
         self.click(submit).await;

@@ -34,7 +34,9 @@ async fn three_systems_are_recorded_each_in_its_own_way() {
     officer.fill("IDNO", IDNO).await;
     officer.fill("Denumirea sistemului informațional", "e-Registru").await;
     officer.click_in("La ce servicii este conectat?", "MPass").await;
+    officer.see_no_more("Fișierul certificatului").await;
     officer.click_in("În ce medii?", "producție").await;
+    officer.see_no_more("Fișierul certificatului de testare").await;
     officer.fill_in("Conectat din", "Ziua", "1").await;
     officer.fill_in("Conectat din", "Luna", "3").await;
     officer.fill_in("Conectat din", "Anul", "2025").await;

@@ -100,11 +100,18 @@ async fn msign_with_the_serial_number_of_a_registered_certificate() {
     officer.see("Mai lipsește").await;
     officer.screenshot("msign-form-missing").await;
     officer.click("Completați răspunsul: La ce servește sistemul").await;
+    officer.see("Necesar pentru: ").await;
+    officer
+        .until("the form opens at the field that is missing", async || {
+            officer.focused().await.starts_with("Destinația").then_some(())
+        })
+        .await;
+    officer.screenshot("msign-form-needed").await;
     officer.fill("Destinația", "Evidența autorizațiilor").await;
     officer.fill("Înscrierea în Registrul", "RSI-0001").await;
     officer.click("Salvați sistemul").await;
     officer.see("Sistemul informațional a fost salvat").await;
-    step(&officer, hub, "Formularul unic de conectare").await;
+    // Saving led back to the step.
     officer.see_no_more("Mai lipsește").await;
     officer.click("Deschideți formularul").await;
     officer.opened("forms.office.com").await;

@@ -1,15 +1,10 @@
 //! Java's stores of keys: the certificates in them come out, the keys are named.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that can't go on fails")]
 
-use std::path::Path;
+mod common;
 
+use common::kept;
 use racord_certificate::{Kind, open};
-
-/// Made by keytool; see README.md there.
-fn kept(name: &str) -> Vec<u8> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kept/java").join(name);
-    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
 
 /// What `openssl x509 -fingerprint -sha256` says of the certificate that keytool exported.
 const SHA256: &str = "F153D1AA4349C430F89ABCDA59F342290885EA5C0911D3ECD142C9E9127C0BCD";
@@ -25,7 +20,7 @@ fn certificates_come_out_and_keys_are_named() {
         ("key.jceks", Kind::Certificate, true),
         ("trusted.jks", Kind::Certificate, false),
     ] {
-        let contents = open(&kept(name), Some("changeit"));
+        let contents = open(&kept("java", name), Some("changeit"));
         assert_eq!((contents.kind, contents.has_private_key()), (kind, key), "{name}");
         assert_eq!(contents.error, None, "{name}: all of it is read");
         let [certificate] = contents.certificates.as_slice() else { panic!("{name}: one certificate") };
@@ -46,16 +41,16 @@ fn a_password_is_asked_for_only_where_it_is_needed() {
         ("key.jks", None),
         ("trusted.jks", None),
     ] {
-        let error = open(&kept(name), None).error.map(|error| error.code);
+        let error = open(&kept("java", name), None).error.map(|error| error.code);
         assert_eq!(error.as_deref(), code, "{name}");
     }
 }
 
 #[test]
 fn a_secret_without_a_certificate_is_a_key() {
-    let contents = open(&kept("secret.p12"), Some("changeit"));
+    let contents = open(&kept("java", "secret.p12"), Some("changeit"));
     assert_eq!((contents.kind, contents.has_private_key()), (Kind::Pkcs12, true), "a secret key in PKCS#12");
-    let mut damaged = kept("key.jks");
+    let mut damaged = kept("java", "key.jks");
     damaged.truncate(60);
     let contents = open(&damaged, None);
     assert_eq!(contents.kind, Kind::PrivateKey, "what is cut off is taken for what such stores are for");

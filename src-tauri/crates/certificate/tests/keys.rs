@@ -4,11 +4,10 @@
 mod common;
 
 use std::fmt::Write;
-use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use common::{EC, Workshop, codes, error};
+use common::{EC, Workshop, codes, error, kept};
 use racord_certificate::{Kind, open};
 
 #[track_caller]
@@ -25,12 +24,6 @@ fn is_no_key(bytes: impl AsRef<[u8]>, what: &str) {
 
 fn sixteen(text: &str) -> Vec<u8> {
     format!("\u{FEFF}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect()
-}
-
-/// A file made by a program that not everyone has.
-fn kept(name: &str) -> Vec<u8> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kept/keys").join(name);
-    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 #[test]
@@ -152,13 +145,13 @@ fn a_certificate_with_its_key_stays_a_certificate_and_is_refused_all_the_same() 
 #[test]
 fn keys_of_other_programs_are_recognised() {
     for name in ["id_ed25519", "secret.gpg", "gnupg.key"] {
-        is_key(kept(name), name);
+        is_key(kept("keys", name), name);
     }
-    let armoured = String::from_utf8(kept("id_ed25519")).unwrap();
+    let armoured = String::from_utf8(kept("keys", "id_ed25519")).unwrap();
     let body: String = armoured.lines().filter(|line| !line.starts_with('-')).collect();
     is_key(&body, "the base64 of an OpenSSH key");
     is_key(STANDARD.decode(&body).unwrap(), "the bytes of an OpenSSH key");
-    is_key(STANDARD.encode(kept("secret.gpg")), "the base64 of an OpenPGP key");
+    is_key(STANDARD.encode(kept("keys", "secret.gpg")), "the base64 of an OpenPGP key");
     for version in [2, 3] {
         let text =
             format!("PuTTY-User-Key-File-{version}: ssh-rsa\r\nEncryption: aes256-cbc\r\nComment: x\r\n");
@@ -308,7 +301,7 @@ fn what_is_no_private_key_is_not_called_one() {
         is_no_key(STANDARD.encode(&bytes), name);
     }
     for name in ["id_rsa.pub", "ssh2.pub", "public.gpg", "public.asc"] {
-        is_no_key(kept(name), name);
+        is_no_key(kept("keys", name), name);
     }
     let set = "{\"keys\":[{\"kty\":\"RSA\",\"n\":\"a\",\"e\":\"AQAB\"},{\"kty\":\"EC\",\"x\":\"d\",\"y\":\"k\",\"kid\":\"k\"}]}";
     is_no_key(set, "a set of public keys");
@@ -329,5 +322,5 @@ fn what_is_no_private_key_is_not_called_one() {
     assert_eq!(open(&named, None).certificates.len(), 1, "and its certificate is read");
     let contents = open(&workshop.read("rsa-public.pem"), None);
     assert_eq!(error(&contents), Some("file-public-key"), "a public key is called by its name");
-    assert_eq!(error(&open(&kept("public.asc"), None)), Some("file-public-key"), "one of OpenPGP too");
+    assert_eq!(error(&open(&kept("keys", "public.asc"), None)), Some("file-public-key"), "one of OpenPGP too");
 }

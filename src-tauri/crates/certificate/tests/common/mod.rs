@@ -13,6 +13,12 @@ use std::process::{Command, Stdio};
 use racord_certificate::{Certificate, Contents, Kind, open};
 use tempfile::TempDir;
 
+/// A file in a folder of `tests/kept`, made by a program that not everyone has; README.md there says how.
+pub(crate) fn kept(kind: &str, name: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kept").join(kind).join(name);
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
 /// A folder in which `openssl` works.
 pub(crate) struct Workshop {
     folder: TempDir,

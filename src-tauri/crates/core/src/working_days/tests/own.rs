@@ -92,3 +92,32 @@ fn the_changes_are_kept_as_json_and_read_back() {
     assert_eq!(serde_json::from_str::<OwnDays>(&text).unwrap(), own, "{text}");
     assert_eq!(serde_json::from_str::<OwnDays>("{}").unwrap(), OwnDays::default(), "an older setting");
 }
+
+#[test]
+fn days_count_without_the_officers_words_and_get_them_back() {
+    let mut own = OwnDays::default();
+    own.add_day_off(day("2026-11-26"), false, "Zi de doliu", "HG 1").unwrap();
+    let moved = |source: &str| Moved {
+        off: day("2026-12-24"),
+        worked: None,
+        binds: Binds::PublicBodies,
+        source: source.to_owned(),
+        url: None,
+    };
+    own.add_moved(moved("HG 2")).unwrap();
+    own.set_hram(Some(Hram { locality: "Satul Exemplu".to_owned(), day: MonthDay::new(5, 21).unwrap() }));
+    let (bare, words) = own.clone().without_words();
+    let kept = serde_json::to_string(&bare).unwrap();
+    for word in ["doliu", "HG 1", "HG 2", "Exemplu"] {
+        assert!(!kept.contains(word), "{word} is free text: {kept}");
+    }
+    let skipped = bare.institution().why_not(day("2026-11-26")).expect("it is off all the same");
+    assert_eq!(skipped.name, Saying::new("days-own-closed"), "and called by what it is");
+    assert!(!bare.institution().is_working(day("2026-05-21")), "so is the Hram");
+    assert!(bare.with_words(words) == own, "nothing is lost");
+
+    let mut published = OwnDays::default();
+    published.set_hram(Some(Hram::chisinau()));
+    let (bare, words) = published.clone().without_words();
+    assert!(words.is_empty() && bare == published, "a locality chosen from the list is no free text");
+}
