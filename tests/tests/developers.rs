@@ -81,6 +81,7 @@ async fn the_sheet_goes_out_and_comes_back_with_results_and_evidence() {
     officer.choose_next(&folder);
     officer.click("Salvați fișa").await;
     officer.see("Fișa a fost salvată: fisa-dezvoltatori-").await;
+    officer.see(&format!("în dosarul {}", folder.display())).await;
 
     let (sheet, archive) = (file_in(&folder, "xlsx"), folder.join("răspuns.zip"));
     let filled =
@@ -103,8 +104,17 @@ async fn the_sheet_goes_out_and_comes_back_with_results_and_evidence() {
     officer.is_accessible("a filled sheet").await;
     officer.click("Preluați ce este bifat").await;
     officer.see("4 lucruri au fost preluate din fișă.").await;
+    officer.see("Un lucru nu se poate prelua").await;
     officer.see("au fost preluate: răspunsuri – 1, rezultate – 2, dovezi – 1").await;
     officer.screenshot("developers-taken").await;
+    officer.script("scrollTo(0, 0);").await;
+    officer.click("Anulați ultima preluare").await;
+    officer.see("Ce s-a preluat din fișă a fost anulat").await;
+    officer.choose_next(&archive);
+    officer.click("Alegeți fișa completată").await;
+    officer.see("Din răspuns.zip se pot prelua 4 lucruri.").await;
+    officer.click("Preluați ce este bifat").await;
+    officer.see("4 lucruri au fost preluate din fișă.").await;
 
     officer.go(&format!("integration/{mpass}/functional-tests")).await;
     officer.see("TC_FUNCT_01 Autentificare pornită din sistem Trecut").await;
@@ -122,6 +132,12 @@ async fn the_sheet_goes_out_and_comes_back_with_results_and_evidence() {
     officer.choose_next(&archive);
     officer.click("Alegeți fișa completată").await;
     officer.see("Din răspuns.zip nu este nimic nou de preluat.").await;
+    let other = folder.join("altceva.txt");
+    fs::write(&other, "no sheet").unwrap();
+    officer.choose_next(&other);
+    officer.click("Alegeți alt fișier").await;
+    officer.see("Acesta nu este fișa pentru dezvoltatori").await;
+    officer.see_no_more("Din răspuns.zip nu este nimic nou de preluat.").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -132,6 +148,18 @@ async fn the_systems_sheet_and_the_journal_are_saved_where_the_officer_says() {
     let folder = officer.home().join("records");
     fs::create_dir_all(&folder).unwrap();
     let navigation = officer.invoke("navigation", json!({})).await.expect("the navigation");
+    officer.go(navigation["institutions"][0]["place"].as_str().expect("a place")).await;
+    officer.see("Nicio siglă: antetul poartă numai numele instituției.").await;
+    let logo = folder.join("sigla.png");
+    fs::write(&logo, include_bytes!("../../icons/128x128.png")).unwrap();
+    officer.choose_next(&logo);
+    officer.click("Alegeți sigla").await;
+    officer.see("Sigla stă de acum în antetul documentelor.").await;
+    let drawn = "return document.querySelector('main img')?.naturalWidth;";
+    officer.until("the logo is drawn", async || (officer.script(drawn).await == 128).then_some(())).await;
+    officer.is_accessible("an institution with a logo").await;
+    officer.screenshot("institution-logo").await;
+
     officer.go(navigation["systems"][0]["place"].as_str().expect("a place")).await;
     officer.see("Fișa sistemului").await;
     officer.choose_next(&folder);

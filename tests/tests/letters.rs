@@ -234,9 +234,45 @@ async fn follow_up(officer: &Session, id: &str) {
     assert!(text.contains("Raportul de testare"), "what was sent for it:\n{text}");
     officer.record("Am trimis e-mailul", "Am trimis").await;
     officer.see("S-a notat că este trimis").await;
-    officer.record("Destinatarul a răspuns", "Salvați").await;
-    officer.see("Răspunsul a fost notat").await;
+    answered_with_proof(officer).await;
     officer.screenshot("letters-follow-up").await;
+}
+
+/// What the officer records is proved by a file, and the number of the register can come later.
+async fn answered_with_proof(officer: &Session) {
+    let answer = officer.home().join("scans/Răspuns MEGA.txt");
+    fs::write(&answer, "the answer of MEGA").unwrap();
+    officer.script("scrollTo(0, 0);").await;
+    officer.click("Destinatarul a răspuns").await;
+    officer.dialogs(1).await;
+    officer.see("Niciun fișier adăugat").await;
+    officer.drop_file(&answer).await;
+    officer.see("Fișierul „Răspuns MEGA.txt” a fost adăugat.").await;
+    officer.is_accessible("a proof that waits in its form").await;
+    officer.screenshot("letters-proof-waits").await;
+    officer.click("Salvați").await;
+    officer.dialogs(0).await;
+    officer.see("Răspunsul a fost notat").await;
+    officer.see("Răspuns MEGA.txt 1 KB").await;
+    assert_eq!(officer.files_with(b"the answer of MEGA"), [answer], "what is kept is sealed");
+    officer.is_accessible("a proof beside what it proves").await;
+    officer.script("scrollTo(0, 0);").await;
+    officer.click("Deschideți: Răspuns MEGA.txt").await;
+    officer.opened("Raspuns-MEGA.txt").await;
+    officer.click("Eliminați: Răspuns MEGA.txt").await;
+    officer.dialogs(1).await;
+    officer.click("Eliminați dovada").await;
+    officer.dialogs(0).await;
+    officer.click("Puneți la loc: Răspuns MEGA.txt").await;
+    officer.see("Fișierul „Răspuns MEGA.txt” a fost pus la loc.").await;
+
+    officer.script("scrollTo(0, 0);").await;
+    officer.click("Notați sau corectați numărul").await;
+    officer.dialogs(1).await;
+    officer.fill("Numărul din registrul instituției", "01-12/400").await;
+    officer.click("Salvați numărul").await;
+    officer.dialogs(0).await;
+    officer.see("Nr. de ieșire: 01-12/400").await;
 }
 
 fn tests(step: &Value) -> Vec<String> {

@@ -23,6 +23,9 @@ pub(crate) struct Said {
     answers: Vec<(String, String)>,
     /// Fingerprint of the certificate that it names; empty when it names none.
     certificate: String,
+    /// SHA-256 of the letterhead's picture; empty where there is none.
+    #[serde(default)]
+    logo: String,
     /// What goes along, by name, with its SHA-256.
     files: Vec<(String, String)>,
 }
@@ -38,6 +41,8 @@ pub(crate) enum Changed {
     FileRemoved(String),
     /// It has the same name, and another content.
     FileReplaced(String),
+    /// The picture in the letterhead came, went or is another.
+    Logo,
 }
 
 impl Said {
@@ -65,6 +70,7 @@ impl Said {
                 .iter()
                 .map(|file| (file.name().to_owned(), Fingerprint::sha256(file.bytes()).hex_lower()))
                 .collect(),
+            logo: composed.document.logo_fingerprint().unwrap_or_default(),
             document,
         }
     }
@@ -89,6 +95,9 @@ impl Said {
             }
         }
         self.files(now, &mut found);
+        if self.logo != now.logo {
+            found.push(Changed::Logo);
+        }
         if self.language != now.language {
             return found;
         }

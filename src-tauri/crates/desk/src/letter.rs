@@ -1,7 +1,7 @@
 //! The text of a draft's mail: the program's own, or what the officer made of it.
 
 use racord_certificate::{Certificate, Serial};
-use racord_core::message::Saying;
+use racord_core::message::{Saying, Value};
 use racord_core::submission::Content;
 use racord_core::words::Language;
 use racord_dossier::{DossierError, EditedText};
@@ -10,10 +10,13 @@ use racord_papers::{
 };
 
 use crate::along::{Along, along};
+use crate::lines::{LineChange, changed_lines};
+use crate::logo::with_letterhead;
 use crate::outgoing::{Matter, Outgoing};
 use crate::paper::Paper;
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
+use crate::voice::Voice;
 
 /// A draft in words, as it would go out.
 pub(crate) struct Letter {
@@ -29,6 +32,8 @@ pub(crate) struct Edited {
     pub(crate) program: String,
     /// It would write something else than when the text was made from it.
     pub(crate) older: bool,
+    /// What it would write otherwise, line by line.
+    changed: Vec<LineChange>,
     refused: Option<Saying>,
 }
 
@@ -42,12 +47,16 @@ pub(crate) fn letter(
 ) -> Outcome<Letter> {
     let along = along(state, matter, outgoing)?;
     let own = compose(content, &along.files, along.certificate)?;
+    let document = with_letterhead(state, &matter.institution().id, own.document)?;
+    let own = Composed { document, ..own };
     let kept = state.dossier.edited_text(matter.draft_of(), &outgoing.id(), content.language)?;
     let (Some(mail), Some(kept)) = (&own.mail, kept) else {
         return Ok(Letter { composed: own, edited: None, held: Vec::new() });
     };
     let program = mail.text.clone();
+    let from = kept.from.clone();
     let (text, older) = up_to_date(content, kept, &program, &along)?;
+    let changed = if older { changed_lines(&from, &program) } else { Vec::new() };
     let held = held(state)?;
     let (composed, refused) = match own.clone().with_text(content, &text, &held) {
         Ok(composed) => (composed, None),
@@ -58,7 +67,7 @@ pub(crate) fn letter(
         }
         Err(error) => return Err(error.into()),
     };
-    Ok(Letter { composed, edited: Some(Edited { program, older, refused }), held })
+    Ok(Letter { composed, edited: Some(Edited { program, older, changed, refused }), held })
 }
 
 /// The text as of today, and whether more than the date of the letter has changed since it was made.
@@ -96,6 +105,20 @@ impl Letter {
         edited.refused.clone().into_iter().chain(older).collect()
     }
 
+    /// The sentence that an obstacle is about: the line that may not stand there, or the lines that the program would
+    /// write otherwise now.
+    pub(crate) fn where_it_stands(&self, voice: &Voice, obstacle: &Saying) -> Option<String> {
+        let edited = self.edited.as_ref()?;
+        if let Some(Value::Number(line)) = obstacle.args.get("line") {
+            let index = usize::try_from(*line).ok()?.checked_sub(1)?;
+            let text = self.text().lines().nth(index)?.trim();
+            return (!text.is_empty()).then(|| voice.with("letter-line", "text", text));
+        }
+        let told: Vec<String> =
+            edited.changed.iter().take(MOST_LINES).map(|line| change(voice, line)).collect();
+        (!told.is_empty()).then(|| told.join(" · "))
+    }
+
     pub(crate) fn package(&self, stamp: &Stamp) -> Outcome<Package> {
         match self.obstacles().into_iter().next() {
             Some(obstacle) => Err(obstacle.into()),
@@ -115,6 +138,19 @@ impl Letter {
     pub(crate) fn examine(&self, state: &State, content: &Content, text: &str) -> Outcome<Examined> {
         let held = if self.edited.is_some() { self.held.clone() } else { held(state)? };
         Ok(examine(content, self.program(), text, &held))
+    }
+}
+
+/// Lines beyond which a list says no more than the comparison on the letter's own page.
+const MOST_LINES: usize = 4;
+
+fn change(voice: &Voice, line: &LineChange) -> String {
+    match (&line.before, &line.after) {
+        (Some(before), Some(after)) => voice.say(
+            &Saying::new("letter-line-changed").with("before", before.as_str()).with("after", after.as_str()),
+        ),
+        (Some(before), None) => voice.with("letter-line-gone", "text", before.as_str()),
+        (None, after) => voice.with("letter-line-new", "text", after.as_deref().unwrap_or_default()),
     }
 }
 

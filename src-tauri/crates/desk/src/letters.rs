@@ -4,17 +4,18 @@ use racord_core::custody::{HeldCertificate, Registration};
 use racord_core::integration::Waiting;
 use racord_core::message::Messages;
 use racord_core::procedure::{Mark, Service};
+use racord_core::renewal::Happening;
 use racord_core::submission::{
-    Awaited, Content, Origin, Part, Recipient, Renewed, SentBefore, Subject, Submission, TermFacts, Told,
-    kind,
+    Awaited, Content, Ordered, Origin, Part, Recipient, Renewed, SentBefore, Subject, Submission, TermFacts,
+    Told, kind,
 };
-use racord_core::words::{Language, Turn};
+use racord_core::words::{Environment, Language, Turn};
 
 use crate::case::Case;
 use crate::outgoing::{Holder, Outgoing, address};
 use crate::paper::{facts, origin};
 use crate::problem::Outcome;
-use crate::renewal::switch_by;
+use crate::renewal::{delivery, switch_by};
 use crate::state::State;
 
 /// What is waited for, and whom the letter goes to.
@@ -83,7 +84,7 @@ pub(crate) fn about_system(
 ) -> Outcome<()> {
     let Some(kind) = kind(&outgoing.kind) else { return Ok(()) };
     let language = content.language;
-    if kind.to == Recipient::Issuer {
+    if matches!(kind.to, Recipient::Issuer | Recipient::Ordered) {
         to_issuer(state, content);
     } else if kind.to == Recipient::Developers {
         to_developers(holder, content);
@@ -124,6 +125,12 @@ pub(crate) fn about_system(
         }
         content.certificate = new.map(|new| facts(state, new)).transpose()?;
     }
+    if kind.needs(Part::Ordered) {
+        content.ordered = ordered(state, holder, environment, submission, language)?;
+        let old = holder.pair(environment, submission).0;
+        content.certificate = old.map(|held| facts(state, held)).transpose()?;
+        content.serial_only = true;
+    }
     if kind.needs(Part::Ordering) {
         // The certificate that there is: whoever orders the next one asks about it, too.
         content.certificate = new.or(old).map(|held| facts(state, held)).transpose()?;
@@ -145,6 +152,34 @@ fn to_issuer(state: &State, content: &mut Content) {
             add(&mut content.sources, origin(source, language));
         }
     }
+}
+
+/// The order that isn't delivered, with the follow-ups before this one.
+fn ordered(
+    state: &State,
+    holder: &Holder,
+    environment: Environment,
+    letter: &Submission,
+    language: Language,
+) -> Outcome<Option<Ordered>> {
+    let Some(old) = holder.pair(environment, letter).0 else { return Ok(None) };
+    let events = state.dossier.renewal_events(&old.id)?.value;
+    let Some(on) = events.iter().find(|event| event.what == Happening::Ordered).map(|event| event.on) else {
+        return Ok(None);
+    };
+    let messages = Messages::new(language);
+    let mut earlier: Vec<&Submission> = holder
+        .submissions
+        .iter()
+        .filter(|one| one.kind == letter.kind && one.environment == Some(environment))
+        .filter(|one| one.round < letter.round && one.sent.as_ref().is_some_and(|sent| sent.on >= on))
+        .collect();
+    earlier.sort_by_key(|one| one.round);
+    Ok(Some(Ordered {
+        on,
+        expected: delivery(state, on)?.0,
+        earlier: earlier.into_iter().filter_map(|one| before(one, &messages)).collect(),
+    }))
 }
 
 /// What a service must be sent when the certificate changes; the certificate and its number where nobody knows.
@@ -190,7 +225,7 @@ fn before(submission: &Submission, messages: &Messages) -> Option<SentBefore> {
     Some(SentBefore {
         title: messages.text(&format!("draft-{}", submission.kind)),
         environment: submission.environment,
-        outgoing_number: submission.outgoing_number.clone(),
+        outgoing_number: submission.number().to_owned(),
         on: submission.sent.as_ref()?.on,
         received: submission.received.as_ref().or(submission.answered.as_ref()).map(|mark| mark.on),
     })

@@ -8,7 +8,7 @@ use rcgen::{
     Issuer, KeyPair, KeyUsagePurpose, SerialNumber,
 };
 
-use racord_certificate::Certificate;
+use racord_certificate::{Certificate, STISC_IDNO};
 use racord_core::custody::{CustodyState, HeldCertificate, Registration, chisinau_day};
 use racord_core::id::{CertificateId, EventId, InstitutionId, IntegrationId, SubmissionId, SystemId};
 use racord_core::institution::{
@@ -26,8 +26,6 @@ use crate::state::State;
 
 /// An IDNO with a right check digit that belongs to nobody.
 const IDNO: &str = "1000000000007";
-/// The STISC, as issuers name it (certificate of MDQSign, 2025).
-const STISC_IDENTIFIER: &str = "NTRMD-1003600096694";
 /// organizationIdentifier (ITU-T X.520).
 const ORGANIZATION_IDENTIFIER: [u64; 4] = [2, 5, 4, 97];
 /// How the STISC's serial numbers begin.
@@ -195,6 +193,7 @@ impl Story {
                 environment: draft.environment,
                 language: Default::default(),
                 outgoing_number: String::new(),
+                later_number: None,
                 address: String::new(),
                 drafted: self.now - Duration::days(days_ago),
                 export: None,
@@ -306,7 +305,7 @@ impl Authority {
     fn new() -> Result<Authority, rcgen::Error> {
         let mut params = CertificateParams::default();
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        params.distinguished_name = name("MDQSign (exemplu)", "IP STISC (exemplu)", STISC_IDENTIFIER)?;
+        params.distinguished_name = name("MDQSign (exemplu)", "IP STISC (exemplu)", &identifier(STISC_IDNO))?;
         Ok(Authority { issuer: Issuer::new(params, KeyPair::generate()?) })
     }
 
@@ -320,7 +319,7 @@ impl Authority {
         number: u8,
     ) -> Result<Vec<u8>, rcgen::Error> {
         let mut params = CertificateParams::new([host.to_owned()])?;
-        params.distinguished_name = name(host, &story.institution.name, &format!("NTRMD-{IDNO}"))?;
+        params.distinguished_name = name(host, &story.institution.name, &identifier(IDNO))?;
         let moment = |days: i64| {
             let at = story.now + Duration::days(days);
             rcgen::date_time_ymd(chrono::Datelike::year(&at), month(at), day(at))
@@ -346,6 +345,11 @@ fn month(at: DateTime<Utc>) -> u8 {
 
 fn day(at: DateTime<Utc>) -> u8 {
     u8::try_from(chrono::Datelike::day(&at)).unwrap_or(1)
+}
+
+/// organizationIdentifier of a legal entity, as STISC writes it.
+fn identifier(idno: &str) -> String {
+    format!("NTRMD-{idno}")
 }
 
 fn name(common: &str, organization: &str, identifier: &str) -> Result<DistinguishedName, rcgen::Error> {

@@ -13,6 +13,7 @@ use racord_dossier::{Dossier, Lost};
 use crate::case::Case;
 use crate::commands::ReturnedSheet;
 use crate::files::Target;
+use crate::in_session::Session;
 use crate::opened::OpenedFile;
 use crate::problem::{Outcome, missing_thing};
 use crate::procedures::Procedures;
@@ -34,6 +35,7 @@ pub(crate) struct State {
     pub(crate) lost_seen: Option<(Instant, Lost)>,
     /// A developers' sheet that was read and not taken over yet.
     pub(crate) sheet: Option<ReturnedSheet>,
+    pub(crate) session: Session,
 }
 
 impl State {

@@ -207,7 +207,14 @@ fn what_a_form_would_not_take_is_not_taken_from_a_sheet_either() {
     assert_eq!(codes(row(&view, "file/TC_SEC_01/1")), ["sheet-evidence-missing"]);
     assert_eq!(view["notes"][0]["code"], "sheet-unknown-rows", "a question of nobody's is told of");
     let all: Vec<&Value> = rows(&view).into_iter().map(|row| &row["id"]).collect();
-    developers.office.ask("take_sheet", json!({"ticket": view["ticket"], "rows": all}));
+    let taken = developers.office.ask("take_sheet", json!({"ticket": view["ticket"], "rows": all}));
+    let left = &taken["left"];
+    assert!(rows(left).iter().all(|row| row["takeable"] == false), "what was taken is no news: {left}");
+    assert_eq!(
+        codes(row(left, "test/TC_SEC_02")),
+        ["integration-day-in-future"],
+        "the rest says why it isn't"
+    );
     assert_eq!(developers.answer("logout-request-test"), TEST_URL, "the rest is taken");
     assert_eq!(developers.answer("logout-request-production"), "", "also when a wrong row is named");
     assert_eq!(developers.test("TC_SEC_01")["status"]["text"], "Not done");
@@ -231,6 +238,49 @@ fn an_empty_cell_takes_nothing_away_and_a_change_is_shown_beside_what_it_replace
     let after = developers.out();
     let result = after.tests.iter().find(|test| test.id == "TC_SEC_01").unwrap();
     assert_eq!(result.note, "", "what was seen at a failure does not stay with a success");
+}
+
+#[test]
+fn what_a_sheet_changed_is_taken_back_and_what_was_changed_since_stays() {
+    let developers = Developers::new(Language::Ro);
+    let office = &developers.office;
+    let undo = || office.try_ask("undo_sheet", json!({"integration": developers.integration}));
+    assert_eq!(undo().unwrap_err().code, "nothing-to-undo", "nothing was taken over yet");
+    let before =
+        [("logout-request-test", TEST_URL), ("logout-response-test", "https://test.exemplu.md/gata")];
+    let failed = [trial("TC_SEC_01", Some(Outcome::Failed), "2026-11-20", "A fost acceptat", &[])];
+    developers.take(&developers.back("a.xlsx", &developers.filled(&before, &failed)));
+
+    let after = [
+        ("logout-request-test", "https://test.exemplu.md/alta"),
+        ("logout-request-production", "https://exemplu.md/a"),
+    ];
+    let tried = [
+        trial("TC_SEC_01", Some(Outcome::Passed), "2026-11-22", "", &[]),
+        trial("TC_FUNCT_01", Some(Outcome::Passed), "2026-11-20", "", &["captură.png"]),
+    ];
+    let zip =
+        archive(&[("fișa.xlsx", &developers.filled(&after, &tried)), ("captură.png", b"\x89PNG a picture")]);
+    let taken = developers.take(&developers.back("b.zip", &zip));
+    assert_eq!(taken["left"], Value::Null, "all of it was taken over");
+    let place = || office.ask("developers", json!({"integration": developers.integration}));
+    assert_eq!(place()["can_undo"], true);
+    let form = format!("test/{}/TC_FUNCT_01", developers.integration);
+    office
+        .save(&form, json!({"outcome": "failed", "on": "2026-11-21", "note": "Nu mai merge", "tester": ""}));
+
+    undo().expect("what was taken over last");
+    assert_eq!(developers.answer("logout-request-test"), TEST_URL, "what was there before is back");
+    assert_eq!(developers.answer("logout-response-test"), "https://test.exemplu.md/gata", "untouched");
+    assert_eq!(developers.answer("logout-request-production"), "", "what wasn't there is gone");
+    assert_eq!(developers.test("TC_SEC_01")["status"]["text"], "Eșuat");
+    let first = developers.test("TC_FUNCT_01");
+    assert_eq!(first["status"]["text"], "Eșuat", "what the officer wrote since stays");
+    assert_eq!(first["evidence"], json!([]));
+    assert!(place()["history"].to_string().contains("a fost anulată"), "the journal tells of both");
+    undo().expect("the sheet before it");
+    assert_eq!(developers.answer("logout-request-test"), "");
+    assert_eq!(place()["can_undo"], false);
 }
 
 #[test]

@@ -142,10 +142,7 @@ impl Change<'_> {
             FileOf::Test(integration, test) => ((Some(integration.as_str()), None), "", test),
         };
         let id = FileId::new();
-        let head = serde_json::to_vec(&Head { name: name.into() })
-            .map_err(|error| DossierError::Failed(error.to_string()))?;
-        let content = Zeroizing::new([head.as_slice(), b"\n", bytes].concat());
-        let sealed = self.key()?.seal(place(&id), &content)?;
+        let sealed = self.key()?.seal(place(&id), &joined(name, bytes)?)?;
         self.connection()
             .prepare_cached(
                 "INSERT INTO files (id, integration, system, draft, test, added, content)
@@ -195,8 +192,15 @@ impl fmt::Debug for KeptFile {
     }
 }
 
+/// A file as it is sealed.
+pub(crate) fn joined(name: &str, bytes: &[u8]) -> Result<Zeroizing<Vec<u8>>, DossierError> {
+    let head = serde_json::to_vec(&Head { name: name.into() })
+        .map_err(|error| DossierError::Failed(error.to_string()))?;
+    Ok(Zeroizing::new([head.as_slice(), b"\n", bytes].concat()))
+}
+
 /// JSON has no line feed that isn't escaped: the first one ends the head.
-fn apart(content: &[u8]) -> Option<(String, Zeroizing<Vec<u8>>)> {
+pub(crate) fn apart(content: &[u8]) -> Option<(String, Zeroizing<Vec<u8>>)> {
     let end = content.iter().position(|byte| *byte == b'\n')?;
     let head: Head<'_> = serde_json::from_slice(content.get(..end)?).ok()?;
     Some((head.name.into_owned(), Zeroizing::new(content.get(end + 1..)?.to_vec())))

@@ -94,15 +94,16 @@ impl Change<'_> {
         self.connection()
             .prepare_cached(
                 "INSERT INTO submissions (id, integration, system, step, turn, recipient, kind, round, environment,
-                language, outgoing_number, address, drafted,
+                language, outgoing_number, later_number, address, drafted,
                 exported_at, exported_folder, exported_file, exported_sha256)
                 VALUES (:id, :integration, :system, :step, :turn, :recipient, :kind, :round, :environment,
-                :language, :outgoing_number, :address, :drafted,
+                :language, :outgoing_number, :later_number, :address, :drafted,
                 :exported_at, :exported_folder, :exported_file, :exported_sha256)
                 ON CONFLICT (id) DO UPDATE SET step = excluded.step, turn = excluded.turn,
                 recipient = excluded.recipient, kind = excluded.kind, round = excluded.round,
                 environment = excluded.environment, language = excluded.language,
-                outgoing_number = excluded.outgoing_number, address = excluded.address, drafted = excluded.drafted,
+                outgoing_number = excluded.outgoing_number, later_number = excluded.later_number,
+                address = excluded.address, drafted = excluded.drafted,
                 exported_at = excluded.exported_at, exported_folder = excluded.exported_folder,
                 exported_file = excluded.exported_file, exported_sha256 = excluded.exported_sha256",
             )?
@@ -118,6 +119,7 @@ impl Change<'_> {
                 ":environment": submission.environment.map(racord_core::words::Environment::as_str),
                 ":language": submission.language.as_str(),
                 ":outgoing_number": submission.outgoing_number,
+                ":later_number": submission.later_number,
                 ":address": submission.address,
                 ":drafted": submission.drafted,
                 ":exported_at": export.map(|export| export.at),
@@ -245,6 +247,7 @@ fn submission(row: &rusqlite::Row<'_>) -> rusqlite::Result<Submission> {
         environment,
         language: from_word(row, "language")?,
         outgoing_number: row.get("outgoing_number")?,
+        later_number: row.get("later_number")?,
         address: row.get("address")?,
         drafted: row.get("drafted")?,
         export,
@@ -312,6 +315,7 @@ mod tests {
             environment: Some(Environment::Test),
             language: Language::Ru,
             outgoing_number: String::new(),
+            later_number: None,
             address: String::new(),
             drafted: "2026-11-20T08:00:00Z".parse().unwrap(),
             export: Some(Export {

@@ -4,7 +4,9 @@
 mod support;
 
 use racord_core::id::{FileId, IntegrationId};
-use racord_dossier::{Dossier, DossierError, DraftOf, Entry, FileOf, KeyringState, Removal, SecretError};
+use racord_dossier::{
+    Dossier, DossierError, DraftOf, Entry, FileOf, KeptLogo, KeyringState, Removal, SecretError,
+};
 use support::furniture::{LETTER, SCAN, asked};
 use support::*;
 
@@ -160,4 +162,57 @@ fn the_form_of_a_certificate_and_what_was_exported_are_kept_for_each_draft() {
     store.forget("data-key");
     let read = open(folder.path(), &store).exported_content(&sent.id);
     assert!(matches!(read, Err(DossierError::DataKeyLost)), "a lost key is said: {read:?}");
+}
+
+#[test]
+fn a_proof_hangs_on_what_it_proves_and_goes_with_its_submission() {
+    let (folder, store, dossier) = dossier();
+    let (_, _, integration) = furnished(&dossier);
+    let sent = submission(&integration, "");
+    let name = format!("confirmare {SERIAL}.eml");
+    let entry = || Entry::new("journal-proof-added").about_integration(&integration.id);
+    let early =
+        dossier.change(now(), entry(), |change| change.add_proof(&sent.id, "sent", &name, SCAN, now()));
+    assert!(matches!(early, Err(DossierError::NotFound)), "nothing was sent that it could prove: {early:?}");
+
+    dossier.change(now(), entry(), |change| change.put_submission(&sent)).unwrap();
+    let add = |stage: &str, name: &str| {
+        dossier.change(now(), entry(), |change| change.add_proof(&sent.id, stage, name, SCAN, now())).unwrap()
+    };
+    let (id, second) = (add("sent", &name), add("received", "recipisa.pdf"));
+    let proofs = dossier.proofs(&sent.id).unwrap();
+    let told: Vec<_> = proofs.iter().map(|proof| (proof.stage.as_str(), proof.name.as_str())).collect();
+    assert_eq!(told, [("sent", name.as_str()), ("received", "recipisa.pdf")]);
+    assert_eq!(dossier.proof(&id).unwrap().unwrap().bytes.as_slice(), SCAN, "byte for byte");
+    assert!(!format!("{proofs:?}").contains(SERIAL), "nor is its name printed");
+    assert!(!found(&folder, SERIAL.as_bytes()) && !found(&folder, SCAN), "name and bytes are sealed");
+
+    dossier.change(now(), entry(), |change| change.remove_proof(&second)).unwrap();
+    assert_eq!(dossier.proofs(&sent.id).unwrap().len(), 1, "one goes, the other stays");
+    store.set_state(KeyringState::Locked);
+    let closed = open(folder.path(), &store).proofs(&sent.id);
+    assert!(
+        matches!(closed, Err(DossierError::Secret(SecretError::Locked))),
+        "a locked keyring doesn't pass for none: {closed:?}"
+    );
+    store.set_state(KeyringState::Ready);
+    dossier.change(now(), entry(), |change| change.remove_submission(&sent.id)).unwrap();
+    assert_eq!(dossier.proof(&id).unwrap(), None, "it goes with its submission");
+}
+
+#[test]
+fn an_institution_has_one_logo_and_it_is_sealed() {
+    let (folder, _store, dossier) = dossier();
+    let (institution, ..) = furnished(&dossier);
+    let entry = || Entry::new("journal-logo-saved").about_institution(&institution.id);
+    let logo = |name: &str| KeptLogo { name: name.to_owned(), bytes: SCAN.to_vec().into() };
+    assert_eq!(dossier.logo(&institution.id).unwrap(), None);
+    for name in ["veche.png", "nouă.png"] {
+        dossier.change(now(), entry(), |change| change.put_logo(&institution.id, &logo(name))).unwrap();
+    }
+    assert_eq!(dossier.logo(&institution.id).unwrap(), Some(logo("nouă.png")), "the later one");
+    assert!(!found(&folder, SCAN) && !found(&folder, "nouă.png".as_bytes()), "sealed like every file");
+    dossier.change(now(), entry(), |change| change.remove_logo(&institution.id)).unwrap();
+    let again = dossier.change(now(), entry(), |change| change.remove_logo(&institution.id));
+    assert!(matches!(again, Err(DossierError::NotFound)), "there is none any more: {again:?}");
 }

@@ -146,7 +146,7 @@ impl Drop for Disk {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_told_and_work_goes_on_once_there_is_room() {
-    let Some(disk) = Disk::new(512) else {
+    let Some(disk) = Disk::new(768) else {
         // Without root: the same refusal, from a database that may not grow.
         return when_no_page_can_be_added_the_change_is_refused_and_everything_else_stays();
     };

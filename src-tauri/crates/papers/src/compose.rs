@@ -9,7 +9,7 @@ use racord_core::procedure::Channel;
 use racord_core::submission::{Content, KindFacts, kind, missing};
 use racord_core::words::Environment;
 
-use crate::attachment::{Attachment, MEGABYTE};
+use crate::attachment::{Attachment, LARGEST_MEGABYTES, MEGABYTE};
 use crate::context::{Form, context};
 use crate::document::Document;
 use crate::error::PapersError;
@@ -27,10 +27,6 @@ pub enum CertificateAs {
     #[default]
     Zip,
 }
-
-/// What mail servers let through at most, counted in what goes over the wire. Exchange Online's limit for sending, as
-/// Microsoft's page of 2026 gives it; other servers take less, which only the officer knows.
-const MOST_MEGABYTES: u32 = 35;
 
 /// A submission in words, with what goes along.
 #[derive(Clone, PartialEq)]
@@ -127,10 +123,9 @@ pub fn compose(
 /// # Errors
 /// `TooLargeTogether`.
 pub fn fits_a_mail(lengths: impl IntoIterator<Item = usize>) -> Result<(), PapersError> {
-    // Base64, in lines of 76 (RFC 2045 section 6.8).
-    let in_a_mail: usize = lengths.into_iter().map(|length| length.div_ceil(57) * 78).sum();
-    if in_a_mail > MOST_MEGABYTES as usize * MEGABYTE {
-        return Err(PapersError::TooLargeTogether { megabytes: MOST_MEGABYTES });
+    let together: usize = lengths.into_iter().sum();
+    if together > LARGEST_MEGABYTES as usize * MEGABYTE {
+        return Err(PapersError::TooLargeTogether { megabytes: LARGEST_MEGABYTES });
     }
     Ok(())
 }

@@ -42,6 +42,11 @@ pub(crate) fn context(content: &Content, attachments: &[String], form: Form) -> 
         outgoing_number => line(&content.outgoing_number),
         // A letter that follows another is no answer to remarks.
         round => if kind(&content.kind).is_none_or(|facts| facts.about == About::Step) { content.round } else { 1 },
+        repeated => content.repeated.as_ref().map(|repeated| context! {
+            number => line(&repeated.outgoing_number),
+            on => day(repeated.on),
+            returned => repeated.returned.map(day).unwrap_or_default(),
+        }),
         institution => context! {
             name => line(&institution.name),
             kind => institution.kind.as_str(),
@@ -88,6 +93,11 @@ pub(crate) fn context(content: &Content, attachments: &[String], form: Form) -> 
             .map(|sent| sent_before(sent, words))
             .collect::<Vec<_>>(),
         switch_by => content.renewed.as_ref().and_then(|renewed| renewed.switch_by).map(day).unwrap_or_default(),
+        ordered => content.ordered.as_ref().map(|ordered| context! {
+            on => day(ordered.on),
+            expected => day(ordered.expected),
+            earlier => ordered.earlier.iter().map(|sent| sent_before(sent, words)).collect::<Vec<_>>(),
+        }),
         ordering => content.ordering.iter().map(|paper| line(paper)).collect::<Vec<_>>(),
         sources => content.sources.iter().map(|source| origin(source, words)).collect::<Vec<_>>(),
         attachments => attachments,

@@ -28,6 +28,15 @@ pub enum PapersError {
     /// A file to go along contains a private key.
     #[error("{file} contains a private key")]
     KeyMaterial { file: String },
+    /// The SVG takes in something from outside, or runs something.
+    #[error("{file} is not by itself")]
+    LogoReaches { file: String },
+    /// More than a letterhead needs.
+    #[error("{file} is larger than {megabytes} MB or {pixels} pixels a side")]
+    LogoTooLarge { file: String, megabytes: u32, pixels: u32 },
+    /// Not a PNG, a JPEG or an SVG, or a broken one.
+    #[error("{file} is no picture that can be shown")]
+    LogoUnread { file: String },
     /// The file system does not take a name or path of this length.
     #[error("the name is too long")]
     NameTooLong,
@@ -74,6 +83,12 @@ impl PapersError {
                 Saying::new("submission-incomplete").with("count", missing.len())
             }
             PapersError::KeyMaterial { file } => Saying::new("key-material").with("file", file),
+            PapersError::LogoReaches { file } => Saying::new("logo-reaches").with("file", file),
+            PapersError::LogoTooLarge { file, megabytes, pixels } => Saying::new("logo-too-large")
+                .with("file", file)
+                .with("megabytes", *megabytes)
+                .with("pixels", *pixels),
+            PapersError::LogoUnread { file } => Saying::new("logo-unread").with("file", file),
             PapersError::NameTooLong => Saying::new("package-name-too-long"),
             PapersError::Opaque { file } => Saying::new("attachment-opaque").with("file", file),
             PapersError::ReadOnly => Saying::new("package-folder-read-only"),
@@ -121,6 +136,9 @@ mod tests {
             PapersError::FolderGone,
             PapersError::Incomplete(Vec::new()),
             PapersError::KeyMaterial { file: file() },
+            PapersError::LogoReaches { file: file() },
+            PapersError::LogoTooLarge { file: file(), megabytes: 1, pixels: 4000 },
+            PapersError::LogoUnread { file: file() },
             PapersError::NameTooLong,
             PapersError::Opaque { file: file() },
             PapersError::ReadOnly,

@@ -15,6 +15,7 @@ mod encoded;
 mod error;
 mod journal;
 mod keys;
+mod logo;
 mod look_inside;
 mod mail;
 mod mail_link;
@@ -28,15 +29,17 @@ mod verify;
 mod write;
 mod zip_file;
 
-pub use attachment::Attachment;
-pub use calendar::{Calendar, CalendarCertificate, CalendarDate, calendar};
+pub use attachment::{Attachment, LARGEST_MEGABYTES};
+pub use calendar::{Calendar, CalendarCertificate, CalendarDate, CalendarPlanDay, calendar};
 pub use compose::{CertificateAs, Composed, MailText, compose, fits_a_mail};
 pub use document::{Document, Picture, Record, RecordRow, RecordSection, pdf, pictures};
 pub use edited::{Examined, examine, follow_date};
 pub use error::PapersError;
 pub use journal::{JournalLine, journal_csv};
+pub use logo::Logo;
 pub use mail::mail;
 pub use mail_link::mail_link;
+pub use names::safe_name;
 pub use package::{Package, Stamp, package};
 pub use sheet::{
     FilledSheet, Given, Identity, Question, Sheet, SheetFault, SheetFile, Tried, read_sheet, sheet,

@@ -42,6 +42,11 @@ pub(crate) fn safe(name: &str, taken: &mut Vec<String>) -> String {
     candidate
 }
 
+/// A plain ASCII name without a folder, for a file that is written by itself.
+pub fn safe_name(name: &str) -> String {
+    safe(name, &mut Vec::new())
+}
+
 /// Whether it is such a name, by whomever it was made.
 pub(crate) fn is_safe(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default();

@@ -7,7 +7,7 @@ use common::{OLD_SERIAL, SERIAL, content, day, shown};
 use racord_core::institution::InstitutionKind;
 use racord_core::message::Messages;
 use racord_core::procedure::{Channel, Mark};
-use racord_core::submission::{Content, Part, Recipient, kinds, missing};
+use racord_core::submission::{Content, Part, Recipient, Repeated, kinds, missing};
 use racord_core::words::{Environment, Language};
 use racord_papers::{CertificateAs, Composed, PapersError, compose};
 
@@ -84,6 +84,12 @@ fn variants(kind: &str, language: Language) -> Vec<(&'static str, Content)> {
         });
         variant(".first", &|content| content.certificate = None);
     }
+    if facts.needs(Part::Ordered) {
+        variant(".first", &|content| {
+            content.certificate = None;
+            content.ordered.as_mut().unwrap().earlier.clear();
+        });
+    }
     variants
 }
 
@@ -108,7 +114,7 @@ fn each_paper_says_who_what_and_where() {
         let mut values =
             vec!["Inspectoratul de Stat „Știință”", "1003600096694", "Registrul avizelor", "Ana Țurcanu"];
         let needs = |part| kinds()[&content.kind].needs(part);
-        if !needs(Part::Ordering) && !needs(Part::Renewed) {
+        if !needs(Part::Ordering) && !needs(Part::Ordered) && !needs(Part::Renewed) {
             values.push("MPass");
         }
         if needs(Part::Certificate) {
@@ -140,7 +146,7 @@ fn each_paper_says_who_what_and_where() {
         if needs(Part::Sent) {
             values.extend(["01-12/340"]);
         }
-        if needs(Part::Ordering) && content.certificate.is_some() {
+        if (needs(Part::Ordering) || needs(Part::Ordered)) && content.certificate.is_some() {
             values.push(SERIAL);
         }
         values.extend(content.ordering.iter().map(String::as_str));
@@ -333,4 +339,49 @@ fn a_package_is_named_after_system_service_kind_environment_and_day() {
     content.round = 3;
     content.date = day("2026-12-01");
     assert_eq!(composed(&content).name, "racord-registrul-avizelor-mpass-certificat-test-2026-12-01-r3");
+}
+
+#[test]
+fn a_letter_sent_again_says_which_one_it_replaces() {
+    // A date is kept together by spaces that do not break.
+    let spaced = |text: &str| text.replace('\u{A0}', " ");
+    for (language, again, numbered, bare) in [
+        (
+            Language::Ro,
+            "Transmiterea este repetată, după observațiile dumneavoastră (runda 2).",
+            "Ea înlocuiește scrisoarea nr. 01-12/300, trimisă la 10 noiembrie 2026 și returnată la 16 noiembrie 2026.",
+            "Ea înlocuiește scrisoarea trimisă la 10 noiembrie 2026.",
+        ),
+        (
+            Language::Ru,
+            "Материалы направляются повторно, с учётом ваших замечаний (круг 2).",
+            "Они заменяют письмо № 01-12/300, отправленное 10 ноября 2026 г. и возвращённое 16 ноября 2026 г.",
+            "Они заменяют письмо, отправленное 10 ноября 2026 г.",
+        ),
+        (
+            Language::En,
+            "This is submitted again, following your remarks (round 2).",
+            "It replaces the letter no. 01-12/300, sent on 10 November 2026 and returned on 16 November 2026.",
+            "It replaces the letter sent on 10 November 2026.",
+        ),
+    ] {
+        let mut content = content("certificate", language, DER);
+        content.round = 2;
+        content.repeated = Some(Repeated {
+            outgoing_number: "01-12/300".to_owned(),
+            on: day("2026-11-10"),
+            returned: Some(day("2026-11-16")),
+        });
+        let whole = composed(&content);
+        let text = spaced(&whole.mail.unwrap().text);
+        for said in [again, numbered] {
+            assert!(text.contains(said), "{said} is not in\n{text}");
+            assert!(spaced(&shown(&whole.document)).contains(said), "and in the document: {said}");
+        }
+        content.repeated =
+            Some(Repeated { outgoing_number: String::new(), on: day("2026-11-10"), returned: None });
+        let text = spaced(&composed(&content).mail.unwrap().text);
+        assert!(text.contains(bare), "what isn't known leaves no gap: {bare} is not in\n{text}");
+        assert!(!text.contains(".."), "nor a stop too many:\n{text}");
+    }
 }

@@ -10,7 +10,7 @@ action-asked-take = Use it here
 
 file-size-kb = { $size } KB
 file-size-mb = { $whole }.{ $tenth } MB
-file-remove-gone = “{ $file }” will no longer be kept in Racord, nor go along with the document. The file that you took it from and packages already exported stay.
+file-remove-gone = “{ $file }” will no longer be kept in Racord, nor go along with the document. The file that you took it from and packages already exported stay. Until you close the program you can put it back.
 files-sent = The document is recorded as sent, so its files stay as they are. To change them, undo that record or record the return.
 files-too-many = Add at most { $count } files at once.
 not-found-asked = This question is no longer noted. Open the step again.
@@ -73,7 +73,7 @@ change-subject = Subject
 change-to = Address
 
 files-title = Your files
-files-why = Scans, logo, evidence: they go along with the document and into the package.
+files-why = Scans, evidence: they go along with the document and into the package.
 files-none = No file added
 files-add = Add files
 files-add-to = Add files: { $title }
@@ -81,7 +81,7 @@ files-remove-named = { $label }: { $file }
 files-drop = Drop the files here
 files-drop-now = Let go of the files
 files-choose = Choose a file
-files-kinds = PDF, pictures, DOCX, text or ZIP, up to 25 MB each. Racord looks into each of them: a private key goes nowhere.
+files-kinds = PDF, pictures, DOCX, text or ZIP, up to 25 MB together. Racord looks into each of them: a private key goes nowhere.
 files-looking = Looking into the files…
 files-done = Done
 evidence-title = Evidence

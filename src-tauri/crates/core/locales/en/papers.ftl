@@ -50,9 +50,9 @@ stage-not-sent = Record first that you have sent the paper.
 attachment-empty = The file “{ $file }” is empty. Save it again and attach it.
 attachment-encrypted = The file “{ $file }” is protected with a password or encrypted, so nobody can check it for a private key. Attach it without the password; a protected PDF can be printed to PDF again.
 attachment-opaque = The file “{ $file }” cannot be checked. Save it as a PDF, a DOCX or a picture, or put its content into a plain ZIP.
-attachment-too-large = The file “{ $file }” is larger than { $megabytes } MB and will not pass by email. Attach a smaller one.
+attachment-too-large = The file “{ $file }” is larger than { $megabytes } MB, which is what an email takes. Add a smaller one.
 attachment-too-much-inside = The file “{ $file }” unpacks to more than { $megabytes } MB or more than { $files } files. Attach only what is needed.
-attachments-too-large = Together the attached files take more than { $megabytes } MB in an email (they grow by a third on the way) and will not pass. Attach fewer or smaller ones.
+attachments-too-large = Together the files are larger than { $megabytes } MB. In an email they grow by a third, and common servers (Exchange Online) take up to 35 MB. Add fewer or smaller ones.
 certificate-mismatch = The certificate file is not the one that was chosen. Add the certificate again.
 key-material = The file “{ $file }” contains the private key. Send it to no one. MEGA needs only the certificate (.cer).
 

@@ -10,7 +10,7 @@ action-asked-take = Folosiți aici
 
 file-size-kb = { $size } KB
 file-size-mb = { $whole },{ $tenth } MB
-file-remove-gone = „{ $file }” nu va mai fi păstrat în Racord și nu va mai pleca cu documentul. Fișierul de unde l-ați luat și pachetele exportate rămân.
+file-remove-gone = „{ $file }” nu va mai fi păstrat în Racord și nu va mai pleca cu documentul. Fișierul de unde l-ați luat și pachetele exportate rămân. Până închideți programul, îl puteți pune la loc.
 files-sent = Documentul este înregistrat ca trimis, deci fișierele lui rămân așa. Ca să le schimbați, anulați înregistrarea sau înregistrați returnarea.
 files-too-many = { $count ->
     [one] Adăugați câte un fișier odată.
@@ -78,7 +78,7 @@ change-subject = Subiectul
 change-to = Adresa
 
 files-title = Fișierele dvs.
-files-why = Scanări, sigla, dovezi: pleacă împreună cu documentul și intră în pachet.
+files-why = Scanări, dovezi: pleacă împreună cu documentul și intră în pachet.
 files-none = Niciun fișier adăugat
 files-add = Adăugați fișiere
 files-add-to = Adăugați fișiere: { $title }
@@ -86,7 +86,7 @@ files-remove-named = { $label }: { $file }
 files-drop = Trageți aici fișierele
 files-drop-now = Lăsați fișierele
 files-choose = Alegeți un fișier
-files-kinds = PDF, imagini, DOCX, text sau ZIP, până la 25 MB fiecare. Racord verifică fiecare fișier: o cheie privată nu pleacă nicăieri.
+files-kinds = PDF, imagini, DOCX, text sau ZIP, până la 25 MB împreună. Racord verifică fiecare fișier: o cheie privată nu pleacă nicăieri.
 files-looking = Se verifică fișierele…
 files-done = Gata
 evidence-title = Dovezi

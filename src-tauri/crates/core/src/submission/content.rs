@@ -33,6 +33,8 @@ pub struct Content {
     pub date: NaiveDate,
     /// Counts from 1; from 2 on it answers remarks of MEGA.
     pub round: u32,
+    /// What it takes the place of, when that was returned.
+    pub repeated: Option<Repeated>,
     pub certificate: Option<CertificateFacts>,
     /// The certificate is registered already: only its serial number is sent.
     pub serial_only: bool,
@@ -49,6 +51,8 @@ pub struct Content {
     /// For a question to STISC: the papers that ordering a system certificate takes, as published. Empty where nothing
     /// is published for this kind of institution.
     pub ordering: Vec<String>,
+    /// For a follow-up to STISC: the order that it has not delivered.
+    pub ordered: Option<Ordered>,
     /// Where the rules that it follows were read.
     pub sources: Vec<Origin>,
 }
@@ -126,6 +130,17 @@ impl YearlyPrice {
     }
 }
 
+/// A letter that was returned with remarks.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Repeated {
+    /// In the institution's own register; may be empty.
+    pub outgoing_number: String,
+    /// The day on which it was sent.
+    pub on: NaiveDate,
+    /// The day on which it came back, as far as that is known.
+    pub returned: Option<NaiveDate>,
+}
+
 /// A step that waits for somebody outside.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Awaited {
@@ -178,6 +193,16 @@ pub struct Renewed {
     pub sent: Vec<SentBefore>,
     /// The last day on which the system can be switched to the new one without haste.
     pub switch_by: Option<NaiveDate>,
+}
+
+/// A certificate that was ordered from STISC and has not come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ordered {
+    pub on: NaiveDate,
+    /// The day by which it should have come.
+    pub expected: NaiveDate,
+    /// Follow-ups before this one, in the order of sending.
+    pub earlier: Vec<SentBefore>,
 }
 
 /// A service that must be told of a new certificate.

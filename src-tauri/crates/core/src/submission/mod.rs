@@ -15,8 +15,8 @@ use crate::id::{IntegrationId, SubmissionId, SystemId};
 use crate::words::{Environment, Language};
 
 pub use content::{
-    Answered, Awaited, CertificateFacts, Content, Documents, Origin, Renewed, SentBefore, TermFacts, TestRow,
-    Told, YearlyPrice,
+    Answered, Awaited, CertificateFacts, Content, Documents, Ordered, Origin, Renewed, Repeated, SentBefore,
+    TermFacts, TestRow, Told, YearlyPrice,
 };
 pub use kinds::{About, KindFacts, Part, Recipient, kind, kinds};
 pub use letters::next_number;
@@ -38,6 +38,9 @@ pub struct Submission {
     pub language: Language,
     /// The letter's number in the institution's own register; may stay empty.
     pub outgoing_number: String,
+    /// That number as it was entered or corrected after the sending; what went out doesn't bear it. None: it stands as
+    /// it went out.
+    pub later_number: Option<String>,
     /// Where the officer sends it; empty: to the address that is published.
     pub address: String,
     pub drafted: DateTime<Utc>,
@@ -119,6 +122,11 @@ impl Submission {
     /// Whether this step of its integration sends it. A follow-up moves no step on.
     pub fn is_sent_by(&self, id: &str) -> bool {
         matches!(&self.about, Subject::Step { step, .. } if step == id)
+    }
+
+    /// Its number in the institution's register, as far as it is known today.
+    pub fn number(&self) -> &str {
+        self.later_number.as_ref().unwrap_or(&self.outgoing_number)
     }
 
     pub fn stage(&self) -> Stage {

@@ -30,6 +30,7 @@ fn drafted() -> Submission {
         environment: None,
         language: Language::Ro,
         outgoing_number: String::new(),
+        later_number: None,
         address: String::new(),
         drafted: "2026-11-22T08:00:00Z".parse().unwrap(),
         export: None,

@@ -60,6 +60,11 @@ fn view(state: &State, changed: Changed) -> ChangeView {
         Changed::FileRemoved(file) => {
             ChangeView { label: voice.text("change-file"), before: Some(file), after: None }
         }
+        Changed::Logo => ChangeView {
+            label: voice.text("change-logo"),
+            before: None,
+            after: Some(voice.text("change-logo-other")),
+        },
         Changed::FileReplaced(file) => ChangeView {
             label: voice.text("change-file"),
             before: Some(file.clone()),

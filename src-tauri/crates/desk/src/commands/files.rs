@@ -9,7 +9,7 @@ use racord_papers::{PapersError, mail_link, pictures};
 
 use super::submissions::{found, title};
 use crate::Desk;
-use crate::files::{self, Target};
+use crate::files::{self, Belongs, Target};
 use crate::gather;
 use crate::host::Chosen;
 use crate::letter::letter;
@@ -34,13 +34,15 @@ impl Desk {
         self.choose_and_add(&Target::test(&integration, &test))
     }
 
-    fn choose_and_add(&self, target: &Target) -> Result<Option<Saved>, Problem> {
+    pub(super) fn choose_and_add(&self, target: &Target) -> Result<Option<Saved>, Problem> {
         let title = self.with(|state| {
-            files::Taker::of(state, target)?;
+            if !matches!(target.belongs, Belongs::Form(_)) {
+                files::Taker::of(state, target)?;
+            }
             Ok(state.voice.text("dialog-file"))
         })?;
         let chosen = self.setup.host.choose_file(&title).map_err(|error| self.told(error))?;
-        chosen.map(|file| self.with(|state| files::add(state, target, file))).transpose()
+        chosen.map(|file| self.with(|state| files::take_in(state, target, file))).transpose()
     }
 
     /// What is dropped from now on goes there.
@@ -77,7 +79,7 @@ impl Desk {
             let count = files.len();
             let mut last = None;
             for file in files {
-                last = Some(files::add(state, target, file)?);
+                last = Some(files::take_in(state, target, file)?);
             }
             let saved = last.ok_or_else(|| Saying::new("files-too-many").with("count", MOST_AT_ONCE))?;
             let said = state.voice.with("saved-files", "count", count);

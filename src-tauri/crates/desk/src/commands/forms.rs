@@ -26,7 +26,10 @@ impl Desk {
     }
 
     pub(crate) fn drop_form(&self, name: String) -> Result<(), Problem> {
-        self.with(|state| Ok(state.dossier.drop_typed(&name)?))
+        self.with(|state| {
+            state.session.wait_no_more(&name);
+            Ok(state.dossier.drop_typed(&name)?)
+        })
     }
 
     pub(crate) fn removal(&self, place: String) -> Result<Removal, Problem> {

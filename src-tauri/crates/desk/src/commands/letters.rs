@@ -9,6 +9,7 @@ use crate::Desk;
 use crate::case::Case;
 use crate::outgoing::{Holder, Matter, Outgoing};
 use crate::problem::Outcome;
+use crate::proofs::TakenBack;
 use crate::renewal::answer_taken_back;
 use crate::state::State;
 use crate::view::{FollowUpView, LetterView, NavigationItem, Problem, Tag, Task};
@@ -31,6 +32,10 @@ impl Desk {
                 return Err(Saying::new("nothing-to-undo").into());
             };
             let answer = submission.answered.as_ref().map(|mark| mark.on);
+            let proofs = match submission.sent {
+                Some(_) => TakenBack::of(state, &matter, &outgoing, &submission)?,
+                None => return Err(Saying::new("nothing-to-undo").into()),
+            };
             if !submission.undo_last_mark() {
                 return Err(Saying::new("nothing-to-undo").into());
             }
@@ -42,10 +47,12 @@ impl Desk {
                 .entry("journal-letter-undone")
                 .about_submission(&submission.id)
                 .text("draft", &outgoing.id());
-            Ok(state.dossier.change(state.voice.now, entry, |change| {
+            state.dossier.change(state.voice.now, entry, |change| {
                 gone.iter().try_for_each(|one| change.remove_registration(&one.certificate, &one.service))?;
+                proofs.write(change)?;
                 change.put_submission(&submission)
-            })?)
+            })?;
+            proofs.wait(state)
         })
     }
 }
@@ -68,13 +75,15 @@ fn letter_view(state: &State, matter: &Matter, outgoing: &Outgoing) -> Outcome<L
         within.push(NavigationItem { name, place: renewal.place() });
     }
     let number = outgoing.number.unwrap_or(1);
+    let kept = matter.kept(outgoing, number);
     Ok(LetterView {
         within,
         title: title(state, outgoing),
         what: voice.text(&format!("letter-what-{}", outgoing.kind)),
         draft: draft_view(state, matter, outgoing, true)?,
         remarks: remarks(matter, outgoing),
-        can_undo: matter.kept(outgoing, number).is_some_and(|kept| kept.sent.is_some()),
+        can_undo: kept.is_some_and(|kept| kept.sent.is_some()),
+        history: kept.map(|kept| super::recording::history_of(state, kept)).transpose()?.unwrap_or_default(),
     })
 }
 

@@ -10,6 +10,7 @@ use racord_dossier::About;
 use crate::Desk;
 use crate::commands::certificate_row;
 use crate::commands::hub::{hub_tag, price_words};
+use crate::logo;
 use crate::outgoing::Holder;
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
@@ -61,6 +62,7 @@ fn institution(state: &State, id: &str) -> Outcome<InstitutionView> {
         .collect();
     Ok(InstitutionView {
         id: institution.id.to_string(),
+        logo: logo::view(state, &institution.id)?,
         name: institution.name,
         facts,
         systems,

@@ -5,11 +5,14 @@ use racord_core::id::EventId;
 use racord_core::integration::{Reason, StepEventKind, StepProgress, StepState};
 use racord_core::message::Saying;
 use racord_core::procedure::Step;
+use racord_core::submission::Submission;
 use racord_core::words::Turn;
 use racord_dossier::Entry;
 
 use crate::case::Case;
+use crate::outgoing::Matter;
 use crate::problem::Outcome;
+use crate::proofs::{self, TakenBack};
 use crate::state::State;
 use crate::view::{Action, HistoryRow};
 use crate::voice::Voice;
@@ -52,8 +55,14 @@ pub(super) fn undo(state: &mut State, integration: &str, step: &str) -> Outcome<
             state.dossier.change(now, entry, |change| change.remove_event(&id))?;
         }
         (_, Some(mut submission)) => {
+            let matter = Matter::load(state, integration)?;
+            let proofs = TakenBack::of(state, &matter, &matter.outgoing_of(&submission)?, &submission)?;
             submission.undo_last_mark();
-            state.dossier.change(now, entry, |change| change.put_submission(&submission))?;
+            state.dossier.change(now, entry, |change| {
+                proofs.write(change)?;
+                change.put_submission(&submission)
+            })?;
+            proofs.wait(state)?;
         }
         _ => return Err(Saying::new("nothing-to-undo").into()),
     }
@@ -136,7 +145,8 @@ pub(super) fn held_by_tests(progress: &StepProgress) -> bool {
         if why.iter().all(|reason| matches!(reason, Reason::SecurityTests { .. })))
 }
 
-pub(super) fn history(voice: &Voice, case: &Case, step: &Step) -> Vec<HistoryRow> {
+pub(super) fn history(state: &State, case: &Case, step: &Step) -> Outcome<Vec<HistoryRow>> {
+    let voice = &state.voice;
     let note = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let mut rows: Vec<(chrono::NaiveDate, HistoryRow)> = Vec::new();
     let mut round = 1;
@@ -151,7 +161,8 @@ pub(super) fn history(voice: &Voice, case: &Case, step: &Step) -> Vec<HistoryRow
                 .map_or_else(|| turn.clone(), |turn| voice.pick(&turn.over).to_owned()),
             StepEventKind::Returned => voice.text("history-returned"),
         };
-        rows.push((event.on, HistoryRow { when: voice.day(event.on), text, note: note(&event.note), round }));
+        let when = voice.day(event.on);
+        rows.push((event.on, HistoryRow { when, text, note: note(&event.note), round, proofs: None }));
         if event.kind == StepEventKind::Returned {
             round += 1;
         }
@@ -159,27 +170,37 @@ pub(super) fn history(voice: &Voice, case: &Case, step: &Step) -> Vec<HistoryRow
     for submission in
         case.submissions.iter().filter(|submission| submission.about.step() == Some(step.id.as_str()))
     {
-        let name = voice.text(&format!("draft-{}", submission.kind));
-        let marks = [
-            (&submission.sent, "history-sent"),
-            (&submission.received, "history-received"),
-            (&submission.answered, "history-answered"),
-            (&submission.returned, "history-returned-draft"),
-        ];
-        for (mark, code) in marks {
-            if let Some(mark) = mark {
-                rows.push((
-                    mark.on,
-                    HistoryRow {
-                        when: voice.day(mark.on),
-                        text: voice.with(code, "draft", &name),
-                        note: note(&mark.note),
-                        round: submission.round,
-                    },
-                ));
-            }
-        }
+        rows.extend(of_submission(state, submission)?);
     }
     rows.sort_by_key(|(on, _)| *on);
-    rows.into_iter().map(|(_, row)| row).collect()
+    Ok(rows.into_iter().map(|(_, row)| row).collect())
+}
+
+/// What was recorded of a letter that no step sends, with its proofs.
+pub(super) fn history_of(state: &State, submission: &Submission) -> Outcome<Vec<HistoryRow>> {
+    Ok(of_submission(state, submission)?.into_iter().map(|(_, row)| row).collect())
+}
+
+fn of_submission(state: &State, submission: &Submission) -> Outcome<Vec<(chrono::NaiveDate, HistoryRow)>> {
+    let voice = &state.voice;
+    let name = voice.text(&format!("draft-{}", submission.kind));
+    let marks = [
+        (&submission.sent, "sent", "history-sent"),
+        (&submission.received, "received", "history-received"),
+        (&submission.answered, "answered", "history-answered"),
+        (&submission.returned, "returned", "history-returned-draft"),
+    ];
+    let mut rows = Vec::new();
+    for (mark, stage, code) in marks {
+        let Some(mark) = mark else { continue };
+        let row = HistoryRow {
+            when: voice.day(mark.on),
+            text: voice.with(code, "draft", &name),
+            note: Some(mark.note.clone()).filter(|note| !note.is_empty()),
+            round: submission.round,
+            proofs: Some(proofs::view(state, &submission.id, stage)?),
+        };
+        rows.push((mark.on, row));
+    }
+    Ok(rows)
 }

@@ -7,6 +7,7 @@ use crate::Desk;
 use crate::commands::submissions::{actions, stage_tone, stage_words, title};
 use crate::outgoing::Matter;
 use crate::problem::Outcome;
+use crate::proofs;
 use crate::state::State;
 use crate::view::{Problem, Rung, SendingRow, Tag};
 
@@ -59,6 +60,7 @@ fn row(state: &State, submission: &Submission) -> Outcome<SendingRow> {
         tag: Tag { tone: stage_tone(Some(submission)), text: stage_words(state, Some(submission)) },
         place: outgoing.place(),
         ladder,
+        proofs: proofs::all(state, submission)?,
         actions,
     })
 }

@@ -5,6 +5,7 @@ use racord_dossier::KeptFile;
 
 use super::build::{FormBuilder, Typed, option};
 use crate::files::{Taker, Target};
+use crate::in_session::Removed;
 use crate::outgoing::{Matter, Outgoing};
 use crate::paper::{Paper, paper};
 use crate::problem::{Check, Outcome, missing_thing};
@@ -23,7 +24,10 @@ pub(super) fn save_remove(state: &mut State, target: &Target, id: &str) -> Outco
     let taker = Taker::of(state, target)?;
     let file = file(state, &taker, id)?;
     state.dossier.change(state.voice.now, taker.entry("removed"), |change| change.remove_file(&file.id))?;
-    Ok(Saved { place: taker.place()?, said: state.voice.with("saved-file-removed", "file", &file.name) })
+    let said = state.voice.with("saved-file-removed", "file", &file.name);
+    let KeptFile { id, name, bytes, .. } = file;
+    state.session.remember_removed(Removed { id, target: target.clone(), name, bytes });
+    Ok(Saved { place: taker.place()?, said })
 }
 
 fn file(state: &State, taker: &Taker, id: &str) -> Outcome<KeptFile> {

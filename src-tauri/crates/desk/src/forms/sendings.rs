@@ -13,6 +13,7 @@ use crate::case::Case;
 use crate::outgoing::{Matter, Outgoing};
 use crate::paper::{Paper, begun, paper};
 use crate::problem::{Check, Outcome, missing_thing};
+use crate::proofs;
 use crate::renewal::{self, Answered, Known};
 use crate::state::State;
 use crate::view::{FieldKind, Form, Saved};
@@ -82,6 +83,7 @@ pub(super) fn mark_form(state: &State, name: &str, of: &str, draft: &str, word: 
         Word::Returned => form.field("note", FieldKind::LongText, ""),
         _ => form.optional("note", FieldKind::LongText, ""),
     }
+    .optional("proofs", FieldKind::Files, "")
     .finish();
     if outgoing.is_letter() && word != Word::Returned {
         // It speaks of the steps of a procedure.
@@ -100,8 +102,8 @@ fn awaited(state: &State, matter: &Matter, outgoing: &Outgoing, word: Word) -> V
 
 pub(super) fn save_mark(
     state: &mut State,
-    of: &str,
-    draft: &str,
+    form: &str,
+    (of, draft): (&str, &str),
     word: Word,
     typed: &Typed,
     confirmed: &[String],
@@ -139,6 +141,13 @@ pub(super) fn save_mark(
     let Some(on) = on else { return Err(missing_thing("submission")) };
     if let (true, Matter::System(holder)) = (services.len() < awaited.len(), &matter) {
         renewal::answered_in_part(state, holder, &submission, on, &services, typed.text("note"))?;
+        if !state.session.waiting(form).is_empty() {
+            let entry = proofs::entry(&matter, &outgoing, &submission.id, word.code(), "added");
+            state.dossier.change(state.voice.now, entry, |change| {
+                proofs::keep(state, change, form, &submission.id, word.code())
+            })?;
+            state.session.wait_no_more(form);
+        }
         return Ok(state.saved(outgoing.place(), "saved-answered-in-part"));
     }
     let known = match (word, &matter) {
@@ -152,10 +161,16 @@ pub(super) fn save_mark(
         _ => Answered::default(),
     };
     let now = state.voice.now;
-    keep_with(state, &matter, &outgoing, &submission, word.journal(), Some(on), |change| {
+    let entry = entry(state, &matter, &outgoing, &submission, word.journal(), Some(on));
+    state.dossier.change(now, entry, |change| {
+        change.put_submission(&submission)?;
         known.into_iter().try_for_each(|known| known.write(change, now))?;
+        if proofs::keep(state, change, form, &submission.id, word.code())? > 0 {
+            change.note(now, proofs::entry(&matter, &outgoing, &submission.id, word.code(), "added"))?;
+        }
         answered.write(change, now)
     })?;
+    state.session.wait_no_more(form);
     let letter_back = word == Word::Returned && outgoing.is_letter();
     let said =
         if letter_back { "saved-returned-letter".to_owned() } else { format!("saved-{}", word.code()) };
@@ -172,7 +187,7 @@ pub(super) fn outgoing_form(state: &State, name: &str, of: &str, draft: &str) ->
     let form = FormBuilder::new(&state.voice, "outgoing", name, &outgoing.place()).optional(
         "number",
         FieldKind::Text,
-        &submission.outgoing_number,
+        submission.number(),
     );
     Ok(if outgoing.is_letter() {
         form.optional("address", FieldKind::Email, &submission.address).finish()
@@ -197,17 +212,22 @@ pub(super) fn save_outgoing(
     }
     let mut check = Check::new(&state.voice, confirmed);
     let (number, address) = (typed.text("number"), typed.text("address"));
-    if number.chars().count() > LONGEST_NUMBER {
-        check.error("number", &Saying::new("outgoing-number-long").with("limit", LONGEST_NUMBER));
-    }
+    check_number(&mut check, number);
     if !address.is_empty() {
         check.all("address", racord_core::answer::check_email(address));
     }
     check.finish()?;
     number.clone_into(&mut submission.outgoing_number);
+    submission.later_number = None;
     address.clone_into(&mut submission.address);
     keep(state, &matter, &outgoing, &submission, "journal-submission-numbered", None)?;
     Ok(state.saved(outgoing.place(), "saved-outgoing"))
+}
+
+pub(super) fn check_number(check: &mut Check, number: &str) {
+    if number.chars().count() > LONGEST_NUMBER {
+        check.error("number", &Saying::new("outgoing-number-long").with("limit", LONGEST_NUMBER));
+    }
 }
 
 fn apply(
@@ -249,16 +269,27 @@ pub(crate) fn keep_with(
     on: Option<NaiveDate>,
     also: impl FnOnce(&Change<'_>) -> Result<(), DossierError>,
 ) -> Outcome<()> {
-    let entry = matter
-        .entry(code)
-        .about_submission(&submission.id)
-        .text("draft", &outgoing.id())
-        .with("date", on.unwrap_or_else(|| state.voice.today()));
+    let entry = entry(state, matter, outgoing, submission, code, on);
     state.dossier.change(state.voice.now, entry, |change| {
         change.put_submission(submission)?;
         also(change)
     })?;
     Ok(())
+}
+
+fn entry(
+    state: &State,
+    matter: &Matter,
+    outgoing: &Outgoing,
+    submission: &Submission,
+    code: &str,
+    on: Option<NaiveDate>,
+) -> Entry {
+    matter
+        .entry(code)
+        .about_submission(&submission.id)
+        .text("draft", &outgoing.id())
+        .with("date", on.unwrap_or_else(|| state.voice.today()))
 }
 
 /// MEGA has the certificate that this submission carried: the service knows it from that day.

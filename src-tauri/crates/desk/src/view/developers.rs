@@ -15,6 +15,17 @@ pub struct DevelopersView {
     pub language: String,
     /// When it went out and came back, the newest first.
     pub history: Vec<JournalRow>,
+    /// What was taken over last, since the program was started, can be taken back.
+    pub can_undo: bool,
+}
+
+/// Rows of a sheet were taken over.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct SheetTaken {
+    /// What was done, in a sentence.
+    pub said: String,
+    /// What could not be taken over or was left out; none when nothing was.
+    pub left: Option<FilledSheetView>,
 }
 
 /// A sheet that came back, beside what is known. Nothing is changed by looking.

@@ -15,6 +15,42 @@ pub struct FileRow {
     pub size: String,
     /// None once it was sent.
     pub remove: Option<Action>,
+    /// It was removed since the program was started; `put_back` brings it back.
+    pub gone: bool,
+}
+
+/// A file that proves what was recorded.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct ProofRow {
+    pub id: String,
+    pub name: String,
+    pub size: String,
+    /// There is a program that shows it; otherwise it can only be saved.
+    pub opens: bool,
+    /// None: it was removed since the program was started; `put_back` brings it back.
+    pub remove: Option<Action>,
+}
+
+/// The files that prove one stage of a submission.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct ProofsView {
+    /// The stage, e.g. `Primit`.
+    pub label: String,
+    pub files: Vec<ProofRow>,
+    /// Why they can't be read.
+    pub closed: Option<Said>,
+    /// The form that adds more.
+    pub add: Action,
+}
+
+/// The picture in an institution's letterhead.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct LogoView {
+    /// `data:image/png;base64,…`; none: there is none.
+    pub image: Option<String>,
+    /// Why it can't be read.
+    pub closed: Option<Said>,
+    pub remove: Option<Action>,
 }
 
 /// How a draft's certificate goes with the mail.

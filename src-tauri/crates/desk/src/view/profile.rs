@@ -7,6 +7,7 @@ use super::backup::BackupView;
 use super::base::{Day, Fact, NavigationItem, SourceView, Task};
 use super::certificate::CertificateRow;
 use super::days::Deadline;
+use super::file::LogoView;
 use super::preflight::ProxyView;
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
@@ -14,6 +15,8 @@ pub struct InstitutionView {
     pub id: String,
     pub name: String,
     pub facts: Vec<Fact>,
+    /// In its letterhead.
+    pub logo: LogoView,
     pub systems: Vec<Task>,
     /// Name of the form that changes it.
     pub form: String,

@@ -31,9 +31,16 @@ pub struct PlanView {
     /// It no longer fits.
     pub late: Option<String>,
     /// What can still be done.
-    pub advice: Vec<String>,
+    pub advice: Vec<PlanAdvice>,
     /// Sets STISC's time.
     pub action: Action,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct PlanAdvice {
+    pub text: String,
+    /// Where it is followed.
+    pub way: Option<NavigationItem>,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]

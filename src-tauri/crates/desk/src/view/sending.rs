@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::base::{Action, Day, Fact, NavigationItem, Said, Tag, Task};
-use super::file::{CertificateAsView, ChangeView, FileRow};
+use super::file::{CertificateAsView, ChangeView, FileRow, ProofsView};
+use super::step::HistoryRow;
 
 /// A submission, as far as it got.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
@@ -51,7 +52,7 @@ pub struct DraftView {
 pub struct OutgoingView {
     /// Empty: none.
     pub number: String,
-    /// The form that changes it; none once it was sent.
+    /// The form that changes it; once it was sent, only here.
     pub form: Option<String>,
 }
 
@@ -68,6 +69,8 @@ pub struct LetterView {
     pub remarks: Option<String>,
     /// The last word about it can be taken back.
     pub can_undo: bool,
+    /// What was recorded of it, with what proves it.
+    pub history: Vec<HistoryRow>,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
@@ -102,6 +105,8 @@ pub struct SendingRow {
     pub place: String,
     /// Drafted, exported, sent, received, answered: those that happened.
     pub ladder: Vec<Rung>,
+    /// What proves it, stage by stage.
+    pub proofs: Vec<ProofsView>,
     pub actions: Vec<Action>,
 }
 

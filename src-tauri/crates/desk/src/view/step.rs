@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::base::{Action, Day, Fact, NavigationItem, Said, SourceView, Tag, Task};
 use super::certificate::CertificateRow;
 use super::days::TermView;
-use super::file::{AskedElseView, FileRow};
+use super::file::{AskedElseView, FileRow, ProofsView};
 use super::form::Form;
 use super::sending::DraftView;
 
@@ -121,6 +121,8 @@ pub struct HistoryRow {
     pub text: String,
     pub note: Option<String>,
     pub round: u32,
+    /// What proves it; none for what is no word about a submission.
+    pub proofs: Option<ProofsView>,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]

@@ -65,6 +65,7 @@ impl Document {
             title: line(&title),
             institution: line(&institution.name),
             letterhead,
+            logo: None,
             number: lines(&mail.part("number")?),
             addressee,
             facts: apart(&frame.part("facts")?),

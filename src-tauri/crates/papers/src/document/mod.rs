@@ -11,6 +11,7 @@ mod world;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use racord_certificate::Fingerprint;
 use serde::Serialize;
 
 pub(crate) use blocks::{answers_here, code, row, tests_here};
@@ -18,6 +19,10 @@ pub use record::{Record, RecordRow, RecordSection};
 pub use typeset::{Picture, pdf, pictures};
 
 use blocks::{Block, blocks};
+
+use crate::error::PapersError;
+use crate::logo::Logo;
+use crate::template;
 
 /// A document before it is typeset. Whatever is empty in it leaves no gap on the page.
 ///
@@ -33,6 +38,8 @@ pub struct Document {
     institution: String,
     /// The lines below the institution's name.
     letterhead: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    logo: Option<Placed>,
     /// Its number in the institution's register, and the day.
     number: Vec<String>,
     addressee: Vec<String>,
@@ -50,6 +57,16 @@ pub struct Document {
     words: BTreeMap<String, String>,
 }
 
+/// The picture in the letterhead.
+#[derive(Clone, PartialEq, Serialize)]
+struct Placed {
+    format: &'static str,
+    /// For those who cannot see it.
+    alt: String,
+    #[serde(skip)]
+    bytes: Vec<u8>,
+}
+
 #[derive(Clone, PartialEq, Serialize)]
 struct Signature {
     name: String,
@@ -63,8 +80,22 @@ struct Section {
 }
 
 impl Document {
+    /// SHA-256 of the picture in the letterhead, lower-case hex.
+    pub fn logo_fingerprint(&self) -> Option<String> {
+        self.logo.as_ref().map(|placed| Fingerprint::sha256(&placed.bytes).hex_lower())
+    }
+
     pub fn title(&self) -> &str {
         &self.title
+    }
+
+    /// The same with a picture in the letterhead.
+    pub fn with_logo(self, logo: &Logo) -> Result<Document, PapersError> {
+        let name = minijinja::context! { institution => self.institution.as_str() };
+        let alt = template::text(&format!("parts/logo.{}.txt", self.language), &name)?;
+        let alt = alt.trim_end().to_owned();
+        let placed = Placed { format: logo.format(), alt, bytes: logo.bytes().to_vec() };
+        Ok(Document { logo: Some(placed), ..self })
     }
 
     /// The same with a letter that was written by hand; it says itself for whom it is and what goes along.

@@ -60,6 +60,7 @@ impl Record {
             title: plain::line(&self.title),
             institution: plain::line(&self.institution),
             letterhead: lines(&self.letterhead),
+            logo: None,
             number: Vec::new(),
             addressee: Vec::new(),
             facts: if about.is_empty() { Vec::new() } else { vec![Block::Lines(about)] },

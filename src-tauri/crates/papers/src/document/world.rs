@@ -1,4 +1,4 @@
-//! All that the typesetter can reach: one template, one document, three fonts. No files, no packages, no clock.
+//! All that the typesetter can reach: one template, one document, its logo, three fonts. No files, no packages, no clock.
 
 use std::sync::LazyLock;
 
@@ -28,6 +28,7 @@ struct Workshop {
     fonts: Vec<Font>,
     template: Source,
     data: FileId,
+    logo: FileId,
 }
 
 static WORKSHOP: LazyLock<Option<Workshop>> = LazyLock::new(|| {
@@ -39,19 +40,22 @@ static WORKSHOP: LazyLock<Option<Workshop>> = LazyLock::new(|| {
         fonts,
         template: Source::new(file("document.typ")?, TEMPLATE.to_owned()),
         data: file("data.json")?,
+        logo: file("logo")?,
     })
 });
 
 pub(super) struct Press {
     workshop: &'static Workshop,
     data: Bytes,
+    logo: Option<Bytes>,
 }
 
 impl Press {
     pub(super) fn with(document: &Document) -> Result<Press, PapersError> {
         let failed = || PapersError::Template("document.typ".to_owned());
         let data = serde_json::to_vec(document).map_err(|_| failed())?;
-        Ok(Press { workshop: WORKSHOP.as_ref().ok_or_else(failed)?, data: Bytes::new(data) })
+        let logo = document.logo.as_ref().map(|placed| Bytes::new(placed.bytes.clone()));
+        Ok(Press { workshop: WORKSHOP.as_ref().ok_or_else(failed)?, data: Bytes::new(data), logo })
     }
 }
 
@@ -73,7 +77,11 @@ impl World for Press {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.workshop.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        match &self.logo {
+            _ if id == self.workshop.data => Ok(self.data.clone()),
+            Some(logo) if id == self.workshop.logo => Ok(logo.clone()),
+            _ => Err(FileError::AccessDenied),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

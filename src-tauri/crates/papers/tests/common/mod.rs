@@ -10,8 +10,8 @@ use racord_core::institution::{Contact, Contract, InformationSystem, Institution
 use racord_core::integration::Outcome;
 use racord_core::procedure::{Channel, Mark};
 use racord_core::submission::{
-    Answered, Awaited, CertificateFacts, Content, Documents, Origin, Renewed, SentBefore, TermFacts, TestRow,
-    Told, YearlyPrice,
+    Answered, Awaited, CertificateFacts, Content, Documents, Ordered, Origin, Renewed, SentBefore, TermFacts,
+    TestRow, Told, YearlyPrice,
 };
 use racord_core::words::{Environment, Idno, Language};
 use racord_papers::{Document, Stamp};
@@ -81,6 +81,7 @@ pub(crate) fn content(kind: &str, language: Language, der: &[u8]) -> Content {
         outgoing_number: "01-12/345".to_owned(),
         date: day("2026-11-22"),
         round: 1,
+        repeated: None,
         certificate: Some(CertificateFacts {
             serial_hex: SERIAL.to_owned(),
             serial_colons: "40:00:00:00:10:30:01:DB:5E:D3:A4:ED:B0:2B".to_owned(),
@@ -96,7 +97,9 @@ pub(crate) fn content(kind: &str, language: Language, der: &[u8]) -> Content {
         serial_only: false,
         // Nobody knows a new certificate yet.
         registered_with: match kind {
-            "renewal" | "renewal-follow-up" | "switch-sheet" | "old-certificate" => Vec::new(),
+            "renewal" | "renewal-notice" | "renewal-follow-up" | "switch-sheet" | "old-certificate" => {
+                Vec::new()
+            }
             _ => vec!["MSign".to_owned(), "MNotify".to_owned()],
         },
         answers: vec![
@@ -152,6 +155,11 @@ pub(crate) fn content(kind: &str, language: Language, der: &[u8]) -> Content {
             "stisc-question" => vec!["cererea cu lista domeniilor".to_owned(), "fișierul CSR".to_owned()],
             _ => Vec::new(),
         },
+        ordered: (kind == "stisc-follow-up").then(|| Ordered {
+            on: day("2026-11-02"),
+            expected: day("2026-11-16"),
+            earlier: vec![sent("Revenire către STISC", Some(Environment::Test), "01-12/335", "2026-11-18")],
+        }),
         sources: vec![source],
     }
 }

@@ -103,6 +103,7 @@ impl Life {
                 environment: draft.environment,
                 language: Language::Ro,
                 outgoing_number: String::new(),
+                later_number: None,
                 address: String::new(),
                 drafted,
                 export: None,
