@@ -8,7 +8,8 @@
 //!
 //! Through a proxy it is the proxy that resolves and connects. What can be checked here is: an address written in
 //! numbers, and a name that resolves here too. A name that only the proxy knows is left to the proxy, which reaches
-//! nothing its administrators don't let it reach.
+//! nothing its administrators don't let it reach. Over https an IPv6 address in numbers is refused there: the HTTP client
+//! can't greet it through a tunnel.
 //!
 //! Without the network: [`metadata::read`], [`saml::draft`] and [`script`].
 
