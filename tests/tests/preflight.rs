@@ -398,7 +398,7 @@ async fn metadata_comes_from_a_file_and_what_changed_is_shown() {
     if !OwnNetwork::None.entered("metadata_comes_from_a_file_and_what_changed_is_shown") {
         return;
     }
-    let officer = Session::start(Options { dark: true, ..Options::default() }).await;
+    let mut officer = Session::start(Options { dark: true, ..Options::default() }).await;
     officer.see("De unde începem?").await;
     officer.known_institution().await;
     let begun = officer.begun().await;
@@ -435,11 +435,16 @@ async fn metadata_comes_from_a_file_and_what_changed_is_shown() {
     officer.see("mpass.staging.egov.md").await;
     assert_eq!(officer.script("return document.querySelectorAll('main .note').length").await, 0);
 
+    officer.close().await;
     officer.lock_keyring();
-    officer.go("todo").await;
+    officer.start_again().await;
     open_checks(&officer, &begun).await;
-    officer.see("Rezultatele se păstrează sigilate.").await;
+    officer.see("Deblocați depozitul de chei înainte de a verifica.").await;
     card_says(&officer, METADATA, "Închis în depozitul de chei").await;
+    officer.click(AGAIN).await;
+    officer.see("Depozitul de chei este blocat").await;
+    let running = officer.invoke("check_progress", json!({})).await.expect("an answer");
+    assert_eq!(running, Value::Null, "nothing is asked that could not be kept");
     officer.screenshot("preflight-locked").await;
     officer.is_accessible("checks behind a locked keyring").await;
 }

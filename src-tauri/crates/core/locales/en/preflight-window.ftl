@@ -19,7 +19,7 @@ preflight-screen-stopped = The check was stopped. What was not checked keeps its
 preflight-screen-elsewhere = Another integration is being checked now. When that is over, this one can be checked.
 preflight-screen-there = Show it
 preflight-screen-choose-file = Read from a file
-preflight-screen-keyring = What was found is kept sealed. Unlock the keyring to see it.
+preflight-screen-keyring = What is found is kept sealed. Unlock the keyring before you check.
 preflight-screen-changes = Changed since the last time
 preflight-screen-fine = { $count ->
     [one] { $count } thing as it should be

@@ -19,7 +19,7 @@ preflight-screen-stopped = Verificarea a fost oprită. Ce nu a fost verificat î
 preflight-screen-elsewhere = Acum se verifică altă integrare. Aceasta poate fi verificată după ea.
 preflight-screen-there = Arătați-o
 preflight-screen-choose-file = Citiți dintr-un fișier
-preflight-screen-keyring = Rezultatele se păstrează sigilate. Deblocați depozitul de chei ca să le vedeți.
+preflight-screen-keyring = Ce se află se păstrează sigilat. Deblocați depozitul de chei înainte de a verifica.
 preflight-screen-changes = Ce s-a schimbat față de data trecută
 preflight-screen-fine = { $count ->
     [one] Un lucru este în ordine

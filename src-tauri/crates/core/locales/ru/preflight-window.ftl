@@ -1,6 +1,6 @@
 # Надписи экрана.
 preflight-screen-title = Проверка перед отправкой
-preflight-screen-about = То, что нашло бы MEGA, известно заранее. Racord обращается к сети, только когда вы нажимаете здесь кнопку.
+preflight-screen-about = То, что нашла бы MEGA, известно заранее. Racord обращается к сети, только когда вы нажимаете здесь кнопку.
 preflight-screen-card = Перед отправкой
 preflight-screen-all = Проверить всё
 preflight-screen-all-again = Проверить всё ещё раз
@@ -19,7 +19,7 @@ preflight-screen-stopped = Проверка остановлена. То, что
 preflight-screen-elsewhere = Сейчас проверяется другая интеграция. Эту можно проверить после неё.
 preflight-screen-there = Показать её
 preflight-screen-choose-file = Прочитать из файла
-preflight-screen-keyring = Результаты хранятся запечатанными. Разблокируйте хранилище ключей, чтобы их увидеть.
+preflight-screen-keyring = Найденное хранится запечатанным. Перед проверкой разблокируйте хранилище ключей.
 preflight-screen-changes = Что изменилось с прошлого раза
 preflight-screen-fine = { $count ->
     [one] { $count } пункт в порядке
