@@ -72,7 +72,7 @@ async fn reminders_come_once_they_are_switched_on_and_lead_to_the_certificate() 
     officer.go("settings").await;
     officer.see("Mementouri").await;
     officer.click("Activați mementourile").await;
-    officer.see("Activate: înregistrate prin pornirea automată a desktopului").await;
+    officer.see("Activate: înregistrate în lista programelor care pornesc când intrați în sistem").await;
     officer.see("Pe acest calculator nu există systemd").await;
     officer.is_accessible("the settings with reminders").await;
     officer.screenshot("settings-reminders").await;

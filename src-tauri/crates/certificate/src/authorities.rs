@@ -30,8 +30,11 @@ pub(crate) const AUTHORITIES: [Authority; 3] = [
     },
 ];
 
+/// STISC, as the names of its authorities say it (`NTRMD-<IDNO>` in the certificate of MDQSign, 2025).
+pub const STISC_IDNO: &str = "1003600096694";
+
 /// STISC, and SIS, which it comes from: the identifiers in the names of their authorities.
-const IDNOS: [&str; 2] = ["1003600096694", "1006601000439"];
+const IDNOS: [&str; 2] = [STISC_IDNO, "1006601000439"];
 
 /// Whether this is the certificate of a known authority, byte for byte.
 pub fn is_known(certificate: &Certificate) -> bool {

@@ -25,7 +25,7 @@ mod revocation;
 mod serial;
 mod time;
 
-pub use authorities::is_known as is_known_authority;
+pub use authorities::{STISC_IDNO, is_known as is_known_authority};
 pub use certificate::Certificate;
 pub use chain::{ChainVerdict, Issuers, verify_chain};
 pub use choice::{Choice, choose};

@@ -200,19 +200,19 @@ fn what_is_due_is_shown_in_the_officers_language_and_then_recorded() {
         (
             Language::Ro,
             "Certificatul expiră în 14 zile: e-Registru",
-            "Certificatul de producție al sistemului „e-Registru” expiră duminică, 13 decembrie 2026. Începeți reînnoirea: solicitați unul nou la STISC.",
+            "Certificatul de producție al sistemului „e-Registru” expiră duminică, 13 decembrie 2026. În ritm obișnuit timpul nu mai ajunge: deschideți reînnoirea și vedeți ce se mai poate face.",
             "Deschideți",
         ),
         (
             Language::Ru,
             "Сертификат истекает через 14 дней: e-Registru",
-            "Сертификат системы «e-Registru» (продуктивная среда). Последний день: воскресенье, 13 декабря 2026\u{a0}г. Начните замену: закажите новый сертификат в STISC.",
+            "Сертификат системы «e-Registru» (продуктивная среда). Последний день: воскресенье, 13 декабря 2026\u{a0}г. В обычном темпе времени уже не хватает: откройте замену и посмотрите, что ещё можно сделать.",
             "Открыть",
         ),
         (
             Language::En,
             "Certificate expires in 14 days: e-Registru",
-            "The production certificate of “e-Registru” expires on Sunday 13 December 2026. Begin the renewal: order a new one from STISC.",
+            "The production certificate of “e-Registru” expires on Sunday 13 December 2026. There is no longer enough time at the usual pace: open the renewal and see what can still be done.",
             "Open",
         ),
     ] {

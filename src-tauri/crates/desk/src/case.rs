@@ -7,7 +7,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use racord_core::custody::{self, HeldCertificate, Need, Registration, chisinau_day};
 use racord_core::id::IntegrationId;
 use racord_core::institution::{InformationSystem, Institution, Integration};
-use racord_core::integration::{Facts, OwnTerm, Progress, StepEvent, TestResult, Waiting, progress, waiting};
+use racord_core::integration::{
+    Due, Facts, OwnTerm, Progress, StepEvent, TestResult, Waiting, progress, waiting,
+};
 use racord_core::procedure::{Draft, Procedure, Step};
 use racord_core::submission::{Mark, Submission};
 use racord_core::words::Environment;
@@ -114,6 +116,33 @@ impl Case {
         read: impl FnOnce(&Waiting<'_>) -> T,
     ) -> Option<T> {
         let Some(at) = at else { return waiting(&self.facts(), step).map(|found| read(&found)) };
+        let (events, submissions) = self.as_of(at);
+        let facts =
+            Facts { events: &events, submissions: &submissions, today: chisinau_day(at), ..self.facts() };
+        waiting(&facts, step).map(|found| read(&found))
+    }
+
+    /// Every term that ran at one of these moments: its step, its round, and as it was counted last.
+    pub(crate) fn terms_at(
+        &self,
+        moments: impl IntoIterator<Item = DateTime<Utc>>,
+    ) -> BTreeMap<(String, u32), Due> {
+        let mut terms = BTreeMap::new();
+        for at in moments {
+            let (events, submissions) = self.as_of(at);
+            let facts =
+                Facts { events: &events, submissions: &submissions, today: chisinau_day(at), ..self.facts() };
+            for step in progress(&facts).steps {
+                if let Some(due) = step.due {
+                    terms.insert((step.step.id.clone(), step.round), due);
+                }
+            }
+        }
+        terms
+    }
+
+    /// What had happened, and what was sent, at an earlier moment.
+    fn as_of(&self, at: DateTime<Utc>) -> (Vec<StepEvent>, Vec<Submission>) {
         let today = chisinau_day(at);
         let events: Vec<StepEvent> = self.events.iter().filter(|event| event.noted <= at).cloned().collect();
         let by_then = |mark: &Option<Mark>| mark.clone().filter(|mark| mark.on <= today);
@@ -129,8 +158,7 @@ impl Case {
                 ..submission.clone()
             })
             .collect();
-        let facts = Facts { events: &events, submissions: &submissions, today, ..self.facts() };
-        waiting(&facts, step).map(|found| read(&found))
+        (events, submissions)
     }
 
     pub(crate) fn need(&self, environment: Environment, now: DateTime<Utc>) -> Need {

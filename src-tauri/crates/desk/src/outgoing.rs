@@ -193,6 +193,23 @@ impl Matter {
         })
     }
 
+    /// The letter to such a recipient that can be written about the system now, one that isn't sent yet before others.
+    pub(crate) fn letter_to(
+        &self,
+        state: &State,
+        holder: &Holder,
+        to: Recipient,
+        environment: Environment,
+    ) -> Outcome<Option<Outgoing>> {
+        let found = kinds().iter().find(|(_, facts)| facts.to == to && facts.about == About::System);
+        let Some((name, facts)) = found else { return Ok(None) };
+        let letters = recipients(state, holder, facts, environment)?.into_iter().map(|recipient| {
+            let about = Subject::System { system: holder.system.id.clone(), recipient };
+            self.next(name, Some(environment), about)
+        });
+        Ok(letters.min_by_key(|letter| letter.number))
+    }
+
     /// The letter of a series that is written now.
     pub(crate) fn next(&self, kind: &str, environment: Option<Environment>, about: Subject) -> Outgoing {
         let number = next_number(self.submissions(), &about, kind, environment);
@@ -270,7 +287,12 @@ pub(crate) fn recipients(
 ) -> Outcome<Vec<String>> {
     let certificates = holder.renewal(environment);
     match facts.to {
-        Recipient::Confirmed | Recipient::Services | Recipient::Silent => {}
+        Recipient::Confirmed | Recipient::Forewarned | Recipient::Services | Recipient::Silent => {}
+        Recipient::Ordered => {
+            let renewal = holder.renewal_now(state, environment)?;
+            let ordered = renewal.is_some_and(|renewal| renewal.ordered().is_some());
+            return Ok(if ordered { vec![String::new()] } else { Vec::new() });
+        }
         Recipient::Developers if certificates.1.is_none() => return Ok(Vec::new()),
         _ => return Ok(vec![String::new()]),
     }

@@ -8,8 +8,8 @@ use racord_core::id::SystemId;
 use racord_core::message::Saying;
 use racord_core::reminder::{Recorded, Reminder, Subject, WatchedCertificate, WatchedDate};
 use racord_watch::{
-    Book, Lock, LockError, Log, Looked, Note, Notifier, NotifyError, Outcome as Came, Run, ScheduleError,
-    Trouble as Failed, Watched, run,
+    Book, Lock, LockError, Log, Looked, Note, Notifier, NotifyError, Outcome as Came, Presence, Run,
+    ScheduleError, Screen, Trouble as Failed, Watched, run,
 };
 
 use crate::Desk;
@@ -33,14 +33,6 @@ pub struct Warning {
     pub said: Problem,
 }
 
-/// What a look came to.
-pub struct Reminded {
-    /// Asked what becomes of the warnings; none when it wasn't needed. What was shown may go with it.
-    pub shown: Option<Box<dyn Notifier>>,
-    /// Why not everything that is due was shown and recorded, if that is so.
-    pub trouble: Option<Problem>,
-}
-
 /// The database waits for the window, which alone migrates it.
 const OLDER: &str = "dossier-older";
 
@@ -48,40 +40,71 @@ impl Desk {
     /// What is due now, the most urgent first. Nothing is shown, nothing is recorded. With it the first that could not
     /// be read: the rest is told all the same.
     pub fn due(&self) -> Result<(Vec<Warning>, Option<Problem>), Problem> {
+        let folder = &self.setup.data_folder;
+        let lock = Lock::take(folder);
+        let somebody_waits = lock.is_ok() && Presence::enter(folder).is_ok_and(|own| own.has_others());
+        drop(lock);
         self.with(|state| {
             let shelf = Shelf::new(state);
-            let due = shelf.watched()?.due(state.voice.now);
+            let due = shelf.watched()?.due(state.voice.now, &|_| somebody_waits);
             let due = due.iter().map(|reminder| warning(&state.voice, &shelf.planned(reminder))).collect();
             Ok((due, shelf.unread.take().map(|trouble| trouble.tell(&state.voice))))
         })
     }
 
     /// Shows what is due and records each warning once it is shown; nobody else does so at the same time. A dossier of
-    /// an older version is told of in one fixed warning.
+    /// an older version is told of in one fixed warning. What is on the screen already stays there, and what is shown
+    /// comes to it. Answers why not everything that is due was shown and recorded, if that is so.
     pub fn remind(
         &self,
+        screen: &mut Option<Screen>,
         notifier: impl FnOnce() -> Result<Box<dyn Notifier>, NotifyError>,
         told: &mut dyn FnMut(Warning),
-    ) -> Reminded {
-        let mut lock = match Lock::take(&self.setup.data_folder) {
+    ) -> Option<Problem> {
+        let folder = &self.setup.data_folder;
+        let mut lock = match Lock::take(folder) {
             Ok(lock) => lock,
-            Err(error) => return Reminded { shown: None, trouble: Some(self.told(error)) },
+            Err(error) => return Some(self.told(error)),
         };
-        let mut notifier = Some(notifier);
+        let (before, presence, mut recorded) = match screen.take() {
+            Some(Screen { notifier, presence, recorded }) => (Some(notifier), Ok(presence), recorded),
+            None => (None, Presence::enter(folder), BTreeSet::new()),
+        };
+        let presence = match presence {
+            Ok(presence) => presence,
+            Err(error) => return Some(self.told(error)),
+        };
+        let own = before.as_ref().map(|before| before.standing()).unwrap_or_default();
+        let others = presence.has_others();
+        let stands = |tag: &str| others || own.iter().any(|one| one == tag);
+        // What is there already is asked again; nothing new is asked for unless something is due.
+        let before = RefCell::new(before);
+        let mut ask = Some(|| before.take().map_or_else(notifier, Ok));
         let looked = self.with(|state| {
-            let ask = || notifier.take().map_or_else(nothing_to_show_with, |notifier| notifier());
-            Ok(look(state, ask, told))
+            let ask = || ask.take().map_or_else(nothing_to_show_with, |ask| ask());
+            Ok(look(state, ask, &stands, &mut |tag, warning| {
+                recorded.insert(tag);
+                told(warning);
+            }))
         });
-        let (outcome, reminded) = match looked {
+        let (outcome, shown, trouble) = match looked {
             Ok(looked) => looked,
-            Err(closed) if closed.code == OLDER => match notifier.map(|notifier| self.tell_older(notifier)) {
-                Some(Ok(shown)) => (Came::Done, Reminded { shown: Some(shown), trouble: None }),
-                _ => (Came::NotShown, Reminded { shown: None, trouble: Some(closed) }),
+            Err(closed) if closed.code == OLDER => match ask.map(|ask| self.tell_older(ask)) {
+                Some(Ok(shown)) => (Came::Done, Some(shown), None),
+                _ => (Came::NotShown, None, Some(closed)),
             },
-            Err(closed) => (Came::Failed, Reminded { shown: None, trouble: Some(closed) }),
+            Err(closed) => (Came::Failed, None, Some(closed)),
         };
+        *screen = shown.or_else(|| before.take()).map(|notifier| Screen { notifier, presence, recorded });
         lock.note(&Log { at: (self.setup.clock)(), outcome });
-        reminded
+        trouble
+    }
+
+    /// The warning with this tag was clicked or closed: nobody need be told again. When that can't be kept, it comes
+    /// once more.
+    pub fn reminder_answered(&self, tag: &str) {
+        let Ok(subject) = Subject::parse(tag) else { return };
+        let _ = self.with(|state| Ok(state.dossier.reminder_answered(&subject)?));
     }
 
     /// Nothing of an older dossier can be read: that is told rather than nothing.
@@ -109,20 +132,21 @@ fn nothing_to_show_with() -> Result<Box<dyn Notifier>, NotifyError> {
 fn look(
     state: &State,
     notifier: impl FnOnce() -> Result<Box<dyn Notifier>, NotifyError>,
-    told: &mut dyn FnMut(Warning),
-) -> (Came, Reminded) {
+    stands: &dyn Fn(&str) -> bool,
+    told: &mut dyn FnMut(String, Warning),
+) -> (Came, Option<Box<dyn Notifier>>, Option<Problem>) {
     let (shelf, voice) = (Shelf::new(state), &state.voice);
     let note = |reminder: &Reminder| shelf.note(reminder);
-    let mut told = |reminder: &Reminder| told(warning(voice, &shelf.planned(reminder)));
+    let mut told = |reminder: &Reminder| told(reminder.tag(), warning(voice, &shelf.planned(reminder)));
     let Looked { shown, trouble } =
-        run(Run { book: &shelf, now: voice.now, note: &note, told: &mut told }, notifier);
+        run(Run { book: &shelf, now: voice.now, stands, note: &note, told: &mut told }, notifier);
     let unread = shelf.unread.take();
     let (outcome, trouble) = match (trouble, unread) {
         (None, None) => (Came::Done, None),
         (Some(Failed::Notify(error)), _) => (Came::NotShown, Some(error.into())),
         (Some(Failed::Book(trouble)), _) | (None, Some(trouble)) => (Came::Failed, Some(trouble)),
     };
-    (outcome, Reminded { shown, trouble: trouble.map(|trouble: Trouble| trouble.tell(voice)) })
+    (outcome, shown, trouble.map(|trouble: Trouble| trouble.tell(voice)))
 }
 
 /// The note of the certificate that ends next, as its warning would be now; an example where there is none.
@@ -284,6 +308,7 @@ impl Book for Shelf<'_> {
             certificates,
             dates: self.dates(&samples),
             recorded: self.or_unread(dossier.reminded().map_err(Trouble::from)),
+            unanswered: self.or_unread(dossier.unanswered().map_err(Trouble::from)),
             settings: self.or_unread(dossier.reminder_settings().map_err(Trouble::from)),
         })
     }
@@ -292,8 +317,8 @@ impl Book for Shelf<'_> {
         Ok(self.state.dossier.forget_reminded(recorded)?)
     }
 
-    fn record(&self, recorded: &Recorded) -> Outcome<()> {
-        Ok(self.state.dossier.record_reminded(recorded)?)
+    fn record(&self, recorded: &Recorded, open: bool) -> Outcome<()> {
+        Ok(self.state.dossier.record_reminded(recorded, open)?)
     }
 }
 

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use racord_core::custody::{HeldCertificate, Registration, chisinau_day};
-use racord_core::reminder::{PlanTerms, PlanWhat, RenewalPlan, renewal_plan, renewal_start};
-use racord_core::renewal::{Course, Renewing, Written};
-use racord_core::submission::{Recipient, Subject, Submission, kind};
+use racord_core::reminder::{Lasting, PlanTerms, PlanWhat, Ready, RenewalPlan, renewal_plan, renewal_start};
+use racord_core::renewal::{Course, RenewalStep, Renewing, Standing, Written};
+use racord_core::submission::{KindFacts, Recipient, Subject, Submission, kind};
 use racord_core::words::Environment;
-use racord_dossier::Entry;
+use racord_dossier::{About, Entry};
 
 use crate::outgoing::{Holder, Matter, address};
 use crate::problem::{Outcome, missing_thing};
@@ -46,6 +46,76 @@ impl Renewal {
     pub(crate) fn place(&self) -> String {
         place(&self.old)
     }
+
+    /// The day of the order, while the new certificate is waited for.
+    pub(crate) fn ordered(&self) -> Option<NaiveDate> {
+        match self.course.standing(RenewalStep::Collect) {
+            Standing::Waiting { since, .. } => since,
+            _ => None,
+        }
+    }
+}
+
+/// Renewals whose time has come, those that end first in front.
+pub(crate) fn due(state: &State) -> Outcome<Vec<(Renewal, Holder)>> {
+    let mut due = Vec::new();
+    for system in state.dossier.systems()? {
+        for environment in Environment::ALL {
+            let holder = Holder::load(state, &system.id)?;
+            let renewal = holder.renewal_now(state, environment)?;
+            due.extend(
+                renewal
+                    .filter(|renewal| renewal.is_due(state.voice.today()))
+                    .map(|renewal| (renewal, holder)),
+            );
+        }
+    }
+    due.sort_by_key(|(renewal, _)| renewal.old.not_after);
+    Ok(due)
+}
+
+/// What calendars hold of a renewal, beside the end of the certificate.
+pub(crate) struct Ahead {
+    /// The day on which it begins.
+    pub(crate) opens: NaiveDate,
+    /// Days of its plan that calendars may hold, and whether they still count.
+    pub(crate) days: Vec<(PlanWhat, NaiveDate, bool)>,
+}
+
+impl Renewal {
+    pub(crate) fn ahead(&self, state: &State) -> Outcome<Ahead> {
+        let due = self.is_due(state.voice.today());
+        let plan = self.plan.iter().flat_map(|plan| &plan.steps);
+        let days = plan.map(|step| (step.what, step.by, due && matches!(step.ready, Ready::Expected(_))));
+        let days = if due || was_begun(state, &self.old)? { days.collect() } else { Vec::new() };
+        Ok(Ahead { opens: self.opens.unwrap_or_else(|| state.voice.today()), days })
+    }
+}
+
+impl Ahead {
+    /// Of a certificate that isn't renewed: it takes another's place, or has been replaced.
+    pub(crate) fn of(
+        state: &State,
+        held: &HeldCertificate,
+        end: NaiveDate,
+        registrations: &[Registration],
+    ) -> Outcome<Ahead> {
+        let services = registrations.iter().filter(|known| known.certificate == held.id);
+        let terms = terms(state, services.map(|known| known.service.as_str()))?;
+        let (days, today) = (state.plan_days()?, state.voice.today());
+        let opens = renewal_start(end, &terms, &days);
+        let plan = renewal_plan(end, &BTreeMap::new(), today, &terms, &days);
+        let days = plan.steps.iter().map(|step| (step.what, step.by, false));
+        let days = if opens <= today || was_begun(state, held)? { days.collect() } else { Vec::new() };
+        Ok(Ahead { opens, days })
+    }
+}
+
+/// Something was noted for its renewal once, even if that was taken back.
+fn was_begun(state: &State, old: &HeldCertificate) -> Outcome<bool> {
+    let about = About { certificate: Some(old.id.clone()), ..About::default() };
+    let journal = state.dossier.journal(&about)?;
+    Ok(journal.iter().any(|entry| entry.saying.code.starts_with("journal-renewal-")))
 }
 
 /// Where the renewal of a certificate is shown.
@@ -60,7 +130,7 @@ impl Holder {
         let Some(old) = old else { return Ok(None) };
         let course = self.course(state, old, new)?;
         let terms = terms(state, course.services.keys().map(String::as_str))?;
-        let (days, today) = (state.days_of_plan()?, state.voice.today());
+        let (days, today) = (state.plan_days()?, state.voice.today());
         let end = old.not_after.map(chisinau_day);
         let plan = end.map(|end| renewal_plan(end, &course.plan_done(today), today, &terms, &days));
         let opens = end.map(|end| renewal_start(end, &terms, &days));
@@ -127,6 +197,11 @@ impl Holder {
             .filter(|held| held.environment == environment && held.added <= export.at)
             .collect();
         then.sort_by_key(|held| held.added);
+        // It went out before the new one was there.
+        let early = |facts: &KindFacts| matches!(facts.to, Recipient::Forewarned | Recipient::Ordered);
+        if kind(&letter.kind).is_some_and(early) {
+            return (then.pop(), None);
+        }
         let new = then.pop();
         (then.pop(), new)
     }
@@ -145,10 +220,14 @@ impl Holder {
         if to == Recipient::Services {
             return Ok(self.to_tell(environment));
         }
-        let Some(renewal) = self.renewal_now(state, environment)?.filter(|renewal| renewal.new.is_some())
-        else {
+        let Some(renewal) = self.renewal_now(state, environment)? else { return Ok(Vec::new()) };
+        if to == Recipient::Forewarned {
+            let now = renewal.new.is_none() && renewal.is_due(state.voice.today());
+            return Ok(if now { self.to_tell(environment) } else { Vec::new() });
+        }
+        if renewal.new.is_none() {
             return Ok(Vec::new());
-        };
+        }
         let course = &renewal.course;
         Ok(match to {
             Recipient::Silent => course.silent().map(str::to_owned).collect(),
@@ -182,6 +261,7 @@ impl Holder {
                 knows_old.into_keys().filter(later).collect()
             }
             Recipient::Confirmed => knows_new.into_keys().collect(),
+            Recipient::Forewarned => knows_old.into_keys().collect(),
             _ => knows_old.into_keys().chain(knows_new.into_keys()).collect(),
         }
     }
@@ -218,6 +298,12 @@ fn asks_to_register(letter: &Submission) -> bool {
 pub(crate) fn terms<'s>(state: &State, services: impl IntoIterator<Item = &'s str>) -> Outcome<PlanTerms> {
     let terms = PlanTerms::of(&state.catalogue, services);
     Ok(own_stisc(state)?.map_or(terms, |days| terms.with_stisc(days)))
+}
+
+/// The day by which STISC should have delivered what was ordered on that day, and the time that this rests on.
+pub(crate) fn delivery(state: &State, ordered: NaiveDate) -> Outcome<(NaiveDate, Lasting)> {
+    let terms = terms(state, [])?;
+    Ok((terms.ends(PlanWhat::Deliver, ordered, &state.plan_days()?), terms.stisc))
 }
 
 /// The officer's own time for STISC, in working days; none while the program's estimate counts.

@@ -171,8 +171,149 @@ fn too_late_for_the_plan_says_what_can_still_be_done() {
     let late = plan["late"].as_str().unwrap();
     assert!(late.starts_with("There is no longer enough time"), "{late}");
     let advice = plan["advice"].as_array().unwrap();
-    assert!(advice[0].as_str().unwrap().contains("Order the certificate today"), "{advice:?}");
+    assert!(advice[0]["text"].as_str().unwrap().contains("Order the certificate today"), "{advice:?}");
     assert_eq!(renewing.view()["verdict"]["tone"], "bad");
+    let ways: Vec<_> = advice.iter().map(|one| one["way"]["place"].as_str().unwrap_or_default()).collect();
+    for (way, leads) in ways.iter().zip([
+        "/stisc-question.production.1",
+        "/renewal-notice.production.1.servicii@egov.md",
+        "form/system/",
+        "",
+    ]) {
+        assert!(way.contains(leads), "each piece of advice leads to where it is followed: {ways:?}");
+    }
+    assert_eq!(advice.len(), 4, "what only people can do has no place here: {advice:?}");
+}
+
+#[test]
+fn a_late_plan_leads_the_first_screen_whoever_is_waited_for() {
+    let renewing = due();
+    renewing.happens("ordered");
+    renewing.office.days_pass(10);
+    assert_eq!(renewing.rows("waiting").len(), 1, "STISC has it, and there is time");
+    renewing.office.days_pass(24);
+    let overview = renewing.office.ask("overview", json!({}));
+    assert!(!overview["headline"].as_str().unwrap().contains("Nothing"), "{}", overview["headline"]);
+    let first = &overview["yours"][0];
+    assert_eq!(first["place"], format!("renewal/{}/production", renewing.system));
+    let detail = first["detail"].as_str().unwrap();
+    assert!(detail.contains("Ask STISC to deliver sooner"), "it says what can still be done: {detail}");
+    let advice = renewing.view()["plan"]["advice"].clone();
+    let way = advice[0]["way"]["place"].as_str().unwrap();
+    assert!(way.contains("/stisc-follow-up.production.1"), "the letter is one click away: {advice}");
+}
+
+#[test]
+fn the_services_are_forewarned_before_the_new_certificate_is_there() {
+    let renewing = due();
+    let draft = format!("renewal-notice.production.1.{AGENCY}");
+    renewing.in_english(&draft);
+    let text = renewing.mail(&draft);
+    for said in ["will soon be replaced by a new one", OLD, "15 January 2027", "MPass: the certificate"] {
+        assert!(text.contains(said), "it says {said:?}:\n{text}");
+    }
+    assert!(!text.contains("MPower"), "which has an address of its own:\n{text}");
+    renewing.sends(&draft);
+    renewing.office.days_pass(1);
+    renewing.new_certificate();
+    assert!(renewing.mail(&draft).contains(OLD), "what went out says what it said then");
+}
+
+#[test]
+fn plan_deadlines_calendar_and_warnings_name_the_same_days() {
+    let renewing = due();
+    let office = &renewing.office;
+    let plan = renewing.view()["plan"].clone();
+    let rows = plan["rows"].as_array().unwrap().clone();
+    let titles = [
+        ("order", "Order the new production certificate from STISC"),
+        ("deliver", "STISC must have delivered the new production certificate"),
+        ("tell", "MEGA must have the new production certificate"),
+        ("confirm", "MEGA must have confirmed the new production certificate"),
+        ("switch", "The developers must have switched to the new production certificate"),
+    ];
+    let calendar = office.calendar();
+    for ((what, title), row) in titles.iter().zip(&rows) {
+        let deadline = ["soon", "later"].iter().find_map(|list| office.deadline(list, title));
+        let deadline = deadline.unwrap_or_else(|| panic!("{title} is a deadline"));
+        let day = deadline["detail"].as_str().unwrap().rsplit_once(", ").unwrap().0.to_owned();
+        assert!(row["text"].as_str().unwrap().ends_with(&day), "{row} and the deadline on {day}");
+        assert_eq!(deadline["place"], format!("renewal/{}/production", renewing.system));
+        let id = format!("certificate-{}-plan-{what}@racord", renewing.old);
+        let start = of_event(&calendar, &id, "DTSTART;VALUE=DATE:");
+        let start = chrono::NaiveDate::parse_from_str(&start, "%Y%m%d").unwrap();
+        assert!(
+            day.ends_with(&start.format("%-d %B %Y").to_string()),
+            "{start} in the calendar, {day} listed"
+        );
+    }
+    let order = rows[0]["text"].as_str().unwrap();
+    let by = order.strip_prefix("Order the certificate from STISC by ").unwrap();
+    assert!(renewing.view()["verdict"]["text"].as_str().unwrap().contains(order), "on top of the screen");
+    assert!(renewing.rows("yours")[0]["detail"].as_str().unwrap().contains(order), "and on the first screen");
+    let due = office.desk.due().expect("a look").0;
+    assert!(
+        due[0].said.message.ends_with(&format!("Order a new one from STISC by {by}.")),
+        "the warning: {}",
+        due[0].said.message
+    );
+
+    renewing.happens("ordered");
+    let calendar = office.calendar();
+    let status =
+        |what| of_event(&calendar, &format!("certificate-{}-plan-{what}@racord", renewing.old), "STATUS:");
+    assert_eq!((status("order").as_str(), status("deliver").as_str()), ("CANCELLED", "CONFIRMED"));
+    assert!(office.deadline("later", titles[0].1).is_none(), "it is ordered");
+}
+
+#[test]
+fn the_old_certificate_and_the_new_one_are_told_apart_wherever_they_are_listed() {
+    let renewing = due();
+    renewing.new_certificate();
+    let office = &renewing.office;
+    for title in ["The old production certificate ends", "The new production certificate ends"] {
+        assert!(office.deadline("later", title).is_some(), "{title}");
+    }
+    let calendar = office.calendar();
+    for title in ["Expires: old production certificate", "Expires: new production certificate"] {
+        assert!(calendar.contains(title), "{title} in\n{calendar}");
+    }
+    let rows = office.ask("overview", json!({}))["timeline"]["rows"].clone();
+    let named: Vec<_> =
+        rows.as_array().unwrap().iter().map(|row| row["environment"].as_str().unwrap()).collect();
+    assert_eq!(named, ["production, the old one", "production, the new one"]);
+    let due = office.desk.due().expect("a look").0;
+    let old = due.iter().find(|one| one.certificate.as_deref() == Some(renewing.old.as_str())).unwrap();
+    assert!(old.said.message.starts_with("The old production certificate of"), "{}", old.said.message);
+}
+
+#[test]
+fn stisc_is_asked_where_the_order_stays_when_its_time_has_passed() {
+    let renewing = due();
+    renewing.happens("ordered");
+    renewing.office.days_pass(20);
+    let draft = "stisc-follow-up.production.1";
+    renewing.in_english(draft);
+    let letter = renewing.letter(draft);
+    assert_eq!(letter["mail"]["to"], "stisc@stisc.gov.md");
+    let text = renewing.mail(draft);
+    for said in
+        ["Ordered on: 22 November 2026", "Expected by: 4 December 2026", OLD, "valid until 15 January 2027"]
+    {
+        assert!(text.contains(said), "it says {said:?}:\n{text}");
+    }
+    renewing.sends(draft);
+    assert_eq!(
+        renewing.drafts("collect"),
+        [draft, "stisc-follow-up.production.2"],
+        "whoever gets no answer writes again"
+    );
+    let again = "stisc-follow-up.production.2";
+    renewing.in_english(again);
+    assert!(renewing.mail(again).contains("The earlier follow-up, which was not answered"));
+    renewing.office.days_pass(1);
+    renewing.new_certificate();
+    assert!(renewing.mail(draft).contains("Ordered on: 22 November 2026"), "what went out stays as it was");
 }
 
 #[test]
@@ -407,9 +548,9 @@ fn what_waits_for_others_waits_below_until_two_weeks_before_the_end() {
     renewing.happens("ordered");
     assert!(renewing.rows("yours").is_empty(), "STISC has it");
     assert_eq!(renewing.rows("waiting")[0]["tag"]["text"], "Waiting for STISC");
-    renewing.office.days_pass(39);
-    assert_eq!(renewing.rows("waiting").len(), 1, "15 days before the end");
-    renewing.office.days_pass(1);
+    renewing.office.days_pass(10);
+    assert_eq!(renewing.rows("waiting").len(), 1, "there is time for all that follows");
+    renewing.office.days_pass(30);
     let overview = renewing.office.ask("overview", json!({}));
     assert_eq!(
         overview["yours"][0]["place"],
@@ -476,8 +617,8 @@ fn megas_term_for_a_letter_and_stiscs_for_an_order_are_deadlines_reminders_and_e
 
     office.days_pass(20);
     let late = office.deadline("overdue", "The new production certificate").expect("STISC is late");
-    assert!(late["follow_up"].as_str().unwrap().contains("stisc-question.production.1"), "{late}");
-    assert_eq!(renewing.drafts("collect"), ["stisc-question.production.1"], "where it is waited for");
+    assert!(late["follow_up"].as_str().unwrap().contains("stisc-follow-up.production.1"), "{late}");
+    assert_eq!(renewing.drafts("collect"), ["stisc-follow-up.production.1"], "where it is waited for");
     let due = office.desk.due().expect("a look").0;
     assert!(
         due.iter().any(|warning| warning.title.starts_with("STISC has not answered")),

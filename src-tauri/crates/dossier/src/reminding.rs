@@ -16,8 +16,22 @@ impl Dossier {
     /// # Errors
     /// Any of the database.
     pub fn reminded(&self) -> Result<Vec<Recorded>, DossierError> {
-        let sql = "SELECT subject, threshold, shown FROM reminded ORDER BY shown, subject";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        self.reminded_where("TRUE")
+    }
+
+    /// Those of [`Dossier::reminded`] that go with the process that showed them, and that nobody has answered.
+    ///
+    /// # Errors
+    /// Any of the database.
+    pub fn unanswered(&self) -> Result<Vec<Recorded>, DossierError> {
+        self.reminded_where("open = 1")
+    }
+
+    fn reminded_where(&self, condition: &str) -> Result<Vec<Recorded>, DossierError> {
+        let sql = format!(
+            "SELECT subject, threshold, shown FROM reminded WHERE {condition} ORDER BY shown, subject"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([], |row| {
             Ok(Recorded {
                 subject: subject(row)?,
@@ -28,19 +42,34 @@ impl Dossier {
         Ok(rows.filter(is_readable).collect::<Result<_, _>>()?)
     }
 
-    /// Keeps that a warning was shown. It has no journal: the officer did nothing.
+    /// Keeps that a warning was shown; `open` where it goes with the process that shows it and nobody has answered it yet.
+    /// It has no journal: the officer did nothing.
     ///
     /// # Errors
     /// Any of the database.
-    pub fn record_reminded(&self, recorded: &Recorded) -> Result<(), DossierError> {
+    pub fn record_reminded(&self, recorded: &Recorded, open: bool) -> Result<(), DossierError> {
         let threshold = word(&recorded.threshold)?;
         self.transaction(|change| {
             change
                 .connection()
                 .prepare_cached(
-                    "INSERT OR REPLACE INTO reminded (subject, threshold, shown) VALUES (?1, ?2, ?3)",
+                    "INSERT OR REPLACE INTO reminded (subject, threshold, shown, open) VALUES (?1, ?2, ?3, ?4)",
                 )?
-                .execute((recorded.subject.tag(), threshold, recorded.on))?;
+                .execute((recorded.subject.tag(), threshold, recorded.on, open))?;
+            Ok(())
+        })
+    }
+
+    /// The officer answered or closed the warning about a subject, the one that was shown last. Any before it count only
+    /// as long as this one does: a clock may have been wrong when it was shown.
+    ///
+    /// # Errors
+    /// Any of the database.
+    pub fn reminder_answered(&self, subject: &Subject) -> Result<(), DossierError> {
+        self.transaction(|change| {
+            let sql = "UPDATE reminded SET open = 0
+                WHERE rowid = (SELECT max(rowid) FROM reminded WHERE subject = ?1)";
+            change.connection().prepare_cached(sql)?.execute([subject.tag()])?;
             Ok(())
         })
     }

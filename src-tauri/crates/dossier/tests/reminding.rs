@@ -27,11 +27,12 @@ fn what_was_shown_comes_back_as_it_was() {
         shown(&one, Threshold::After(7), "2026-12-08"),
     ];
     for recorded in &all {
-        dossier.record_reminded(recorded).unwrap();
-        dossier.record_reminded(recorded).unwrap();
+        dossier.record_reminded(recorded, false).unwrap();
+        dossier.record_reminded(recorded, false).unwrap();
     }
     drop(dossier);
     let dossier = open(folder.path(), &store);
+    assert_eq!(dossier.unanswered().unwrap(), [], "none of them goes with its process");
     assert_eq!(
         dossier.reminded().unwrap(),
         all,
@@ -39,6 +40,23 @@ fn what_was_shown_comes_back_as_it_was() {
     );
     dossier.forget_reminded(&all[2..]).unwrap();
     assert_eq!(dossier.reminded().unwrap(), all[..2], "only what a wrong clock wrote is dropped");
+}
+
+#[test]
+fn what_goes_with_its_process_is_open_until_the_last_one_shown_is_answered() {
+    let (_folder, _store, dossier) = dossier();
+    let subject = a_certificate();
+    let first = shown(&subject, Threshold::Before(14), "2026-11-22");
+    let again = shown(&subject, Threshold::Before(7), "2026-11-29");
+    for recorded in [&first, &again] {
+        dossier.record_reminded(recorded, true).unwrap();
+    }
+    assert_eq!(dossier.unanswered().unwrap(), [first.clone(), again.clone()]);
+    dossier.reminder_answered(&a_certificate()).unwrap();
+    assert_eq!(dossier.unanswered().unwrap().len(), 2, "an answer to another one");
+    dossier.reminder_answered(&subject).unwrap();
+    assert_eq!(dossier.unanswered().unwrap(), [first], "the officer has read the last one");
+    assert_eq!(dossier.reminded().unwrap().len(), 2, "both were shown");
 }
 
 #[test]

@@ -216,6 +216,7 @@ proptest! {
         let contents = Calendar {
             certificates: vec![CalendarCertificate { system, ..certificate() }],
             dates: vec![date(WatchedKind::MegaTerm, "x", &about)],
+            plan: Vec::new(),
         };
         let file = file(&contents, Language::Ro);
         for line in file.split_terminator("\r\n") {

@@ -1,8 +1,9 @@
 //! Watching: shows warnings on the desktop, and has the operating system look every day.
 //!
 //! What is due, `racord-core` says; where it is kept is the caller's matter ([`Book`]). A run takes the lock, drops what
-//! a clock that was ahead wrote, shows each warning, and records it once it is shown: so a warning comes exactly once
-//! without crashes, and never not at all with them. Neither GTK nor WebKit is behind it.
+//! a clock that was ahead wrote, shows each warning, and records it once it is shown. Where a warning goes with the process
+//! that showed it, it is open until it is answered or closed; when the process ends before, the next look shows it again.
+//! So a warning comes exactly once without crashes, and never not at all with them. Neither GTK nor WebKit is behind it.
 
 mod book;
 mod launch;
@@ -12,6 +13,7 @@ mod notifier;
 mod recorder;
 mod run;
 mod scheduler;
+mod screen;
 mod staying;
 
 pub use book::{Book, Watched};
@@ -22,6 +24,7 @@ pub use notifier::{Event, Note, Notifier, NotifyError, notifier};
 pub use recorder::{Heard, Recorder};
 pub use run::{Looked, Run, Trouble, run};
 pub use scheduler::{Job, ScheduleError, Scheduler, Status, System, Via, scheduler};
+pub use screen::{Presence, Screen};
 pub use staying::{LONGEST, next_look, stay};
 
 /// The daily look, by the computer's own clock.

@@ -45,8 +45,10 @@ pub enum Event {
     AllGone,
     /// Nothing, in the time given.
     Nothing,
+    /// One was closed.
+    Closed { tag: String },
     /// It was clicked. The token lets the window come to the front, on desktops that want one.
-    Opened { place: String, token: Option<String> },
+    Opened { tag: String, place: String, token: Option<String> },
 }
 
 /// Why a warning was not shown.
@@ -71,6 +73,12 @@ pub trait Notifier: Send {
     /// What happens next to what was shown, waiting at most this long. Where a click needs no process, nothing is on the
     /// screen as far as this knows: [`Event::AllGone`] at once.
     fn wait(&mut self, limit: Duration) -> Event;
+
+    /// Tags of what is on the screen, as far as this knows.
+    fn standing(&self) -> Vec<String>;
+
+    /// What was shown stays when this process ends.
+    fn lasts(&self) -> bool;
 }
 
 /// This desktop's.

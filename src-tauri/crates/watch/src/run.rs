@@ -11,6 +11,8 @@ use crate::notifier::{Note, Notifier, NotifyError};
 pub struct Run<'a, B: Book> {
     pub book: &'a B,
     pub now: DateTime<Utc>,
+    /// Whether a warning with this tag is on a screen still.
+    pub stands: &'a dyn Fn(&str) -> bool,
     /// In the officer's language.
     pub note: &'a dyn Fn(&Reminder) -> Note,
     /// Hears of each warning that was shown and recorded.
@@ -37,10 +39,10 @@ pub enum Trouble<E> {
 /// Shows what is due, the most urgent first, and records each once it is shown. The caller holds the lock. The desktop is
 /// asked for only when something is due. A warning that the desktop refuses doesn't keep it from showing the others.
 pub fn run<B: Book>(
-    Run { book, now, note, told }: Run<'_, B>,
+    Run { book, now, stands, note, told }: Run<'_, B>,
     notifier: impl FnOnce() -> Result<Box<dyn Notifier>, NotifyError>,
 ) -> Looked<B::Error> {
-    let due = match look(book, now) {
+    let due = match look(book, now, stands) {
         Ok(due) if due.is_empty() => return Looked { shown: None, trouble: None },
         Ok(due) => due,
         Err(error) => return Looked { shown: None, trouble: Some(Trouble::Book(error)) },
@@ -63,7 +65,7 @@ pub fn run<B: Book>(
                 continue;
             }
         }
-        if let Err(error) = book.record(&reminder.recorded(today)) {
+        if let Err(error) = book.record(&reminder.recorded(today), !notifier.lasts()) {
             trouble.get_or_insert(Trouble::Book(error));
             break;
         }
@@ -72,8 +74,12 @@ pub fn run<B: Book>(
     Looked { shown: Some(notifier), trouble }
 }
 
-fn look<B: Book>(book: &B, now: DateTime<Utc>) -> Result<Vec<Reminder>, B::Error> {
+fn look<B: Book>(
+    book: &B,
+    now: DateTime<Utc>,
+    stands: &dyn Fn(&str) -> bool,
+) -> Result<Vec<Reminder>, B::Error> {
     let watched = book.watched()?;
     book.forget(&watched.ahead(now))?;
-    Ok(watched.due(now))
+    Ok(watched.due(now, stands))
 }

@@ -24,12 +24,14 @@ pub fn next_look(now: DateTime<Utc>) -> DateTime<Utc> {
     daily.map_or(latest, |daily| latest.min(daily.with_timezone(&Utc)))
 }
 
-/// Waits until every warning was answered or closed (then true), or it is time to look again. Clicks open the window.
+/// Waits until every warning is gone (then true), or it is time to look again. Clicks open the window. `answered` hears the
+/// tag of each that was clicked or closed; one that went otherwise isn't answered.
 pub fn stay(
     notifier: &mut dyn Notifier,
     launcher: Option<&Launcher>,
     until: DateTime<Utc>,
     clock: &dyn Fn() -> DateTime<Utc>,
+    answered: &mut dyn FnMut(&str),
 ) -> bool {
     let begun = clock();
     loop {
@@ -42,7 +44,9 @@ pub fn stay(
         match notifier.wait(limit) {
             Event::AllGone => return true,
             Event::Nothing => {}
-            Event::Opened { place, token } => {
+            Event::Closed { tag } => answered(&tag),
+            Event::Opened { tag, place, token } => {
+                answered(&tag);
                 if let Some(launcher) = launcher {
                     launcher.open(&place, token.as_deref());
                 }

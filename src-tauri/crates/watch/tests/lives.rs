@@ -1,5 +1,5 @@
-//! Lives of machines: off for months, clocks that jump, crashes at every point, two runs at once. A warning comes exactly
-//! once without crashes, and never not at all with them.
+//! Lives of machines: off for months, clocks that jump, crashes at every point and while a warning stands on the screen,
+//! two runs at once. A warning comes exactly once without crashes, and never not at all with them.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
@@ -9,7 +9,7 @@ use std::time::Duration as Pause;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use proptest::prelude::*;
-use racord_core::custody::{CustodyState, HeldCertificate, chisinau_day};
+use racord_core::custody::{Beside, CustodyState, HeldCertificate, chisinau_day};
 use racord_core::id::{CertificateId, SystemId};
 use racord_core::reminder::{Recorded, Reminder, Settings, WatchedCertificate};
 use racord_core::words::Environment;
@@ -40,6 +40,7 @@ fn ends(not_after: DateTime<Utc>) -> WatchedCertificate {
         },
         system: "e-Avize".to_owned(),
         renewal_begun: false,
+        beside: Beside::Only,
     }
 }
 
@@ -76,7 +77,12 @@ struct Shown {
 struct Machine {
     certificates: Vec<WatchedCertificate>,
     recorded: Mutex<Vec<Recorded>>,
+    /// Those of it that nobody has answered.
+    open: Mutex<Vec<Recorded>>,
+    /// What somebody read, and answered.
     shown: Arc<Mutex<Vec<Shown>>>,
+    /// Warnings outlive the process that shows them.
+    lasts: bool,
 }
 
 /// One run, as far as it lives.
@@ -116,6 +122,7 @@ impl Book for Disk<'_> {
             certificates: self.0.certificates.clone(),
             dates: Vec::new(),
             recorded: self.0.recorded.lock().unwrap().clone(),
+            unanswered: self.0.open.lock().unwrap().clone(),
             settings: Settings::default(),
         })
     }
@@ -124,16 +131,23 @@ impl Book for Disk<'_> {
         self.1.act(|| self.0.recorded.lock().unwrap().retain(|one| !recorded.contains(one)))
     }
 
-    fn record(&self, recorded: &Recorded) -> Result<(), Self::Error> {
-        self.1.act(|| self.0.recorded.lock().unwrap().push(recorded.clone()))
+    fn record(&self, recorded: &Recorded, open: bool) -> Result<(), Self::Error> {
+        self.1.act(|| {
+            self.0.recorded.lock().unwrap().push(recorded.clone());
+            self.0.open.lock().unwrap().retain(|one| one != recorded);
+            if open {
+                self.0.open.lock().unwrap().push(recorded.clone());
+            }
+        })
     }
 }
 
-/// What a run shows goes with it, unless somebody waits beside it. A process that is ended had shown it until then.
+/// What a run shows goes with it, and nobody need have seen it: only what is closed was read.
 struct Screen {
     seen: Arc<Mutex<Vec<Shown>>>,
     on_it: Vec<Shown>,
     life: Life,
+    lasts: bool,
 }
 
 impl Notifier for Screen {
@@ -144,14 +158,25 @@ impl Notifier for Screen {
     }
 
     fn wait(&mut self, _limit: Pause) -> Event {
-        self.seen.lock().unwrap().append(&mut self.on_it);
-        Event::AllGone
+        let Some(shown) = self.on_it.pop() else { return Event::AllGone };
+        let tag = shown.tag.clone();
+        self.seen.lock().unwrap().push(shown);
+        Event::Closed { tag }
+    }
+
+    fn standing(&self) -> Vec<String> {
+        self.on_it.iter().map(|shown| shown.tag.clone()).collect()
+    }
+
+    fn lasts(&self) -> bool {
+        self.lasts
     }
 }
 
 impl Drop for Screen {
+    /// Where warnings outlive the process, whoever comes to the screen reads them.
     fn drop(&mut self) {
-        if self.life.dead.load(Ordering::Relaxed) {
+        if self.lasts {
             self.seen.lock().unwrap().append(&mut self.on_it);
         }
     }
@@ -160,22 +185,43 @@ impl Drop for Screen {
 impl Machine {
     fn new(ends_after: &[i64]) -> Machine {
         let certificates = ends_after.iter().map(|minutes| ends(begin() + Duration::minutes(*minutes)));
-        Machine { certificates: certificates.collect(), recorded: Mutex::default(), shown: Arc::default() }
+        Machine {
+            certificates: certificates.collect(),
+            recorded: Mutex::default(),
+            open: Mutex::default(),
+            shown: Arc::default(),
+            lasts: false,
+        }
     }
 
-    /// Whether it lived to its end.
-    fn look(&self, number: usize, clock: DateTime<Utc>, death: Option<Death>) -> bool {
+    /// Whether it lived to its end: until every warning was closed, or so many of them were.
+    fn look(&self, number: usize, clock: DateTime<Utc>, death: Option<Death>, closes: Option<u8>) -> bool {
         let today = chisinau_day(clock);
         let life = Life { run: number, today, death, acts: Arc::default(), dead: Arc::default() };
         let disk = Disk(self, life.clone());
         let screen = || -> Result<Box<dyn Notifier>, NotifyError> {
-            Ok(Box::new(Screen { seen: Arc::clone(&self.shown), on_it: Vec::new(), life: life.clone() }))
+            let (seen, life) = (Arc::clone(&self.shown), life.clone());
+            Ok(Box::new(Screen { seen, on_it: Vec::new(), life, lasts: self.lasts }))
         };
-        let looked = run(Run { book: &disk, now: clock, note: &note, told: &mut |_| () }, screen);
-        if let Some(mut shown) = looked.shown {
-            shown.wait(Pause::ZERO);
+        let nothing_stands = |_: &str| false;
+        let mut kept = Vec::new();
+        let mut told = |reminder: &Reminder| kept.push(reminder.tag());
+        let asked = Run { book: &disk, now: clock, stands: &nothing_stands, note: &note, told: &mut told };
+        let looked = run(asked, screen);
+        if life.dead.load(Ordering::Relaxed) {
+            return false;
         }
-        looked.trouble.is_none()
+        let mut left = closes;
+        if let Some(mut shown) = looked.shown.filter(|_| !self.lasts) {
+            while left.is_none_or(|left| left > 0) {
+                let Event::Closed { tag } = shown.wait(Pause::ZERO) else { break };
+                let recorded = self.recorded.lock().unwrap();
+                let last = recorded.iter().rfind(|one| one.subject.tag() == tag && kept.contains(&tag));
+                self.open.lock().unwrap().retain(|one| Some(one) != last);
+                left = left.map(|left| left - 1);
+            }
+        }
+        looked.trouble.is_none() && closes.is_none()
     }
 
     /// The clock of each run, and whether it lived to its end.
@@ -185,10 +231,10 @@ impl Machine {
         for (number, day) in runs.iter().enumerate() {
             time += Duration::minutes(day.minutes);
             let clock = time + Duration::minutes(day.wrong);
-            let mut lived = self.look(number, clock, day.death);
+            let mut lived = self.look(number, clock, day.death, day.closes);
             if day.twice {
                 // It waited for the lock.
-                lived = self.look(number, clock, None);
+                lived = self.look(number, clock, None, None);
             }
             looks.push((clock, lived));
         }
@@ -208,8 +254,19 @@ struct Day {
     /// Minutes by which the machine's clock is wrong.
     wrong: i64,
     death: Option<Death>,
+    /// The process is ended after so many of its warnings were closed; the others nobody has read.
+    closes: Option<u8>,
     /// Another run starts at the same moment.
     twice: bool,
+}
+
+/// With crashes at every point of a look, and afterwards, while its warnings stand on the screen.
+fn some_days_with_ends() -> impl Strategy<Value = Vec<Day>> {
+    let closes = prop_oneof![2 => Just(None), 1 => (0..3_u8).prop_map(Some)];
+    let days = some_days(some_death(), some_wrong());
+    (days, prop::collection::vec(closes, 60)).prop_map(|(days, closes)| {
+        days.into_iter().zip(closes).map(|(day, closes)| Day { closes, ..day }).collect()
+    })
 }
 
 /// The days on which a certificate crosses a threshold, told the plain way, up to a day.
@@ -243,7 +300,8 @@ fn some_days(
     wrong: impl Strategy<Value = i64>,
 ) -> impl Strategy<Value = Vec<Day>> {
     let day = (some_pause(), wrong, death, any::<bool>());
-    let day = day.prop_map(|(minutes, wrong, death, twice)| Day { minutes, wrong, death, twice });
+    let day =
+        day.prop_map(|(minutes, wrong, death, twice)| Day { minutes, wrong, death, closes: None, twice });
     prop::collection::vec(day, 1..60)
 }
 
@@ -272,9 +330,10 @@ proptest! {
     #[test]
     fn with_crashes_at_any_point_and_clocks_that_jump_no_warning_is_lost(
         ends_after in some_certificates(),
-        days in some_days(some_death(), some_wrong()),
+        days in some_days_with_ends(),
+        lasts in any::<bool>(),
     ) {
-        let machine = Machine::new(&ends_after);
+        let machine = Machine { lasts, ..Machine::new(&ends_after) };
         let looks = machine.live(&days);
         let shown = machine.shown();
         for (number, (clock, lived)) in looks.iter().enumerate() {
@@ -297,15 +356,16 @@ proptest! {
     }
 
     #[test]
-    fn nothing_is_recorded_that_nobody_saw(
+    fn nothing_counts_as_read_that_nobody_saw(
         ends_after in some_certificates(),
-        days in some_days(some_death(), some_wrong()),
+        days in some_days_with_ends(),
     ) {
         let machine = Machine::new(&ends_after);
         machine.live(&days);
         let shown = machine.shown();
-        for record in machine.recorded.lock().unwrap().iter() {
-            let seen = |one: &Shown| one.tag == record.subject.tag() && one.on == record.on;
+        let open = machine.open.lock().unwrap();
+        for record in machine.recorded.lock().unwrap().iter().filter(|one| !open.contains(one)) {
+            let seen = |one: &Shown| one.tag == record.subject.tag();
             prop_assert!(shown.iter().any(seen), "{record:?}");
         }
     }
@@ -320,7 +380,10 @@ fn of_many_runs_at_once_one_shows_and_the_others_wait_for_it() {
             let (machine, folder) = (&machine, folder.path());
             scope.spawn(move || {
                 let lock = Lock::take(folder).unwrap();
-                assert!(machine.look(number, begin(), None), "nothing stands in the way of run {number}");
+                assert!(
+                    machine.look(number, begin(), None, None),
+                    "nothing stands in the way of run {number}"
+                );
                 drop(lock);
             });
         }
@@ -335,8 +398,40 @@ fn what_was_shown_before_a_refusal_stays_on_the_screen() {
     let machine = Machine::new(&[3 * DAY, 20 * DAY]);
     // What a run does for two warnings: look, forget, show, record, show.
     let refused = Death { at: 4, done: false, ends: false };
-    assert!(!machine.look(0, begin(), Some(refused)), "the second was refused, and that is said");
+    assert!(!machine.look(0, begin(), Some(refused), None), "the second was refused, and that is said");
     assert_eq!(machine.shown().len(), 1, "the first is recorded, so somebody must wait beside it");
-    assert!(machine.look(1, begin(), None));
+    assert!(machine.look(1, begin(), None, None));
     assert_eq!(machine.shown().len(), 2, "the second comes with the next look, the first doesn't come again");
+}
+
+#[test]
+fn a_process_that_is_ended_beside_its_warning_has_told_nobody() {
+    let machine = Machine::new(&[3 * DAY, 20 * DAY]);
+    assert!(!machine.look(0, begin(), None, Some(1)), "it is ended after one of two was closed");
+    assert_eq!(machine.shown().len(), 1);
+    assert!(machine.look(1, begin() + Duration::hours(1), None, None));
+    let shown = machine.shown();
+    assert_eq!(shown.len(), 2, "the next look, long before the next threshold, shows the other: {shown:?}");
+    assert_ne!(shown[0].tag, shown[1].tag, "what was read doesn't come again");
+    assert!(machine.look(2, begin() + Duration::hours(2), None, None));
+    assert_eq!(machine.shown().len(), 2, "now both were read");
+}
+
+#[test]
+fn what_stands_beside_a_living_process_is_not_shown_a_second_time() {
+    let machine = Machine::new(&[3 * DAY]);
+    machine.look(0, begin(), None, Some(0));
+    let disk = Disk(
+        &machine,
+        Life {
+            run: 1,
+            today: chisinau_day(begin()),
+            death: None,
+            acts: Arc::default(),
+            dead: Arc::default(),
+        },
+    );
+    let watched = disk.watched().unwrap();
+    assert_eq!(watched.due(begin(), &|_| true), [], "whoever waits beside it hears the answer");
+    assert_eq!(watched.due(begin(), &|_| false).len(), 1, "it went with its process, unread");
 }

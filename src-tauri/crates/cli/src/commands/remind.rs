@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use racord_desk::Warning;
 use racord_dossier::DATABASE;
-use racord_watch::{LONGEST, Launcher, Notifier, next_look, notifier, stay};
+use racord_watch::{LONGEST, Launcher, Screen, next_look, notifier, stay};
 use serde_json::json;
 
 use crate::arguments::{Arguments, Remind};
@@ -30,15 +30,20 @@ pub(crate) fn run(asked: &Remind, arguments: &Arguments, printer: &mut Printer<'
     let begun = Utc::now();
     let mut screen = None;
     loop {
-        let (shown, trouble) = look(screen, arguments, printer);
-        screen = shown;
-        if let Some(on_it) = screen.as_mut() {
+        let trouble = look(&mut screen, arguments, printer);
+        if let Some(Screen { notifier, recorded, .. }) = screen.as_mut() {
             let now = Utc::now();
             let until = if trouble.is_ok() { next_look(now) } else { now + SOON };
-            if !stay(on_it.as_mut(), launcher.as_ref(), until, &Utc::now) {
+            let mut answered = |tag: &str| {
+                if let (true, Ok(desk)) = (recorded.contains(tag), desk_to_remind(arguments)) {
+                    desk.reminder_answered(tag);
+                }
+            };
+            if !stay(notifier.as_mut(), launcher.as_ref(), until, &Utc::now, &mut answered) {
                 continue;
             }
         }
+        screen = None;
         // Nothing is on the screen any more.
         let pause = asked.keep_trying.filter(|_| trouble.is_err() && is_early(begun));
         let Some(seconds) = pause else { return trouble };
@@ -51,30 +56,25 @@ fn is_early(begun: DateTime<Utc>) -> bool {
     (TimeDelta::zero()..LONGEST).contains(&(Utc::now() - begun))
 }
 
-/// What is on the screen after it, and what was wrong. What is there already stays; the dossier is closed again when this
-/// returns.
+/// What was wrong. What is on the screen already stays; the dossier is closed again when this returns.
 fn look(
-    mut screen: Option<Box<dyn Notifier>>,
+    screen: &mut Option<Screen>,
     arguments: &Arguments,
     printer: &mut Printer<'_>,
-) -> (Option<Box<dyn Notifier>>, Result<(), Failure>) {
-    let desk = match desk_to_remind(arguments) {
-        Ok(desk) => desk,
-        Err(failure) => return (screen, Err(failure)),
-    };
+) -> Result<(), Failure> {
+    let desk = desk_to_remind(arguments)?;
     let mut told = Ok(());
-    let reminded = desk.remind(|| screen.take().map_or_else(notifier, Ok), &mut |warning| {
+    let trouble = desk.remind(screen, notifier, &mut |warning| {
         // Whoever reads this may go away; the warnings are shown all the same.
         if told.is_ok() {
             told = tell(printer, &warning);
         }
     });
-    let trouble = match (reminded.trouble, told) {
+    match (trouble, told) {
         (Some(problem), _) => Err(problem.into()),
         (None, Err(Failure::ReaderGone)) => Ok(()),
         (None, told) => told,
-    };
-    (reminded.shown.or(screen), trouble)
+    }
 }
 
 fn tell(printer: &mut Printer<'_>, warning: &Warning) -> Result<(), Failure> {

@@ -1,10 +1,27 @@
 # Warnings of dates: notifications, the renewal's plan, the calendar.
 
-reminder-environment = { $environment ->
-    [test] test
-   *[production] production
+reminder-environment = { $which ->
+    [new] { $environment ->
+        [test] new test
+       *[production] new production
+    }
+    [old] { $environment ->
+        [test] old test
+       *[production] old production
+    }
+   *[only] { $environment ->
+        [test] test
+       *[production] production
+    }
 }
 reminder-next = { $renewal ->
+    [confirm] MEGA must confirm the new one by { $by_long }.
+    [deliver] STISC must deliver the new one by { $by_long }.
+    [finish] The system uses the new one: tell MEGA that this one can go, then mark it as replaced.
+    [late] There is no longer enough time at the usual pace: open the renewal and see what can still be done.
+    [order] Order a new one from STISC by { $by_long }.
+    [switch] The developers must switch to the new one by { $by_long }.
+    [tell] MEGA must have the new one by { $by_long }.
     [begun] The new one is here, but MEGA has not confirmed it yet: finish the renewal.
    *[none] Begin the renewal: order a new one from STISC.
 }
@@ -98,6 +115,29 @@ reminder-late-send = Send the new certificate to MEGA today.
 reminder-late-mega = Ask MEGA on which day the new certificate will be registered, and whether both can be held side by side.
 reminder-late-developers = Have the developers ready, so that the switch takes hours, not days.
 reminder-late-announce = Tell the users: between { $from_long } and { $until_long } MEGA’s services may refuse the system.
+
+# Days of a plan, in the list of deadlines and in calendars.
+reminder-day-order = Order the new { $environment ->
+    [test] test
+   *[production] production
+} certificate from STISC · { $system }
+reminder-day-deliver = STISC must have delivered the new { $environment ->
+    [test] test
+   *[production] production
+} certificate · { $system }
+reminder-day-tell = MEGA must have the new { $environment ->
+    [test] test
+   *[production] production
+} certificate · { $system }
+reminder-day-confirm = MEGA must have confirmed the new { $environment ->
+    [test] test
+   *[production] production
+} certificate · { $system }
+reminder-day-switch = The developers must have switched to the new { $environment ->
+    [test] test
+   *[production] production
+} certificate · { $system }
+reminder-day-text = The last day that leaves everybody after it enough time before the old certificate expires.
 
 calendar-name = Racord: certificates and deadlines
 calendar-start = Start the renewal: { reminder-environment } certificate, { $system }

@@ -22,7 +22,7 @@ reminding-older-title = Open Racord
 reminding-older = Racord was updated, and its data is still in the older form: what is due cannot be looked at. Open Racord once, and reminders will come again.
 
 reminding-by = { $via ->
-    [autostart] the desktop’s autostart
+    [autostart] the programs that start when you log in
     [launchd] launchd
     [systemd] systemd
    *[tasks] the Task Scheduler

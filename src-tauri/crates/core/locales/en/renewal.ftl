@@ -32,6 +32,7 @@ renewing-summary-delivered = MEGA must have the new certificate by { $tell_long 
 renewing-summary-told = MEGA must have confirmed the new certificate by { $confirm_long }. The developers must have switched to it by { $switch_long }.
 renewing-summary-switched = The system uses the new certificate. The old one expires on { $end_long }.
 renewing-plan-late = Late
+renewing-advice-developers = The developers’ contact
 renewing-stisc-time = Change STISC’s time
 
 renewing-step-order = Order the new certificate from STISC
@@ -85,6 +86,7 @@ renewing-not-confirmed = Not every service knows the new certificate: the switch
 renewing-in-the-future = { $day } is in the future. Write the day on which it happened.
 renewing-stisc-days = Write a number of working days from 1 to { $limit }, or leave it empty.
 renewing-nothing-to-undo = There is nothing to undo.
+missing-ordered = It is not noted when the new certificate was ordered: there is nothing to follow up. Note the day of the order in the renewal.
 missing-sent = No letter about the new certificate has been sent yet: there is nothing to follow up.
 
 form-renewal-event = What happened
@@ -111,9 +113,13 @@ saved-renewal-event = Noted
 saved-stisc-time = The plan was counted again
 
 draft-renewal-follow-up = Follow-up: the new certificate
+draft-renewal-notice = Notice: a new certificate is coming
+draft-stisc-follow-up = Follow-up to STISC
 draft-switch-sheet = Switch sheet for the developers
 draft-old-certificate = The old certificate can go
 letter-what-renewal-follow-up = Reminds the services that have not confirmed the new certificate what you sent them and when, and until when the old one is valid.
+letter-what-renewal-notice = Tells the services that a new certificate is coming, until when the old one is valid, and asks whether it can be registered on the day it arrives.
+letter-what-stisc-follow-up = Reminds STISC when the new certificate was ordered and when it was expected, and asks when it will be issued.
 letter-what-switch-sheet = Tells the developers what changes, when, how to test it and how to go back. The old certificate stays until it is confirmed.
 letter-what-old-certificate = Tells the services that the system uses the new certificate and that the old one can go.
 
@@ -148,6 +154,16 @@ journal-renewal-confirmed = { $system }: { $service } knows the new { $environme
     [test] test
    *[production] production
 } certificate since { $date }
+
+# Beside the picture of all certificates.
+timeline-environment = { $environment ->
+    [test] { environment-test }
+   *[production] { environment-production }
+}{ $which ->
+    [new] , the new one
+    [old] , the old one
+   *[only] { "" }
+}
 
 # The screen.
 renewing-screen-plan = The plan

@@ -1,10 +1,27 @@
 # Mementouri despre date: notificări, planul reînnoirii, calendarul.
 
-reminder-environment = { $environment ->
-    [test] de testare
-   *[production] de producție
+reminder-environment = { $which ->
+    [new] { $environment ->
+        [test] nou de testare
+       *[production] nou de producție
+    }
+    [old] { $environment ->
+        [test] vechi de testare
+       *[production] vechi de producție
+    }
+   *[only] { $environment ->
+        [test] de testare
+       *[production] de producție
+    }
 }
 reminder-next = { $renewal ->
+    [confirm] MEGA trebuie să îl confirme pe cel nou până { $by_long }.
+    [deliver] STISC trebuie să îl elibereze pe cel nou până { $by_long }.
+    [finish] Sistemul îl folosește pe cel nou: anunțați MEGA că acesta poate fi eliminat, apoi marcați-l ca înlocuit.
+    [late] În ritm obișnuit timpul nu mai ajunge: deschideți reînnoirea și vedeți ce se mai poate face.
+    [order] Comandați unul nou la STISC până { $by_long }.
+    [switch] Dezvoltatorii trebuie să treacă la cel nou până { $by_long }.
+    [tell] MEGA trebuie să îl aibă pe cel nou până { $by_long }.
     [begun] Cel nou este aici, dar MEGA nu l-a confirmat încă: finalizați reînnoirea.
    *[none] Începeți reînnoirea: solicitați unul nou la STISC.
 }
@@ -111,6 +128,29 @@ reminder-late-send = Trimiteți astăzi certificatul nou către MEGA.
 reminder-late-mega = Întrebați MEGA în ce zi va fi înregistrat certificatul nou și dacă ambele pot fi păstrate în paralel.
 reminder-late-developers = Pregătiți dezvoltatorii, ca trecerea să dureze ore, nu zile.
 reminder-late-announce = Anunțați utilizatorii: între { $from_long } și { $until_long } serviciile MEGA pot refuza sistemul.
+
+# Days of a plan, in the list of deadlines and in calendars.
+reminder-day-order = Comandați la STISC certificatul nou { $environment ->
+    [test] de testare
+   *[production] de producție
+} · { $system }
+reminder-day-deliver = STISC trebuie să fi eliberat certificatul nou { $environment ->
+    [test] de testare
+   *[production] de producție
+} · { $system }
+reminder-day-tell = MEGA trebuie să aibă certificatul nou { $environment ->
+    [test] de testare
+   *[production] de producție
+} · { $system }
+reminder-day-confirm = MEGA trebuie să fi confirmat certificatul nou { $environment ->
+    [test] de testare
+   *[production] de producție
+} · { $system }
+reminder-day-switch = Dezvoltatorii trebuie să fi trecut la certificatul nou { $environment ->
+    [test] de testare
+   *[production] de producție
+} · { $system }
+reminder-day-text = Ultima zi care le lasă tuturor celor de după timp destul până la expirarea certificatului vechi.
 
 calendar-name = Racord: certificate și termene
 calendar-start = Începeți reînnoirea: certificatul { reminder-environment }, { $system }

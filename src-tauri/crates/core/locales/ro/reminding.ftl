@@ -22,14 +22,14 @@ reminding-older-title = Deschideți Racord
 reminding-older = Racord a fost actualizat, iar datele lui sunt încă în forma veche: nu se poate verifica ce este scadent. Deschideți Racord o dată, și mementourile vor veni din nou.
 
 reminding-by = { $via ->
-    [autostart] pornirea automată a desktopului
+    [autostart] lista programelor care pornesc când intrați în sistem
     [launchd] launchd
     [systemd] systemd
    *[tasks] Planificatorul de activități
 }
-reminding-status-on = Activate: înregistrate prin { reminding-by }
+reminding-status-on = Activate: înregistrate în { reminding-by }
 reminding-status-off = Dezactivate
-reminding-status-different = Nu sunt în ordine: prin { reminding-by } este înregistrat altceva
+reminding-status-different = Nu sunt în ordine: în { reminding-by } este înregistrat altceva
 reminding-last = Ultima verificare: { $date_long }, { $time }
 reminding-limit-login = Pe acest calculator nu există systemd: Racord verifică la fiecare autentificare, dar nu zilnic cât timp rămâneți autentificat.
 reminding-limit-logged-in = Nu se afișează nimic cât timp nimeni nu este autentificat. Ce s-a pierdut vine la următoarea autentificare, într-un singur mesaj.

@@ -32,6 +32,7 @@ renewing-summary-delivered = MEGA trebuie să aibă certificatul nou până { $t
 renewing-summary-told = MEGA trebuie să confirme certificatul nou până { $confirm_long }. Dezvoltatorii trebuie să treacă la el până { $switch_long }.
 renewing-summary-switched = Sistemul folosește certificatul nou. Cel vechi expiră { $end_long }.
 renewing-plan-late = Întârziat
+renewing-advice-developers = Datele de contact ale dezvoltatorilor
 renewing-stisc-time = Schimbați timpul STISC
 
 renewing-step-order = Comandați certificatul nou la STISC
@@ -85,6 +86,7 @@ renewing-not-confirmed = Nu toate serviciile cunosc certificatul nou: trecerea a
 renewing-in-the-future = { $day } este în viitor. Scrieți ziua în care s-a întâmplat.
 renewing-stisc-days = Scrieți un număr de zile lucrătoare de la 1 la { $limit } sau lăsați gol.
 renewing-nothing-to-undo = Nu este nimic de anulat.
+missing-ordered = Nu este notat când a fost comandat certificatul nou: nu este nimic de amintit. Notați ziua comenzii în reînnoire.
 missing-sent = Nu s-a trimis încă nicio scrisoare despre certificatul nou: nu este nimic de amintit.
 
 form-renewal-event = Ce s-a întâmplat
@@ -111,9 +113,13 @@ saved-renewal-event = S-a notat
 saved-stisc-time = Planul este calculat din nou
 
 draft-renewal-follow-up = Revenire: certificatul nou
+draft-renewal-notice = Anunț: urmează un certificat nou
+draft-stisc-follow-up = Revenire către STISC
 draft-switch-sheet = Fișa de trecere pentru dezvoltatori
 draft-old-certificate = Certificatul vechi poate fi eliminat
 letter-what-renewal-follow-up = Amintește serviciilor care nu au confirmat certificatul nou ce le-ați trimis și când, și până când este valabil cel vechi.
+letter-what-renewal-notice = Anunță serviciile că urmează un certificat nou, până când este valabil cel vechi, și întreabă dacă poate fi înregistrat în ziua în care sosește.
+letter-what-stisc-follow-up = Amintește STISC când a fost comandat certificatul nou și când era așteptat și întreabă când va fi eliberat.
 letter-what-switch-sheet = Spune dezvoltatorilor ce se schimbă, când, cum se verifică și cum se revine. Certificatul vechi rămâne până la confirmare.
 letter-what-old-certificate = Anunță serviciile că sistemul folosește certificatul nou și cel vechi poate fi eliminat.
 
@@ -163,3 +169,13 @@ field-mark-answered-services = Ce servicii au confirmat certificatul nou?
 field-mark-answered-services-hint = Bifați numai ce confirmă răspunsul; celelalte rămân în așteptare.
 renewing-none-confirmed = Bifați serviciile care au confirmat. Dacă răspunsul nu confirmă niciunul, notați primirea sau returnarea pentru completare.
 saved-answered-in-part = S-a notat ce servicii au confirmat; scrisoarea așteaptă răspunsul celorlalte.
+
+# Lângă desenul tuturor certificatelor.
+timeline-environment = { $environment ->
+    [test] { environment-test }
+   *[production] { environment-production }
+}{ $which ->
+    [new] , cel nou
+    [old] , cel vechi
+   *[only] { "" }
+}

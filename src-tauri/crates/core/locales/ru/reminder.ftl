@@ -1,10 +1,27 @@
 # Напоминания о датах: уведомления, план замены, календарь.
 
-reminder-environment = { $environment ->
-    [test] тестирование
-   *[production] продуктивная среда
+reminder-environment = { $which ->
+    [new] { $environment ->
+        [test] новый, тестирование
+       *[production] новый, продуктивная среда
+    }
+    [old] { $environment ->
+        [test] старый, тестирование
+       *[production] старый, продуктивная среда
+    }
+   *[only] { $environment ->
+        [test] тестирование
+       *[production] продуктивная среда
+    }
 }
 reminder-next = { $renewal ->
+    [confirm] MEGA должна подтвердить новый. Крайний день: { $by_long }
+    [deliver] STISC должен выдать новый. Крайний день: { $by_long }
+    [finish] Система использует новый: сообщите MEGA, что этот можно удалить, и отметьте его как заменённый.
+    [late] В обычном темпе времени уже не хватает: откройте замену и посмотрите, что ещё можно сделать.
+    [order] Закажите новый сертификат в STISC. Крайний день: { $by_long }
+    [switch] Разработчики должны перейти на новый. Крайний день: { $by_long }
+    [tell] Новый должен быть у MEGA. Крайний день: { $by_long }
     [begun] Новый уже получен, но MEGA его ещё не подтвердила: завершите замену.
    *[none] Начните замену: закажите новый сертификат в STISC.
 }
@@ -124,6 +141,29 @@ reminder-late-send = Отправьте новый сертификат в MEGA 
 reminder-late-mega = Спросите у MEGA, в какой день новый сертификат будет зарегистрирован и можно ли держать оба одновременно.
 reminder-late-developers = Подготовьте разработчиков, чтобы переход занял часы, а не дни.
 reminder-late-announce = Предупредите пользователей, что сервисы MEGA могут отказать системе (начало: { $from_long }; конец: { $until_long }).
+
+# Days of a plan, in the list of deadlines and in calendars.
+reminder-day-order = Заказать новый сертификат в STISC ({ $environment ->
+    [test] тестирование
+   *[production] продуктивная среда
+}) · { $system }
+reminder-day-deliver = STISC выдаёт новый сертификат ({ $environment ->
+    [test] тестирование
+   *[production] продуктивная среда
+}) · { $system }
+reminder-day-tell = Новый сертификат должен быть у MEGA ({ $environment ->
+    [test] тестирование
+   *[production] продуктивная среда
+}) · { $system }
+reminder-day-confirm = MEGA подтверждает новый сертификат ({ $environment ->
+    [test] тестирование
+   *[production] продуктивная среда
+}) · { $system }
+reminder-day-switch = Разработчики переходят на новый сертификат ({ $environment ->
+    [test] тестирование
+   *[production] продуктивная среда
+}) · { $system }
+reminder-day-text = Последний день, после которого у всех остальных ещё хватает времени до истечения старого сертификата.
 
 calendar-name = Racord: сертификаты и сроки
 calendar-start = Начать замену сертификата ({ reminder-environment }): { $system }

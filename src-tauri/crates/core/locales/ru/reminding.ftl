@@ -22,7 +22,7 @@ reminding-older-title = Откройте Racord
 reminding-older = Racord обновлён, а его данные ещё в прежнем виде: проверить сроки нельзя. Откройте Racord один раз, и напоминания снова будут приходить.
 
 reminding-by = { $via ->
-    [autostart] автозапуск рабочего стола
+    [autostart] список программ, запускаемых при входе в систему
     [launchd] launchd
     [systemd] systemd
    *[tasks] Планировщик заданий

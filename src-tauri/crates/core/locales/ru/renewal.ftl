@@ -32,6 +32,7 @@ renewing-summary-delivered = Новый сертификат должен быт
 renewing-summary-told = MEGA должна подтвердить новый сертификат не позднее: { $confirm_long } Разработчики должны перейти на него не позднее: { $switch_long }
 renewing-summary-switched = Система использует новый сертификат. Старый истекает: { $end_long }
 renewing-plan-late = С опозданием
+renewing-advice-developers = Контакты разработчиков
 renewing-stisc-time = Изменить время STISC
 
 renewing-step-order = Закажите новый сертификат в STISC
@@ -85,6 +86,7 @@ renewing-not-confirmed = Не все сервисы знают новый сер
 renewing-in-the-future = { $day } ещё не наступило. Укажите день, когда это произошло.
 renewing-stisc-days = Укажите число рабочих дней от 1 до { $limit } или оставьте поле пустым.
 renewing-nothing-to-undo = Отменять нечего.
+missing-ordered = Не отмечено, когда заказан новый сертификат: напоминать не о чем. Отметьте день заказа в замене.
 missing-sent = Письмо о новом сертификате ещё не отправлено: напоминать не о чем.
 
 form-renewal-event = Что произошло
@@ -111,9 +113,13 @@ saved-renewal-event = Записано
 saved-stisc-time = План рассчитан заново
 
 draft-renewal-follow-up = Письмо-напоминание: новый сертификат
+draft-renewal-notice = Уведомление: скоро новый сертификат
+draft-stisc-follow-up = Письмо-напоминание в STISC
 draft-switch-sheet = Памятка о переходе для разработчиков
 draft-old-certificate = Старый сертификат можно удалить
 letter-what-renewal-follow-up = Напоминает сервисам, не подтвердившим новый сертификат, что и когда вы отправили и до какого дня действует старый.
+letter-what-renewal-notice = Сообщает сервисам, что скоро будет новый сертификат и до какого дня действует старый, и спрашивает, можно ли зарегистрировать его в день получения.
+letter-what-stisc-follow-up = Напоминает STISC, когда был заказан новый сертификат и когда его ожидали, и спрашивает, когда его выдадут.
 letter-what-switch-sheet = Говорит разработчикам, что меняется, когда, как проверить и как вернуться. Старый сертификат сохраняется до подтверждения.
 letter-what-old-certificate = Сообщает сервисам, что система использует новый сертификат, а старый можно удалить.
 
@@ -163,3 +169,13 @@ field-mark-answered-services = Какие сервисы подтвердили 
 field-mark-answered-services-hint = Отметьте только то, что подтверждает ответ; остальные остаются в ожидании.
 renewing-none-confirmed = Отметьте сервисы, которые подтвердили. Если ответ не подтверждает ни одного, отметьте получение или возврат на доработку.
 saved-answered-in-part = Отмечено, какие сервисы подтвердили; письмо ждёт ответа остальных.
+
+# Рядом с рисунком всех сертификатов.
+timeline-environment = { $environment ->
+    [test] { environment-test }
+   *[production] { environment-production }
+}{ $which ->
+    [new] , новый
+    [old] , старый
+   *[only] { "" }
+}

@@ -99,6 +99,43 @@ pub fn renewal_in<'a>(
     (active.or(before), None)
 }
 
+/// Which of two certificates of a system in one environment it is, so that nobody takes one for the other.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum Beside {
+    /// The one that takes the place of another.
+    New,
+    /// The one whose place is taken.
+    Old,
+    /// There is no other.
+    #[default]
+    Only,
+}
+
+impl Beside {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Beside::New => "new",
+            Beside::Old => "old",
+            Beside::Only => "only",
+        }
+    }
+}
+
+/// Which one it is among those that are held.
+pub fn beside(
+    certificate: &HeldCertificate,
+    held: &[HeldCertificate],
+    registrations: &[Registration],
+) -> Beside {
+    match renewal_in(&certificate.system, certificate.environment, held, registrations) {
+        (Some(_), Some(new)) if new.id == certificate.id => Beside::New,
+        (Some(old), Some(_)) if old.id == certificate.id => Beside::Old,
+        (Some(active), None) if active.id != certificate.id => Beside::Old,
+        _ if certificate.state == CustodyState::Superseded => Beside::Old,
+        _ => Beside::Only,
+    }
+}
+
 /// Whether it is the old one of a renewal: a new certificate is there, and some service must still be told of it.
 pub fn is_being_replaced(
     certificate: &HeldCertificate,

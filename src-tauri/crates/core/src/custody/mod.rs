@@ -9,8 +9,8 @@ use crate::words::Environment;
 
 pub use finding::{CustodyFinding, findings};
 pub use handover::{
-    Handover, Renewal, Validity, handover, is_being_replaced, renewal_in, renewal_of, still_counts,
-    still_to_tell,
+    Beside, Handover, Renewal, Validity, beside, handover, is_being_replaced, renewal_in, renewal_of,
+    still_counts, still_to_tell,
 };
 pub use lifecycle::{CustodyError, activate, remove, supersede};
 pub use need::{Need, certificate_need};

@@ -165,6 +165,27 @@ fn of_several_the_active_one_is_sent_and_of_equals_the_one_that_lasts_longer() {
 }
 
 #[test]
+fn of_two_certificates_each_is_the_old_one_or_the_new_one() {
+    let system = SystemId::new();
+    let old = certificate(&system, Environment::Test, CustodyState::Active);
+    let other = certificate(&system, Environment::Production, CustodyState::Active);
+    let alone = [old.clone(), other.clone()];
+    assert_eq!(beside(&old, &alone, &[]), Beside::Only, "another environment has a certificate of its own");
+    let new = certificate(&system, Environment::Test, CustodyState::Pending);
+    let both = [old.clone(), other.clone(), new.clone()];
+    assert_eq!(beside(&old, &both, &[]), Beside::Old);
+    assert_eq!(beside(&new, &both, &[]), Beside::New);
+    assert_eq!(beside(&other, &both, &[]), Beside::Only);
+    let replaced = HeldCertificate { state: CustodyState::Superseded, ..old };
+    let used = HeldCertificate { state: CustodyState::Active, ..new };
+    let after = [replaced.clone(), used.clone()];
+    assert_eq!(beside(&replaced, &after, &[]), Beside::Old, "it stands in calendars a while");
+    assert_eq!(beside(&used, &after, &[]), Beside::Only, "nothing takes its place yet");
+    let registrations = [known_to(&replaced, "mpass")];
+    assert_eq!(beside(&used, &after, &registrations), Beside::New, "MPass knows the old one only");
+}
+
+#[test]
 fn where_only_the_serial_is_held_the_file_is_asked_for_unless_a_service_knows_it() {
     let system = SystemId::new();
     let mut held = certificate(&system, Environment::Test, CustodyState::Active);

@@ -21,7 +21,7 @@ use crate::message::{Args, Saying};
 
 pub use due::{due, from_the_future};
 pub use plan::{
-    Advice, Basis, Lasting, Late, PlanStep, PlanTerms, PlanWhat, Ready, RenewalPlan, renewal_plan,
+    Advice, Basis, Lasting, Late, PlanDays, PlanStep, PlanTerms, PlanWhat, Ready, RenewalPlan, renewal_plan,
     renewal_start,
 };
 pub use rules::{NotRules, Rules, Settings, Snooze, SnoozeError, snooze};
@@ -195,6 +195,24 @@ impl Reminder {
 
     pub fn body(&self) -> Saying {
         Saying { code: self.code.clone(), args: self.args.clone() }
+    }
+
+    /// The same, saying what the plan of the renewal asks for next, and by which day.
+    #[must_use]
+    pub fn with_plan(mut self, plan: &RenewalPlan) -> Reminder {
+        let next = plan.open().next();
+        let word = match next {
+            _ if plan.late.is_some() => "late",
+            Some(step) => step.what.as_str(),
+            None => "finish",
+        };
+        let saying = Saying { code: self.code, args: self.args }.with("renewal", word);
+        let saying = match next {
+            Some(step) => saying.with("by_long", step.by),
+            None => saying,
+        };
+        (self.code, self.args) = (saying.code, saying.args);
+        self
     }
 
     /// What is to be kept once it was shown on `today`.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::custody::SOON_DAYS;
 use crate::message::Saying;
 use crate::procedure::Catalogue;
+use crate::words::Environment;
 use crate::working_days::WorkingDays;
 
 /// What has to be done, in this order.
@@ -30,6 +31,23 @@ pub enum PlanWhat {
 impl PlanWhat {
     pub const ALL: [PlanWhat; 5] =
         [PlanWhat::Order, PlanWhat::Deliver, PlanWhat::TellMega, PlanWhat::Confirm, PlanWhat::Switch];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            PlanWhat::Order => "order",
+            PlanWhat::Deliver => "deliver",
+            PlanWhat::TellMega => "tell",
+            PlanWhat::Confirm => "confirm",
+            PlanWhat::Switch => "switch",
+        }
+    }
+
+    /// Its day as a deadline: "MEGA must have the new production certificate · e-Registru".
+    pub fn deadline(self, environment: Environment, system: &str) -> Saying {
+        Saying::new(format!("reminder-day-{}", self.as_str()))
+            .with("environment", environment.as_str())
+            .with("system", system)
+    }
 }
 
 /// How long somebody takes.
@@ -98,6 +116,11 @@ impl PlanTerms {
         self
     }
 
+    /// The day by which it is done by whoever takes this time for it, counted from the day of the step before.
+    pub fn ends(&self, what: PlanWhat, from: NaiveDate, days: &PlanDays) -> NaiveDate {
+        days.of(what).after(from, self.lasting(what).map_or(0, |lasting| lasting.working_days))
+    }
+
     /// What comes before it takes so long; none for the order.
     fn lasting(&self, what: PlanWhat) -> Option<Lasting> {
         match what {
@@ -106,6 +129,24 @@ impl PlanTerms {
             PlanWhat::TellMega => Some(self.telling),
             PlanWhat::Confirm => Some(self.mega),
             PlanWhat::Switch => Some(self.switching),
+        }
+    }
+}
+
+/// The days that count in a plan.
+#[derive(Clone, Debug)]
+pub struct PlanDays {
+    /// By which the times of MEGA and STISC run.
+    pub outside: WorkingDays,
+    /// On which the institution works, and they do.
+    pub together: WorkingDays,
+}
+
+impl PlanDays {
+    fn of(&self, what: PlanWhat) -> &WorkingDays {
+        match what {
+            PlanWhat::Deliver | PlanWhat::Confirm => &self.outside,
+            PlanWhat::Order | PlanWhat::TellMega | PlanWhat::Switch => &self.together,
         }
     }
 }
@@ -119,6 +160,13 @@ pub struct RenewalPlan {
     pub steps: Vec<PlanStep>,
     /// Present when it no longer fits.
     pub late: Option<Late>,
+}
+
+impl RenewalPlan {
+    /// What isn't done yet, in order.
+    pub fn open(&self) -> impl Iterator<Item = &PlanStep> {
+        self.steps.iter().filter(|step| matches!(step.ready, Ready::Expected(_)))
+    }
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -184,17 +232,20 @@ pub fn renewal_plan(
     done: &BTreeMap<PlanWhat, NaiveDate>,
     today: NaiveDate,
     terms: &PlanTerms,
-    days: &WorkingDays,
+    days: &PlanDays,
 ) -> RenewalPlan {
     let ready = ready(done, today, terms, days);
     let mut steps = Vec::new();
-    let mut by = days.before(end, 1);
+    let mut by = days.together.before(end, 1);
     let mut then = None;
     for (what, ready) in PlanWhat::ALL.into_iter().zip(ready).rev() {
         let late = today > by && matches!(ready, Ready::Expected(_));
         steps.push(PlanStep { what, by, then, ready, late });
         then = terms.lasting(what);
-        by = days.before(by, then.map_or(0, |lasting| lasting.working_days));
+        by = days.of(what).before(by, then.map_or(0, |lasting| lasting.working_days));
+        if !days.together.is_working(by) {
+            by = days.together.before(by, 1);
+        }
     }
     steps.reverse();
     let late = steps.last().filter(|switch| matches!(switch.ready, Ready::Expected(day) if day > switch.by));
@@ -203,7 +254,7 @@ pub fn renewal_plan(
 }
 
 /// The day on which the renewal of a certificate opens: 60 days before its end, or earlier when the plan needs it.
-pub fn renewal_start(end: NaiveDate, terms: &PlanTerms, days: &WorkingDays) -> NaiveDate {
+pub fn renewal_start(end: NaiveDate, terms: &PlanTerms, days: &PlanDays) -> NaiveDate {
     let soon = end.checked_sub_days(Days::new(SOON_DAYS.unsigned_abs())).unwrap_or(end);
     let plan = renewal_plan(end, &BTreeMap::new(), soon, terms, days);
     plan.steps.first().map_or(soon, |order| order.by.min(soon))
@@ -213,7 +264,7 @@ fn ready(
     done: &BTreeMap<PlanWhat, NaiveDate>,
     today: NaiveDate,
     terms: &PlanTerms,
-    days: &WorkingDays,
+    days: &PlanDays,
 ) -> Vec<Ready> {
     // Whatever comes after it can't be done without it: an unnoted step before one that is done is done, too.
     let last_done = done.keys().next_back().copied();
@@ -227,10 +278,9 @@ fn ready(
                 Ready::Done(later.unwrap_or(today))
             }
             None => {
-                let lasting = terms.lasting(what).map_or(0, |lasting| lasting.working_days);
-                let from = reached.unwrap_or(today);
-                let day = days.after(from, lasting).max(today);
-                Ready::Expected(if days.is_working(day) { day } else { days.after(day, 1) })
+                let day = terms.ends(what, reached.unwrap_or(today), days).max(today);
+                let works = days.of(what);
+                Ready::Expected(if works.is_working(day) { day } else { works.after(day, 1) })
             }
         };
         reached = Some(step.day());

@@ -16,6 +16,7 @@ pub enum Part {
     Environment,
     Institution,
     Officer,
+    Ordered,
     Ordering,
     Renewed,
     Sent,
@@ -49,8 +50,12 @@ pub enum Recipient {
     Confirmed,
     /// Whoever develops the system.
     Developers,
+    /// The same as [`Recipient::Services`], before the new certificate is there.
+    Forewarned,
     /// STISC, which issues the certificates.
     Issuer,
+    /// STISC, from which the new certificate is ordered and has not come.
+    Ordered,
     /// MEGA, by the address of each service that must be told: one submission for each address.
     Services,
     /// The same, of the services that were told and have not answered.

@@ -46,7 +46,7 @@ pub fn missing(content: &Content) -> Vec<Missing> {
         list.push(Saying::new("missing-kind").with("kind", &content.kind), Place::Procedure);
         return list.0;
     };
-    if facts.to != Recipient::Issuer && !facts.needs(Part::Renewed) {
+    if !matches!(facts.to, Recipient::Issuer | Recipient::Ordered) && !facts.needs(Part::Renewed) {
         list.text(&content.service, "missing-service-name", Place::Procedure);
     }
     list.text(&content.agency, "missing-agency-name", Place::Procedure);
@@ -88,6 +88,9 @@ pub fn missing(content: &Content) -> Vec<Missing> {
     }
     if facts.needs(Part::Awaited) && content.awaited.is_none() {
         list.push(Saying::new("missing-awaited"), Place::Step);
+    }
+    if facts.needs(Part::Ordered) && content.ordered.is_none() {
+        list.push(Saying::new("missing-ordered"), Place::Step);
     }
     if facts.needs(Part::Certificate) {
         certificate(content, &mut list);

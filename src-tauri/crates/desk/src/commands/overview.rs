@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Duration, Months, NaiveDate};
 
-use racord_core::custody::{Expiry, HeldCertificate, chisinau_day};
+use racord_core::custody::{Expiry, HeldCertificate, beside, chisinau_day};
 use racord_core::integration::StepProgress;
 use racord_core::message::Saying;
 use racord_core::words::Turn;
@@ -138,7 +138,7 @@ fn step_detail(state: &State, step: &StepProgress) -> String {
 }
 
 /// The sentence with its full stop.
-fn ended(sentence: &str) -> String {
+pub(super) fn ended(sentence: &str) -> String {
     // A Russian date ends with a full stop of its own.
     if sentence.ends_with(['.', '!', '?', ':']) { sentence.to_owned() } else { format!("{sentence}.") }
 }
@@ -179,6 +179,7 @@ fn timeline(state: &State) -> Outcome<Timeline> {
     let today = voice.today();
     let current: Vec<HeldCertificate> =
         state.certificates()?.into_iter().filter(HeldCertificate::is_current).collect();
+    let registrations = state.registrations_of(&current)?;
     let first = current.iter().filter_map(|held| held.not_before).map(chisinau_day).min();
     let last = current.iter().filter_map(|held| held.not_after).map(chisinau_day).max();
     let floor = today - Months::new(12);
@@ -199,7 +200,11 @@ fn timeline(state: &State) -> Outcome<Timeline> {
             };
             rows.push(TimelineRow {
                 system: system.name.clone(),
-                environment: voice.environment(held.environment),
+                environment: voice.say(
+                    &Saying::new("timeline-environment")
+                        .with("environment", held.environment.as_str())
+                        .with("which", beside(held, &current, &registrations).as_str()),
+                ),
                 from: held.not_before.map(|start| chisinau_day(start).to_string()),
                 to: held.not_after.map(|end| chisinau_day(end).to_string()),
                 label,

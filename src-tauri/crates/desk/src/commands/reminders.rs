@@ -62,7 +62,8 @@ impl Desk {
         let mut notifier = self.setup.host.notifier().map_err(|error| self.told(error))?;
         notifier.show(&note).map_err(|error| self.told(error))?;
         std::thread::spawn(move || {
-            stay(notifier.as_mut(), Launcher::beside_this().as_ref(), Utc::now() + SHOWN_FOR, &Utc::now);
+            let until = Utc::now() + SHOWN_FOR;
+            stay(notifier.as_mut(), Launcher::beside_this().as_ref(), until, &Utc::now, &mut |_| ());
         });
         Ok(())
     }

@@ -5,11 +5,13 @@ mod waiting;
 
 use racord_core::custody::{Expiry, HeldCertificate, chisinau_day};
 use racord_core::message::Saying;
-use racord_core::reminder::{PlanWhat, Ready, RenewalPlan};
+use racord_core::reminder::{Advice, PlanWhat, Ready, RenewalPlan};
 use racord_core::renewal::{Happening, RenewalEvent, RenewalStep, Standing};
+use racord_core::submission::Recipient;
 use racord_core::words::Environment;
 
 use super::certificates::certificate_row;
+use super::overview::ended;
 use crate::Desk;
 use crate::forms::renewal_entry;
 use crate::outgoing::{Holder, Matter};
@@ -17,7 +19,7 @@ use crate::problem::{Outcome, missing_thing};
 use crate::renewal::{Renewal, named};
 use crate::state::State;
 use crate::view::{
-    Action, NavigationItem, PlanRow, PlanView, Problem, RenewingView, Tag, Task, Tone, Verdict,
+    Action, NavigationItem, PlanAdvice, PlanRow, PlanView, Problem, RenewingView, Tag, Task, Tone, Verdict,
 };
 
 use self::steps::steps;
@@ -90,7 +92,11 @@ fn view(state: &State, matter: Matter, environment: Environment) -> Outcome<Rene
         title: voice.say(&saying.with("system", &system.name)),
         verdict: verdict(state, &renewal),
         certificates,
-        plan: renewal.plan.as_ref().map(|plan| plan_view(state, &renewal, plan)),
+        plan: renewal
+            .plan
+            .as_ref()
+            .map(|plan| plan_view(state, &matter, holder, &renewal, plan))
+            .transpose()?,
         steps: steps(state, &matter, environment, &renewal)?,
         undo,
     })
@@ -123,7 +129,11 @@ fn verdict(state: &State, renewal: &Renewal) -> Verdict {
         text: match renewal.old.not_after {
             Some(end) => {
                 let ends = voice.with("renewing-ends", "date_long", chisinau_day(end));
-                format!("{ends} {}", voice.say(&expiry.saying()))
+                let mut words = vec![ends, voice.say(&expiry.saying())];
+                if !late {
+                    words.extend(plan_words(state, renewal));
+                }
+                words.join(" ")
             }
             None => voice.say(&expiry.saying()),
         },
@@ -141,8 +151,32 @@ fn next_words(state: &State, renewal: &Renewal) -> Option<String> {
     Some(state.voice.say(&Saying::new(&code).with("services", silent.join(", "))))
 }
 
-fn plan_view(state: &State, renewal: &Renewal, plan: &RenewalPlan) -> PlanView {
+/// By which day the next thing of the plan must be done; once it no longer fits, what can still be done.
+fn plan_words(state: &State, renewal: &Renewal) -> Vec<String> {
+    let Some(plan) = &renewal.plan else { return Vec::new() };
+    let words = match &plan.late {
+        Some(late) => {
+            let advice = late.advice.iter().map(|advice| advice.saying());
+            [late.saying()].into_iter().chain(advice).collect()
+        }
+        None => plan.open().next().map(|step| step.saying()).into_iter().collect::<Vec<_>>(),
+    };
+    words.iter().map(|saying| ended(&state.voice.say(saying))).collect()
+}
+
+fn plan_view(
+    state: &State,
+    matter: &Matter,
+    holder: &Holder,
+    renewal: &Renewal,
+    plan: &RenewalPlan,
+) -> Outcome<PlanView> {
     let voice = &state.voice;
+    let mut advice = Vec::new();
+    for one in plan.late.iter().flat_map(|late| &late.advice) {
+        let text = voice.say(&one.saying());
+        advice.push(PlanAdvice { text, way: way(state, matter, holder, renewal, *one)? });
+    }
     let rows = plan.steps.iter().map(|step| PlanRow {
         text: voice.say(&step.saying()),
         tag: match step.ready {
@@ -152,22 +186,48 @@ fn plan_view(state: &State, renewal: &Renewal, plan: &RenewalPlan) -> PlanView {
         },
         then: step.then.map(|lasting| voice.say(&lasting.saying())),
     });
-    PlanView {
+    Ok(PlanView {
         summary: voice.say(&summary(plan)),
         rows: rows.collect(),
         late: plan.late.as_ref().map(|late| voice.say(&late.saying())),
-        advice: plan
-            .late
-            .iter()
-            .flat_map(|late| &late.advice)
-            .map(|advice| voice.say(&advice.saying()))
-            .collect(),
+        advice,
         action: Action {
             label: voice.text("renewing-stisc-time"),
             form: format!("stisc-time/{}/{}", renewal.old.system, renewal.old.environment.as_str()),
             primary: false,
         },
-    }
+    })
+}
+
+/// Where a piece of advice is followed; none where that is outside the program.
+fn way(
+    state: &State,
+    matter: &Matter,
+    holder: &Holder,
+    renewal: &Renewal,
+    advice: Advice,
+) -> Outcome<Option<NavigationItem>> {
+    let to = match advice {
+        Advice::OrderToday => Recipient::Issuer,
+        Advice::AskStisc => Recipient::Ordered,
+        Advice::WarnMega => Recipient::Forewarned,
+        Advice::SendToday => Recipient::Services,
+        Advice::AskMega => Recipient::Silent,
+        Advice::PrepareDevelopers => Recipient::Developers,
+        Advice::Announce { .. } => return Ok(None),
+    };
+    let letter = matter.letter_to(state, holder, to, renewal.old.environment)?;
+    Ok(match letter {
+        Some(letter) => Some(NavigationItem {
+            name: state.voice.text(&format!("draft-{}", letter.kind)),
+            place: letter.place(),
+        }),
+        None if to == Recipient::Developers => Some(NavigationItem {
+            name: state.voice.text("renewing-advice-developers"),
+            place: format!("form/system/{}", holder.system.id),
+        }),
+        None => None,
+    })
 }
 
 /// "MEGA must have the new certificate by …; order it from STISC by …".

@@ -5,11 +5,9 @@ use racord_core::custody::chisinau_day;
 use racord_core::id::SystemId;
 use racord_core::integration::Due;
 use racord_core::message::{Saying, Value};
-use racord_core::reminder::{Basis, Lasting, PlanTerms, WatchedDate, WatchedKind};
-use racord_core::renewal::{RenewalStep, Standing};
+use racord_core::reminder::{Basis, Lasting, PlanDays, PlanTerms, PlanWhat, WatchedDate, WatchedKind};
 use racord_core::submission::{About, Recipient, Stage, Subject, Submission, kind, kinds};
 use racord_core::words::Environment;
-use racord_core::working_days::WorkingDays;
 use racord_dossier::About as Entries;
 
 use super::RunningTerm;
@@ -25,8 +23,7 @@ pub(crate) fn of_renewals(state: &State) -> Outcome<Vec<RunningTerm>> {
         for environment in Environment::ALL {
             let holder = Holder::load(state, &system)?;
             let Some(renewal) = holder.renewal_now(state, environment)? else { continue };
-            let look =
-                Look { state, days: &state.days_outside()?, matter: &Matter::System(Box::new(holder)) };
+            let look = Look { state, days: &state.plan_days()?, matter: &Matter::System(Box::new(holder)) };
             found.extend(look.of_stisc(&renewal)?);
             found.extend(look.of_mega(&renewal));
         }
@@ -42,7 +39,7 @@ pub(crate) fn over_in_renewals(
     let mut over = Vec::new();
     for system in state.dossier.systems_in_renewal()? {
         let matter = Matter::System(Box::new(Holder::load(state, &system)?));
-        let look = Look { state, days: &state.days_outside()?, matter: &matter };
+        let look = Look { state, days: &state.plan_days()?, matter: &matter };
         let mut dates = look.answered()?;
         dates.extend(look.delivered()?);
         dates.retain(|date| running.iter().all(|term| term.date.id != date.id));
@@ -53,18 +50,15 @@ pub(crate) fn over_in_renewals(
 
 struct Look<'a> {
     state: &'a State,
-    days: &'a WorkingDays,
+    days: &'a PlanDays,
     matter: &'a Matter,
 }
 
 impl Look<'_> {
     fn of_stisc(&self, renewal: &Renewal) -> Outcome<Option<RunningTerm>> {
-        let Standing::Waiting { since: Some(since), .. } = renewal.course.standing(RenewalStep::Collect)
-        else {
-            return Ok(None);
-        };
-        let lasting = renewal::terms(self.state, [])?.stisc;
-        let due = self.due(since, lasting, false);
+        let Some(since) = renewal.ordered() else { return Ok(None) };
+        let (date, lasting) = renewal::delivery(self.state, since)?;
+        let due = self.due(since, date, lasting, false);
         let said = match lasting.basis {
             Basis::Own => due.saying(),
             _ => said(&due, "renewing-term-stisc-estimate"),
@@ -76,7 +70,7 @@ impl Look<'_> {
             said,
             passed: due.passed,
             place: renewal.place(),
-            follow_up: self.next(Recipient::Issuer, environment, String::new()),
+            follow_up: self.next(Recipient::Ordered, environment, String::new()),
         }))
     }
 
@@ -96,11 +90,12 @@ impl Look<'_> {
             if silent.is_empty() {
                 continue;
             }
-            let lasting = PlanTerms::of(&self.state.catalogue, silent.iter().copied()).mega;
+            let terms = PlanTerms::of(&self.state.catalogue, silent.iter().copied());
+            let lasting = terms.mega;
             let published = lasting.basis == Basis::Published;
             let exact = published && letter.received.is_some();
             let from = letter.received.as_ref().map_or(sent.on, |received| received.on);
-            let due = self.due(from, lasting, exact);
+            let due = self.due(from, terms.ends(PlanWhat::Confirm, from, self.days), lasting, exact);
             let names: Vec<String> = silent.iter().map(|service| self.state.service_name(service)).collect();
             found.push(RunningTerm {
                 date: self.mega(letter, &names, exact, due.date),
@@ -126,10 +121,10 @@ impl Look<'_> {
                 continue;
             };
             let services = self.services_at(recipient(letter));
-            let lasting = PlanTerms::of(&self.state.catalogue, services.iter().map(String::as_str)).mega;
+            let terms = PlanTerms::of(&self.state.catalogue, services.iter().map(String::as_str));
             let names: Vec<String> =
                 services.iter().map(|service| self.state.service_name(service)).collect();
-            found.push(self.mega(letter, &names, false, self.days.after(from, lasting.working_days)));
+            found.push(self.mega(letter, &names, false, terms.ends(PlanWhat::Confirm, from, self.days)));
         }
         Ok(found)
     }
@@ -137,12 +132,11 @@ impl Look<'_> {
     /// Orders that were noted at some time, even if that was taken back.
     fn delivered(&self) -> Outcome<Vec<WatchedDate>> {
         let Matter::System(holder) = self.matter else { return Ok(Vec::new()) };
-        let lasting = renewal::terms(self.state, [])?.stisc;
         let mut found = Vec::new();
         for held in &holder.certificates {
             let about = Entries { certificate: Some(held.id.clone()), ..Entries::default() };
             if let Some(on) = self.noted(&about, "journal-renewal-ordered")? {
-                let day = self.days.after(on, lasting.working_days);
+                let day = renewal::delivery(self.state, on)?.0;
                 found.push(self.stisc(held.id.as_str(), held.environment, day));
             }
         }
@@ -199,14 +193,14 @@ impl Look<'_> {
         }
     }
 
-    fn due(&self, from: NaiveDate, lasting: Lasting, exact: bool) -> Due {
-        let (date, today) = (self.days.after(from, lasting.working_days), self.state.voice.today());
+    fn due(&self, from: NaiveDate, date: NaiveDate, lasting: Lasting, exact: bool) -> Due {
+        let today = self.state.voice.today();
         Due {
             date,
             exact,
             own: lasting.basis == Basis::Own,
             from,
-            day_number: self.days.count(from, today),
+            day_number: self.days.outside.count(from, today),
             of: lasting.working_days,
             passed: today > date,
         }

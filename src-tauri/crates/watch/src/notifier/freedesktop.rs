@@ -76,13 +76,17 @@ impl Freedesktop {
     fn take(&mut self, signal: Signal) -> Option<Event> {
         match signal {
             Signal::Closed(number) => {
-                self.shown.remove(&number)?;
-                self.shown.is_empty().then_some(Event::AllGone)
+                let note = self.shown.remove(&number)?;
+                Some(Event::Closed { tag: note.tag })
             }
             // The service says afterwards that it closed it, too.
             Signal::Invoked(number, action) => {
                 let note = self.shown.get(&number).filter(|_| action == "default")?;
-                Some(Event::Opened { place: note.place.clone(), token: self.token.take() })
+                Some(Event::Opened {
+                    tag: note.tag.clone(),
+                    place: note.place.clone(),
+                    token: self.token.take(),
+                })
             }
             Signal::ServiceGone => {
                 self.shown.clear();
@@ -152,6 +156,15 @@ impl Notifier for Freedesktop {
                 }
             }
         }
+    }
+
+    fn standing(&self) -> Vec<String> {
+        self.shown.values().map(|note| note.tag.clone()).collect()
+    }
+
+    /// Desktops take a notification away when its sender leaves the bus.
+    fn lasts(&self) -> bool {
+        false
     }
 }
 

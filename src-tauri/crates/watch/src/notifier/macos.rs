@@ -27,16 +27,17 @@ impl NotificationCenter {
         }
     }
 
-    /// The first answer to anything that was shown; a notification that can't be asked about counts as closed.
+    /// The first answer to anything that was shown; a notification that can't be asked about is as good as gone.
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Event> {
         for index in 0..self.shown.len() {
             let Poll::Ready(answer) = self.shown[index].1.as_mut().poll(context) else { continue };
             let (note, _) = self.shown.swap_remove(index);
-            let opened = answer.is_ok_and(|response| response.is_default_action());
-            return Poll::Ready(match opened {
-                true => Event::Opened { place: note.place, token: None },
-                false if self.shown.is_empty() => Event::AllGone,
-                false => Event::Nothing,
+            return Poll::Ready(match answer {
+                Ok(response) if response.is_default_action() => {
+                    Event::Opened { tag: note.tag, place: note.place, token: None }
+                }
+                Ok(_) => Event::Closed { tag: note.tag },
+                Err(_) => Event::Nothing,
             });
         }
         Poll::Pending
@@ -79,5 +80,14 @@ impl Notifier for NotificationCenter {
         });
         // Nobody runs the main loop: no answer will ever come.
         block_on_current(event).unwrap_or(Event::AllGone)
+    }
+
+    fn standing(&self) -> Vec<String> {
+        self.shown.iter().map(|(note, _)| note.tag.clone()).collect()
+    }
+
+    /// A click reaches nobody once the process has ended.
+    fn lasts(&self) -> bool {
+        false
     }
 }

@@ -35,6 +35,14 @@ impl Notifier for Toasts {
     fn wait(&mut self, _limit: Duration) -> Event {
         Event::AllGone
     }
+
+    fn standing(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn lasts(&self) -> bool {
+        true
+    }
 }
 
 fn show(notifier: &ToastNotifier, note: &Note) -> windows::core::Result<()> {

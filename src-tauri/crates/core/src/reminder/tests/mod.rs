@@ -7,7 +7,7 @@ mod words;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::*;
-use crate::custody::{CustodyState, HeldCertificate, chisinau_day};
+use crate::custody::{Beside, CustodyState, HeldCertificate, chisinau_day};
 use crate::id::SystemId;
 use crate::words::Environment;
 
@@ -39,6 +39,7 @@ fn ends(not_after: DateTime<Utc>) -> WatchedCertificate {
         },
         system: "e-Avize".to_owned(),
         renewal_begun: false,
+        beside: Beside::Only,
     }
 }
 

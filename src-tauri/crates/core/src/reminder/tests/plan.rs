@@ -8,7 +8,7 @@ use super::*;
 use crate::message::Messages;
 use crate::procedure::Catalogue;
 use crate::words::Language;
-use crate::working_days::WorkingDays;
+use crate::working_days::{Hram, MonthDay, WorkingDays};
 use PlanWhat::{Confirm, Deliver, Order, Switch, TellMega};
 
 fn terms() -> PlanTerms {
@@ -17,9 +17,13 @@ fn terms() -> PlanTerms {
     *TERMS
 }
 
+fn days() -> PlanDays {
+    PlanDays { outside: WorkingDays::mega(), together: WorkingDays::mega() }
+}
+
 fn plan(end: &str, done: &[(PlanWhat, &str)], today: &str) -> RenewalPlan {
     let done: BTreeMap<PlanWhat, NaiveDate> = done.iter().map(|(what, on)| (*what, day(on))).collect();
-    renewal_plan(day(end), &done, day(today), &terms(), &WorkingDays::mega())
+    renewal_plan(day(end), &done, day(today), &terms(), &days())
 }
 
 fn by(plan: &RenewalPlan, what: PlanWhat) -> NaiveDate {
@@ -44,6 +48,22 @@ fn easter_makes_the_plan_begin_earlier() {
     assert_eq!(by(&plan, Switch), day("2026-04-23"));
     assert_eq!(by(&plan, Confirm), day("2026-04-17"), "Paștele Blajinilor, 20 April, is no working day");
     assert_eq!(by(&plan, TellMega), day("2026-04-07"), "nor is Easter Monday, 13 April");
+}
+
+#[test]
+fn the_hram_of_the_institution_moves_what_it_does_itself_and_no_term_of_others() {
+    let own = Hram { locality: "Orhei".to_owned(), day: MonthDay::new(11, 5).unwrap() };
+    let days = PlanDays { together: days().together.with_hram(own), ..days() };
+    let ordered = day("2026-10-28");
+    assert_eq!(
+        terms().ends(Deliver, ordered, &days),
+        WorkingDays::mega().after(ordered, 10),
+        "STISC works on the Hram of Orhei: its term is the same everywhere"
+    );
+    let plan = renewal_plan(day("2026-12-10"), &BTreeMap::new(), day("2026-10-01"), &terms(), &days);
+    assert_eq!(by(&plan, Order), day("2026-11-10"), "nothing of the officer's falls on it");
+    let plan = renewal_plan(day("2026-12-07"), &BTreeMap::new(), day("2026-10-01"), &terms(), &days);
+    assert_eq!(by(&plan, Order), day("2026-11-04"), "nobody orders on the Hram, 5 November: the day before");
 }
 
 #[test]
@@ -104,7 +124,7 @@ fn what_is_done_counts_from_its_own_day() {
 
 #[test]
 fn the_renewal_opens_at_60_days_or_earlier_when_stisc_is_slow() {
-    let days = WorkingDays::mega();
+    let days = days();
     let end = day("2026-12-10");
     assert_eq!(renewal_start(end, &terms(), &days), day("2026-10-11"));
     let slow = terms().with_stisc(60);
@@ -147,7 +167,7 @@ fn the_plan_speaks_three_languages() {
 proptest! {
     #[test]
     fn a_plan_that_is_followed_to_its_last_days_is_never_late(offset in 0_u64..3000, stisc in 0_u32..80) {
-        let days = WorkingDays::mega();
+        let days = days();
         let end = day("2024-06-01") + chrono::Days::new(offset);
         let terms = terms().with_stisc(stisc);
         let backward = renewal_plan(end, &BTreeMap::new(), day("2024-01-01"), &terms, &days);
@@ -156,12 +176,12 @@ proptest! {
         let on_the_day = renewal_plan(end, &BTreeMap::new(), order, &terms, &days);
         prop_assert_eq!(&on_the_day.late, &None, "ordered on its last day it still fits");
         prop_assert_eq!(on_the_day.steps[4].ready.day(), by(&backward, Switch), "exactly");
-        let next = days.after(order, 1);
+        let next = days.outside.after(order, 1);
         let day_after = renewal_plan(end, &BTreeMap::new(), next, &terms, &days);
         prop_assert!(day_after.late.is_some() && day_after.steps[0].late, "a working day later it doesn't");
         for step in &backward.steps {
             prop_assert!(step.by < end && !matches!(step.by.weekday(), Weekday::Sun), "{:?}", step);
-            prop_assert!(days.is_working(step.by), "a day on which somebody works");
+            prop_assert!(days.outside.is_working(step.by), "a day on which somebody works");
         }
     }
 }

@@ -54,6 +54,40 @@ fn while_mega_has_not_confirmed_the_new_one_the_warning_says_so() {
 }
 
 #[test]
+fn a_warning_names_the_next_day_of_the_plan_and_what_can_still_be_done_once_it_no_longer_fits() {
+    let terms = PlanTerms::of(&crate::procedure::Catalogue::load().unwrap(), ["mpass"]);
+    let days = crate::working_days::WorkingDays::mega();
+    let days = PlanDays { outside: days.clone(), together: days };
+    let body = |now: &str, done: &[(PlanWhat, NaiveDate)]| {
+        let done = done.iter().copied().collect();
+        let plan = renewal_plan(day("2026-11-26"), &done, chisinau_day(at(now)), &terms, &days);
+        let reminder = look(now, &usual(), &[]).remove(0).with_plan(&plan);
+        said(Language::En, &reminder)[1].clone()
+    };
+    let early = body("2026-09-28T10:00:00+02:00", &[]);
+    assert!(early.ends_with("Order a new one from STISC by Tuesday 27 October 2026."), "{early}");
+    let ordered = body("2026-10-27T10:00:00+02:00", &[(PlanWhat::Order, day("2026-10-20"))]);
+    assert!(ordered.ends_with("STISC must deliver the new one by Tuesday 10 November 2026."), "{ordered}");
+    let late = body("2026-11-12T10:00:00+02:00", &[]);
+    assert!(late.contains("no longer enough time"), "{late}");
+    let switched = body("2026-11-12T10:00:00+02:00", &[(PlanWhat::Switch, day("2026-11-11"))]);
+    assert!(switched.contains("tell MEGA that this one can go"), "{switched}");
+}
+
+#[test]
+fn of_two_certificates_a_warning_says_which() {
+    let body = |beside| {
+        said(
+            Language::En,
+            &look("2026-11-12T10:00:00+02:00", &WatchedCertificate { beside, ..usual() }, &[])[0],
+        )[1]
+        .clone()
+    };
+    assert!(body(Beside::Old).starts_with("The old production certificate of"));
+    assert!(body(Beside::New).starts_with("The new production certificate of"));
+}
+
+#[test]
 fn every_warning_has_its_title_and_text_in_three_languages() {
     let kinds = [
         WatchedKind::MegaTerm,

@@ -205,7 +205,7 @@ impl Look<'_> {
     fn places(&self, step: RenewalStep, open: bool) -> Outcome<Vec<Task>> {
         let places = match step {
             RenewalStep::Order if open => self.letters(Recipient::Issuer)?,
-            RenewalStep::Collect if self.is_late()? => self.letters(Recipient::Issuer)?,
+            RenewalStep::Collect if self.is_late()? => self.letters(Recipient::Ordered)?,
             RenewalStep::Add if open || step_before_add(self.renewal) => vec![Task {
                 title: self.state.voice.text("renewing-add"),
                 detail: Some(self.state.voice.text("renewing-add-detail")),
@@ -221,15 +221,11 @@ impl Look<'_> {
         Ok(places)
     }
 
-    /// STISC's time has passed, and the certificate isn't here.
+    /// STISC's time has passed, or the plan's, and the certificate isn't here.
     fn is_late(&self) -> Outcome<bool> {
-        let Standing::Waiting { since: Some(since), .. } = self.renewal.course.standing(RenewalStep::Collect)
-        else {
-            return Ok(false);
-        };
-        let lasting = renewal::terms(self.state, [])?.stisc;
-        let until = self.state.days_outside()?.after(since, lasting.working_days);
-        Ok(self.state.voice.today() > until)
+        let Some(since) = self.renewal.ordered() else { return Ok(false) };
+        let late = self.renewal.plan.as_ref().is_some_and(|plan| plan.late.is_some());
+        Ok(late || self.state.voice.today() > renewal::delivery(self.state, since)?.0)
     }
 
     /// Letters of this renewal to such a recipient: those that went out, and those that can be written.
@@ -241,7 +237,8 @@ impl Look<'_> {
             return Ok(Vec::new());
         };
         let since = self.renewal.new.as_ref().map(|new| chisinau_day(new.added));
-        if since.is_none() && to != Recipient::Issuer {
+        let before = matches!(to, Recipient::Forewarned | Recipient::Issuer | Recipient::Ordered);
+        if since.is_none() && !before {
             return Ok(Vec::new());
         }
         let mut rows = Vec::new();
@@ -252,7 +249,7 @@ impl Look<'_> {
             .filter(|one| one.kind == *kind && one.environment == Some(self.environment))
             .filter(|one| one.sent.as_ref().is_some_and(|mark| since.is_none_or(|since| mark.on >= since)))
             .collect();
-        if to == Recipient::Issuer {
+        if before {
             // A question of an earlier year says nothing of this order.
             let soon = self.renewal.opens;
             out.retain(|one| one.sent.as_ref().zip(soon).is_some_and(|(mark, soon)| mark.on >= soon));
@@ -264,7 +261,7 @@ impl Look<'_> {
             let about = Subject::System { system: self.holder.system.id.clone(), recipient };
             let waits = out.iter().any(|one| one.about == about && one.answered.is_none());
             // One that is out waits for its answer; what urges it is a kind of its own and may go out again.
-            if waits && to != Recipient::Silent {
+            if waits && !matches!(to, Recipient::Ordered | Recipient::Silent) {
                 continue;
             }
             let letter = self.matter.next(kind, Some(self.environment), about);

@@ -3,13 +3,12 @@
 use racord_core::custody::{Expiry, chisinau_day, days_left};
 use racord_core::message::Saying;
 use racord_core::renewal::{RenewalStep, Standing};
-use racord_core::words::Environment;
 
 use super::super::certificates::expiry_tone;
-use super::{next_words, turn_saying};
+use super::{next_words, plan_words, turn_saying};
 use crate::outgoing::Holder;
 use crate::problem::Outcome;
-use crate::renewal::Renewal;
+use crate::renewal::{Renewal, due};
 use crate::state::State;
 use crate::view::{Tag, Task, Tone};
 
@@ -19,7 +18,7 @@ const FIRST: i64 = 14;
 /// Renewals that wait, apart: those that wait for the officer, the most pressing first, and those that wait for others.
 #[derive(Default)]
 pub(in crate::commands) struct Renewals {
-    /// Not over though the end is near: before everything else.
+    /// Not over though the end is near, or too late for the plan: before everything else.
     pub(in crate::commands) first: Vec<Task>,
     pub(in crate::commands) yours: Vec<Task>,
     pub(in crate::commands) waiting: Vec<Task>,
@@ -30,32 +29,16 @@ pub(in crate::commands) fn renewals(state: &State) -> Outcome<Renewals> {
     for (renewal, holder) in due(state)? {
         let Some((step, standing)) = renewal.course.next() else { continue };
         let near = renewal.old.not_after.is_some_and(|end| days_left(end, state.voice.now) <= FIRST);
+        // Whoever is waited for: there is something that the officer can still do.
+        let late = renewal.plan.as_ref().is_some_and(|plan| plan.late.is_some());
         let list = match standing {
-            _ if near => &mut found.first,
+            _ if near || late => &mut found.first,
             Standing::Waiting { .. } => &mut found.waiting,
             _ => &mut found.yours,
         };
         list.push(task(state, &renewal, &holder, step, standing));
     }
     Ok(found)
-}
-
-/// Renewals whose time has come, those that end first in front.
-fn due(state: &State) -> Outcome<Vec<(Renewal, Holder)>> {
-    let mut due = Vec::new();
-    for system in state.dossier.systems()? {
-        for environment in Environment::ALL {
-            let holder = Holder::load(state, &system.id)?;
-            let renewal = holder.renewal_now(state, environment)?;
-            due.extend(
-                renewal
-                    .filter(|renewal| renewal.is_due(state.voice.today()))
-                    .map(|renewal| (renewal, holder)),
-            );
-        }
-    }
-    due.sort_by_key(|(renewal, _)| renewal.old.not_after);
-    Ok(due)
 }
 
 fn task(state: &State, renewal: &Renewal, holder: &Holder, step: RenewalStep, standing: Standing) -> Task {
@@ -65,6 +48,7 @@ fn task(state: &State, renewal: &Renewal, holder: &Holder, step: RenewalStep, st
     let services: Vec<String> =
         renewal.course.services.keys().map(|service| state.service_name(service)).collect();
     let mut detail: Vec<String> = next_words(state, renewal).into_iter().collect();
+    detail.extend(plan_words(state, renewal));
     if let Some(end) = held.not_after.filter(|_| step != RenewalStep::Replace) {
         let code = if services.is_empty() { "renewing-ends" } else { "renewal-detail-services" };
         let saying = Saying::new(code).with("date_long", chisinau_day(end));
