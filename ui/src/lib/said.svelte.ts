@@ -7,11 +7,14 @@ class JustSaid {
   /** Where it was said. */
   visit = $state(0);
   revision = $state(0);
+  /** It leads nowhere: what was done is on the screen that is shown. */
+  here = $state(false);
 }
 
 export const justSaid = new JustSaid();
 
-export function say(text: string): void {
+export function say(text: string, here = false): void {
+  justSaid.here = here;
   justSaid.text = text;
   justSaid.visit = route.visit;
   justSaid.revision = route.revision;
@@ -21,8 +24,8 @@ export function hush(): void {
   justSaid.text = '';
 }
 
-/** It stays for the screen to which the saving led, or that it showed anew, and goes with the officer's next step. */
+/** It stays for the screen to which the saving led, that it showed anew or on which it was; it goes with the next step. */
 export function outdated(): boolean {
-  const shownAnew = route.revision > justSaid.revision;
-  return route.visit > (shownAnew ? justSaid.visit : justSaid.visit + 1);
+  const stayed = justSaid.here || route.revision > justSaid.revision;
+  return route.visit > (stayed ? justSaid.visit : justSaid.visit + 1);
 }

@@ -1,6 +1,7 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { hush, say } from '../../lib/said.svelte';
+import { route } from '../../lib/route.svelte';
+import { hush, outdated, say } from '../../lib/said.svelte';
 import JustSaid from './JustSaid.svelte';
 
 let mounted: ReturnType<typeof mount>;
@@ -70,4 +71,15 @@ test('Escape closes it, unless the key was meant for something else', async () =
   dialog.remove();
   await press('Escape');
   expect(place().textContent?.trim()).toBe('');
+});
+
+test('what was done here goes with the next screen, what led there stays for it', () => {
+  say('Calendarul este salvat.', true);
+  route.visit += 1;
+  expect(outdated(), 'the officer went on').toBe(true);
+  say('Sistemul a fost salvat.');
+  route.visit += 1;
+  expect(outdated(), 'the saving led to this screen').toBe(false);
+  route.visit += 1;
+  expect(outdated(), 'the next step is the officer’s').toBe(true);
 });
