@@ -300,6 +300,8 @@ fn offline_is_a_state_and_the_keyring_is_asked_for_first() {
     world.addresses(&format!("{good}1"), &format!("{good}2"), &good);
     world.run("address/test/acs-test/1");
     let known = world.card("address/test/acs-test/1");
+    let so_far = world.view()["summary"].clone();
+    assert_eq!(so_far["text"], "No problem so far, 6 checks are still to be made", "no good news too early");
     world.offline.store(true, Ordering::SeqCst);
     world.run("all");
     let view = world.view();

@@ -9,6 +9,10 @@ preflight-screen-environment = { $environment ->
 preflight-screen-never = Never checked
 preflight-screen-closed = Closed in the keyring
 preflight-screen-no-problem = No problem found
+preflight-screen-so-far = { $count ->
+    [one] No problem so far, { $count } check is still to be made
+   *[other] No problem so far, { $count } checks are still to be made
+}
 preflight-screen-problems = { $count ->
     [one] { $count } problem
    *[other] { $count } problems

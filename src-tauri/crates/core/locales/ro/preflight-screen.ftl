@@ -9,6 +9,11 @@ preflight-screen-environment = { $environment ->
 preflight-screen-never = Încă neverificat
 preflight-screen-closed = Închis în depozitul de chei
 preflight-screen-no-problem = Nicio problemă găsită
+preflight-screen-so-far = { $count ->
+    [one] Nicio problemă până acum, mai este o verificare de făcut
+    [few] Nicio problemă până acum, mai sunt { $count } verificări de făcut
+   *[other] Nicio problemă până acum, mai sunt { $count } de verificări de făcut
+}
 preflight-screen-problems = { $count ->
     [one] o problemă
     [few] { $count } probleme

@@ -9,6 +9,12 @@ preflight-screen-environment = { $environment ->
 preflight-screen-never = Ещё не проверялось
 preflight-screen-closed = Закрыто в хранилище ключей
 preflight-screen-no-problem = Проблем не найдено
+preflight-screen-so-far = { $count ->
+    [one] Пока проблем нет, осталась { $count } проверка
+    [few] Пока проблем нет, остались { $count } проверки
+    [many] Пока проблем нет, осталось { $count } проверок
+   *[other] Пока проблем нет, осталось { $count } проверки
+}
 preflight-screen-problems = { $count ->
     [one] { $count } проблема
     [few] { $count } проблемы

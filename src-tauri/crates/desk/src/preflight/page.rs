@@ -50,7 +50,7 @@ pub(crate) fn view(
         hub: NavigationItem { name: case.procedure.name.clone(), place: case.place() },
         proxy: proxy.said(voice),
         offline: offline.then(|| voice.said(&Verdict::new(Code::Offline).saying())),
-        summary: summary(state, case, &kept),
+        summary: summary(state, case, &kept, open(case, &kept)),
         groups: groups.into_iter().filter(|group| !group.checks.is_empty()).collect(),
         developers,
         attachable,
@@ -64,7 +64,7 @@ pub(crate) fn row(state: &State, case: &Case) -> Outcome<Task> {
     Ok(Task {
         title: state.voice.text("preflight-row"),
         detail: newest.map(|at| when(&state.voice, at)),
-        tag: Some(summary(state, case, &kept)),
+        tag: Some(summary(state, case, &kept, open(case, &kept))),
         place: Some(place(&case.integration.id)),
     })
 }
@@ -97,7 +97,7 @@ pub(crate) fn rows_of_certificate(state: &State, held: &HeldCertificate) -> Outc
         rows.push(Task {
             title: state.voice.with("preflight-row-of", "service", &case.procedure.name),
             detail: found.first().map(|kept| when(&state.voice, kept.at)),
-            tag: Some(summary(state, &case, &found)),
+            tag: Some(summary(state, &case, &found, 0)),
             place: Some(place(&integration.id)),
         });
     }
@@ -114,7 +114,14 @@ fn valid<'k>(case: &Case, kept: &'k [KeptCheck]) -> impl Iterator<Item = &'k Kep
     everything(case).into_iter().filter_map(move |one| reading(kept, &one))
 }
 
-fn summary(state: &State, case: &Case, kept: &[KeptCheck]) -> Tag {
+/// How many checks could be made and never were.
+fn open(case: &Case, kept: &[KeptCheck]) -> usize {
+    let never = |one: &Checkable| one.is_runnable() && reading(kept, one).is_none();
+    everything(case).iter().filter(|one| never(one)).count()
+}
+
+/// No good news before everything was checked: `open` of them weren't.
+fn summary(state: &State, case: &Case, kept: &[KeptCheck], open: usize) -> Tag {
     let voice = &state.voice;
     let valid: Vec<&KeptCheck> = valid(case, kept).collect();
     let found: Vec<&Found> = valid.iter().filter_map(|kept| kept.found.as_ref()).collect();
@@ -129,6 +136,7 @@ fn summary(state: &State, case: &Case, kept: &[KeptCheck]) -> Tag {
         text: voice.say(&Saying::new(code).with("count", count)),
     };
     match counts(found.into_iter()) {
+        (0, 0) if open > 0 => said(Tone::Quiet, "preflight-screen-so-far", open),
         (0, 0) => voice.tag(Tone::Ok, "preflight-screen-no-problem"),
         (0, warnings) => said(Tone::Warn, "preflight-screen-warnings", warnings),
         (problems, _) => said(Tone::Bad, "preflight-screen-problems", problems),
