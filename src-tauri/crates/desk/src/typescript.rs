@@ -66,6 +66,7 @@ pub fn typescript() -> String {
         LetterView,
         RenewingView,
         PlanView,
+        PlanAdvice,
         PlanRow,
         RenewingStep,
         RenewingService,

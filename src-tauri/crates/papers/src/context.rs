@@ -9,7 +9,9 @@ use racord_core::institution::{Contact, InstitutionKind};
 use racord_core::integration::Outcome;
 use racord_core::message::{Messages, Saying};
 use racord_core::procedure::Channel;
-use racord_core::submission::{About, Awaited, CertificateFacts, Content, Origin, SentBefore, Told, kind};
+use racord_core::submission::{
+    About, Awaited, CertificateFacts, Content, Origin, Part, SentBefore, Told, kind,
+};
 use racord_core::words::{Environment, Language};
 
 use crate::plain::{line, lines};
@@ -26,6 +28,8 @@ pub(crate) fn context(content: &Content, attachments: &[String], form: Form) -> 
     let words = messages(content.language);
     let day = |day: NaiveDate| words.day(day);
     let institution = &content.institution;
+    // Only what is about a renewal speaks of a new certificate and an old one.
+    let renews = kind(&content.kind).is_some_and(|facts| facts.needs(Part::Renewed));
     let natural_person = institution.kind == InstitutionKind::NaturalPerson;
     context! {
         document => form == Form::Document,
@@ -84,7 +88,7 @@ pub(crate) fn context(content: &Content, attachments: &[String], form: Form) -> 
             source => origin(&documents.price.source, words),
         }),
         awaited => content.awaited.as_ref().map(|facts| awaited(facts, words)),
-        old => content.renewed.as_ref().map(|renewed| certificate(&renewed.old, words)),
+        old => content.renewed.as_ref().filter(|_| renews).map(|renewed| certificate(&renewed.old, words)),
         told => content.renewed.iter().flat_map(|renewed| &renewed.told).map(|service| told(service, words)).collect::<Vec<_>>(),
         sent_before => content
             .renewed

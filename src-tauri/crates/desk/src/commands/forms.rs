@@ -6,7 +6,7 @@ use racord_core::id::{CertificateId, InstitutionId, IntegrationId, SystemId};
 use racord_dossier::{Entry, Removal as Removed};
 
 use crate::Desk;
-use crate::forms;
+use crate::{forms, needed};
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
 use crate::view::{Form, Problem, Removal, Saved, Values};
@@ -14,6 +14,16 @@ use crate::view::{Form, Problem, Removal, Saved, Values};
 impl Desk {
     pub(crate) fn form(&self, name: String) -> Result<Form, Problem> {
         self.with(|state| forms::form(state, &name))
+    }
+
+    pub(crate) fn needed_form(
+        &self,
+        of: String,
+        draft: String,
+        field: String,
+        name: String,
+    ) -> Result<Form, Problem> {
+        self.with(|state| needed::form(state, &of, &draft, &field, &name))
     }
 
     pub(crate) fn save_form(
