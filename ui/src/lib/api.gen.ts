@@ -421,6 +421,11 @@ advice: Array<PlanAdvice>,
  * Sets STISC's time.
  */
 action: Action, };
+export type PlanAdvice = { text: string, 
+/**
+ * Where it is followed.
+ */
+way: NavigationItem | null, };
 export type PlanRow = { text: string, tag: Tag | null, 
 /**
  * How long it takes until the next, and where that time comes from.
