@@ -4,7 +4,6 @@ use racord_core::message::Value;
 use racord_core::submission::{Missing, Place};
 use racord_core::words::Environment;
 
-use crate::Desk;
 use crate::case::Case;
 use crate::commands::draft_title;
 use crate::forms;
@@ -12,22 +11,10 @@ use crate::outgoing::{Matter, Outgoing};
 use crate::paper::paper;
 use crate::problem::Outcome;
 use crate::state::State;
-use crate::view::{Form, Problem};
-
-impl Desk {
-    pub(crate) fn needed_form(
-        &self,
-        of: String,
-        draft: String,
-        field: String,
-        name: String,
-    ) -> Result<Form, Problem> {
-        self.with(|state| needed_form(state, &of, &draft, &field, &name))
-    }
-}
+use crate::view::Form;
 
 /// The form as always, but what the draft needs is asked for, with the reason; given up or saved, it leads back.
-fn needed_form(state: &State, of: &str, draft: &str, field: &str, name: &str) -> Outcome<Form> {
+pub(crate) fn form(state: &State, of: &str, draft: &str, field: &str, name: &str) -> Outcome<Form> {
     let matter = Matter::load(state, of)?;
     let outgoing = matter.outgoing(draft)?;
     let mut form = forms::form(state, name)?;

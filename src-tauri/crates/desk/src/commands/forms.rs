@@ -6,10 +6,10 @@ use racord_core::id::{CertificateId, InstitutionId, IntegrationId, SystemId};
 use racord_dossier::{Entry, Removal as Removed};
 
 use crate::Desk;
-use crate::{forms, needed};
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
 use crate::view::{Form, Problem, Removal, Saved, Values};
+use crate::{forms, needed};
 
 impl Desk {
     pub(crate) fn form(&self, name: String) -> Result<Form, Problem> {
