@@ -26,7 +26,7 @@ preflight-screen-fine = { $count ->
    *[other] { $count } things as they should be
 }
 preflight-screen-details = Details
-preflight-screen-enter = Enter it
+preflight-screen-enter = Go there
 preflight-screen-own-metadata = SAML metadata of the system
 preflight-screen-save-metadata = Save the metadata
 preflight-screen-script = Script for the server

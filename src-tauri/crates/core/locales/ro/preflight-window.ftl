@@ -27,7 +27,7 @@ preflight-screen-fine = { $count ->
    *[other] { $count } de lucruri sunt în ordine
 }
 preflight-screen-details = Detalii
-preflight-screen-enter = Completați
+preflight-screen-enter = Mergeți acolo
 preflight-screen-own-metadata = Metadatele SAML ale sistemului
 preflight-screen-save-metadata = Salvați metadatele
 preflight-screen-script = Scriptul pentru server

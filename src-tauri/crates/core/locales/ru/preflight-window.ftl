@@ -28,7 +28,7 @@ preflight-screen-fine = { $count ->
    *[other] { $count } пункта в порядке
 }
 preflight-screen-details = Подробности
-preflight-screen-enter = Заполнить
+preflight-screen-enter = Перейти туда
 preflight-screen-own-metadata = Метаданные SAML системы
 preflight-screen-save-metadata = Сохранить метаданные
 preflight-screen-script = Скрипт для сервера
