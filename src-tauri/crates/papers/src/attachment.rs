@@ -57,6 +57,12 @@ impl Attachment {
     }
 }
 
+impl fmt::Debug for Attachment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Attachment").field("name", &self.name).field("length", &self.bytes.len()).finish()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,11 +71,5 @@ mod tests {
     fn what_is_let_in_gets_through_a_mail_server() {
         let in_a_mail = (LARGEST_MEGABYTES as usize * MEGABYTE).div_ceil(57) * 78;
         assert!(in_a_mail < MEGABYTES_ON_THE_WAY * MEGABYTE, "{in_a_mail} bytes, and the text beside them");
-    }
-}
-
-impl fmt::Debug for Attachment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Attachment").field("name", &self.name).field("length", &self.bytes.len()).finish()
     }
 }
