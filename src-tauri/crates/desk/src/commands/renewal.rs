@@ -5,7 +5,7 @@ mod waiting;
 
 use racord_core::custody::{Expiry, HeldCertificate, chisinau_day};
 use racord_core::message::Saying;
-use racord_core::reminder::{Advice, PlanWhat, Ready, RenewalPlan};
+use racord_core::reminder::{Advice, PlanStep, PlanWhat, Ready, RenewalPlan};
 use racord_core::renewal::{Happening, RenewalEvent, RenewalStep, Standing};
 use racord_core::submission::Recipient;
 use racord_core::words::Environment;
@@ -156,10 +156,10 @@ fn plan_words(state: &State, renewal: &Renewal) -> Vec<String> {
     let Some(plan) = &renewal.plan else { return Vec::new() };
     let words = match &plan.late {
         Some(late) => {
-            let advice = late.advice.iter().map(|advice| advice.saying());
+            let advice = late.advice.iter().copied().map(Advice::saying);
             [late.saying()].into_iter().chain(advice).collect()
         }
-        None => plan.open().next().map(|step| step.saying()).into_iter().collect::<Vec<_>>(),
+        None => plan.open().next().map(PlanStep::saying).into_iter().collect::<Vec<_>>(),
     };
     words.iter().map(|saying| ended(&state.voice.say(saying))).collect()
 }
