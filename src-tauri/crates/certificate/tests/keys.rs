@@ -322,5 +322,9 @@ fn what_is_no_private_key_is_not_called_one() {
     assert_eq!(open(&named, None).certificates.len(), 1, "and its certificate is read");
     let contents = open(&workshop.read("rsa-public.pem"), None);
     assert_eq!(error(&contents), Some("file-public-key"), "a public key is called by its name");
-    assert_eq!(error(&open(&kept("keys", "public.asc"), None)), Some("file-public-key"), "one of OpenPGP too");
+    assert_eq!(
+        error(&open(&kept("keys", "public.asc"), None)),
+        Some("file-public-key"),
+        "one of OpenPGP too"
+    );
 }

@@ -225,7 +225,8 @@ impl Keeper {
 pub(crate) fn anything_sealed(connection: &Connection) -> Result<bool, DossierError> {
     static ANYTHING: LazyLock<String> = LazyLock::new(|| {
         let sealed = TABLES.iter().filter_map(|table| Some((table.name, table.seal?.column)));
-        let columns: BTreeSet<(&str, &str)> = sealed.chain(LOOSE.map(|(table, seal)| (table, seal.column))).collect();
+        let columns: BTreeSet<(&str, &str)> =
+            sealed.chain(LOOSE.map(|(table, seal)| (table, seal.column))).collect();
         columns.into_iter().fold(
             "SELECT EXISTS (SELECT 1 FROM certificates)".to_owned(),
             |sql, (table, column)| {
