@@ -613,17 +613,6 @@ fn of_a_serial_number_alone_nothing_can_be_found_out() {
 fn a_certificate_that_was_taken_back_is_told() {
     let world = World::new("mpass");
     let workshop = Workshop::new();
-    let given: Arc<Mutex<Vec<(String, Vec<u8>)>>> = Arc::default();
-    let files = given.clone();
-    // A proxy is asked for the whole address over plain HTTP.
-    let proxy = Server::http(move |head, line| {
-        let asked = head.split(' ').nth(1).unwrap_or_default().to_owned();
-        let files = files.lock().unwrap();
-        let found = files.iter().find(|(name, _)| asked.ends_with(name.as_str()));
-        let answer =
-            found.map_or_else(|| say("404 Not Found", "", b""), |(_, bytes)| say("200 OK", "", bytes));
-        let _ = line.write_all(&answer);
-    });
     workshop.write(
         "ca.cnf",
         "[ca]\ndefault_ca=here\n[here]\ndatabase=index.txt\nnew_certs_dir=.\ncertificate=ca.pem\nprivate_key=ca.key\n\
@@ -648,9 +637,15 @@ fn a_certificate_that_was_taken_back_is_told() {
     workshop.openssl("ca -config ca.cnf -gencrl -out crl.pem");
     workshop.openssl("crl -in crl.pem -outform DER -out ca.crl");
     workshop.openssl("x509 -in ca.pem -outform DER -out ca.cer");
-    for name in ["ca.cer", "ca.crl"] {
-        given.lock().unwrap().push((format!("/{name}"), workshop.read(name)));
-    }
+    let files = ["ca.cer", "ca.crl"].map(|name| (format!("/{name}"), workshop.read(name)));
+    // A proxy is asked for the whole address over plain HTTP.
+    let proxy = Server::http(move |head, line| {
+        let asked = head.split(' ').nth(1).unwrap_or_default();
+        let found = files.iter().find(|(name, _)| asked.ends_with(name.as_str()));
+        let answer =
+            found.map_or_else(|| say("404 Not Found", "", b""), |(_, bytes)| say("200 OK", "", bytes));
+        let _ = line.write_all(&answer);
+    });
     let pem = String::from_utf8(workshop.read("leaf.pem")).unwrap();
     let opened = world.office.ask("paste_certificate", json!({"text": pem}));
     let form = opened["certificates"][0]["form"].as_str().unwrap().to_owned();
