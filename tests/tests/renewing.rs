@@ -65,6 +65,9 @@ async fn a_due_certificate_is_renewed_though_one_of_two_services_answers_late() 
     officer.go("sendings").await;
     officer.go("todo").await;
     officer.see("Comandați certificatul nou la STISC.").await;
+    // The days of the plan are deadlines.
+    officer.see("Comandați la STISC certificatul nou de producție").await;
+    officer.see("MEGA trebuie să aibă certificatul nou de producție").await;
     officer.click("Reînnoiți certificatul de producție").await;
     officer.see("Comandați-l la STISC până").await;
     officer.click("Toți pașii planului").await;
