@@ -128,7 +128,10 @@ fn beginning_anew_gives_up_what_was_sealed_and_keeps_the_rest() {
     let (folder, furniture, ..) = furnished_machine();
     let (store, dossier) = reopened(&folder, &[]);
     let given_up = dossier.begin_anew(now()).unwrap();
-    assert_eq!(given_up, Sealed { certificates: 1, notes: 7, answers: 2, texts: 2, forms: 1, files: 3, checks: 2 });
+    assert_eq!(
+        given_up,
+        Sealed { certificates: 1, notes: 7, answers: 2, texts: 2, forms: 1, files: 3, checks: 2 }
+    );
     assert_eq!(store.names(), ["data-key"]);
     assert_eq!(dossier.journal(&About::default()).unwrap()[0].saying.code, "journal-begun-anew");
 
