@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::MetadataExt;
 use std::process::Command;
 use std::thread;
 
@@ -44,6 +45,8 @@ impl OwnNetwork<'_> {
         }
         lines.push_str("exec \"$@\"\n");
         let mut inside = Command::new("unshare");
+        // Who isn't root is it in there.
+        inside.args(["--user", "--map-root-user"].iter().filter(|_| !is_root()));
         inside.args(["--net", "--mount", "sh", "-c", &lines, "sh"]);
         inside.arg(std::env::current_exe().expect("this test")).args(["--exact", test, "--nocapture"]);
         let done = inside.env(INSIDE, "yes").output().expect("unshare");
@@ -51,6 +54,11 @@ impl OwnNetwork<'_> {
         assert!(done.status.success(), "in its own network:\n{}", String::from_utf8_lossy(&said));
         false
     }
+}
+
+/// The owner of what a process says of itself is who it runs as.
+fn is_root() -> bool {
+    fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
 }
 
 /// Lets a server of this computer be reached at another address and port, until the test ends.

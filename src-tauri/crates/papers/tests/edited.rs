@@ -64,6 +64,11 @@ fn codes(text: &str) -> Vec<String> {
     remarks.iter().map(|remark| format!("{}{}", remark.saying.code, told(remark.warning))).collect()
 }
 
+/// Without what is only doubtful: by chance, a key's base64 may look like anything.
+fn refusals(text: &str) -> Vec<String> {
+    codes(text).into_iter().filter(|code| code.ends_with('!')).collect()
+}
+
 #[test]
 fn the_programs_own_text_passes_and_so_does_a_changed_greeting() {
     assert_eq!(codes(&written()), [""; 0]);
@@ -94,13 +99,13 @@ fn a_private_key_is_refused_in_every_wrapping_in_which_it_can_be_pasted() {
         let dashes = pem.replace("-----", "——");
         assert!(codes(&with(&dashes)).contains(&"letter-key!".to_owned()), "{name}, with other dashes");
         let bare = bare(&pem);
-        assert_eq!(codes(&with(&bare)), ["letter-key!"], "{name}, without its first and last line");
+        assert_eq!(refusals(&with(&bare)), ["letter-key!"], "{name}, without its first and last line");
         let after_words = format!("Cheia noastră: {}, păstrați-o", bare.replace('\n', ""));
-        assert_eq!(codes(&with(&after_words)), ["letter-key!"], "{name}, in a sentence");
+        assert_eq!(refusals(&with(&after_words)), ["letter-key!"], "{name}, in a sentence");
     }
     for name in ["key.der", "pkcs8.der", "bag.p12"] {
         let encoded = STANDARD.encode(read(name));
-        assert_eq!(codes(&with(&encoded)), ["letter-key!"], "{name}, in base64");
+        assert_eq!(refusals(&with(&encoded)), ["letter-key!"], "{name}, in base64");
     }
     assert!(
         codes(&with(&hex(&read("pkcs8.der")))).contains(&"letter-key!".to_owned()),
