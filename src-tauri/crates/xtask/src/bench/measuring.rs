@@ -50,6 +50,18 @@ pub(super) fn peak_memory(command: &mut Command) -> Outcome<f64> {
     }
 }
 
+/// The same of a program that says nothing: the kernel tells it to who waits for the end, which Python can.
+pub(super) fn peak_memory_in_silence(command: &Command) -> Outcome<f64> {
+    const WAIT: &str = "import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)";
+    let mut waiting = Command::new("python3");
+    waiting.args(["-c", WAIT]).arg(command.get_program()).args(command.get_args());
+    let told = waiting.output().map_err(|error| format!("{waiting:?}: {error}"))?;
+    let kilobytes = String::from_utf8_lossy(&told.stdout).trim().parse::<f64>();
+    kilobytes.map(|kilobytes| kilobytes / 1024.0).map_err(|_| format!("{command:?}: no memory seen"))
+}
+
 fn high_water(status: &Path) -> Option<f64> {
     let text = std::fs::read_to_string(status).ok()?;
     let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;

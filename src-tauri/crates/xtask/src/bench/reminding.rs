@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::measuring::{median, peak_memory, time};
+use super::measuring::{median, peak_memory_in_silence, time};
 use super::{Bound, Measured, Place, fresh};
 use crate::Outcome;
 use crate::process::{cargo, command, output, run, target};
@@ -41,14 +41,14 @@ pub(super) fn remind(place: &Place) -> Outcome<Vec<Measured>> {
     }];
     if cfg!(target_os = "linux") {
         measured.push(Measured {
-            what: format!("remind with {MANY} certificates, when all of them are told"),
-            value: peak_memory(remind_at(place, &folder, LOUD).arg("--dry-run"))?,
+            what: format!("remind with {MANY} certificates and nothing due"),
+            value: peak_memory_in_silence(&remind_at(place, &folder, QUIET))?,
             unit: "MB at most",
             bound: Bound::Below(20.0),
-            from: "a run that tells nothing needs less".to_owned(),
+            from: "resident, as the kernel counted".to_owned(),
         });
     } else {
-        println!("  memory left out: it is read from /proc, which is Linux's");
+        println!("  memory left out: it is counted in kilobytes on Linux only");
     }
     Ok(measured)
 }
