@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -30,15 +31,12 @@ impl Running {
         arguments: &[String],
     ) -> Running {
         let program = window_program();
-        assert!(
-            program.is_file(),
-            "the window is not built: cargo build -p racord --features custom-protocol,journey"
-        );
+        assert!(program.is_file(), "the window is not built: `cargo xtask test` builds it");
         // One that is still ending would take the new start for a second one, and send it away.
-        ended(desktop).await;
+        ended(&programs(desktop)).await;
         // Now and then the driver misses that the window is there, or resets the connection: once more, then.
         for _ in 0..2 {
-            kill_programs(desktop);
+            end(&programs(desktop));
             if let Some(running) = Running::attempt(desktop, environment, arguments).await {
                 return running;
             }
@@ -71,29 +69,46 @@ impl Running {
     }
 }
 
-/// Waits until the program has ended on this desktop, and ends it when that takes too long.
-pub(crate) async fn ended(desktop: &Desktop) {
+/// Waits until these processes have ended, and ends them when that takes too long.
+pub(crate) async fn ended(processes: &[String]) {
     let give_up = Instant::now() + ENDING;
-    while !programs(desktop).is_empty() && Instant::now() < give_up {
+    while !processes.iter().all(|process| is_over(process)) && Instant::now() < give_up {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    kill_programs(desktop);
+    end(processes);
 }
 
 /// `kill -9` for the program of this desktop.
 pub(crate) fn kill_program(desktop: &Desktop) {
-    assert_eq!(kill_programs(desktop), 1, "one window runs on this desktop");
+    let running = programs(desktop);
+    assert_eq!(running.len(), 1, "one window runs on this desktop");
+    end(&running);
 }
 
-/// Kills whatever runs of the program on this desktop, and says how many there were.
-fn kill_programs(desktop: &Desktop) -> usize {
-    let running = programs(desktop);
-    running.iter().for_each(|process| kill(process));
-    running.len()
+/// Kills what is left of these processes, and waits until it is gone.
+fn end(processes: &[String]) {
+    let give_up = Instant::now() + ENDING;
+    for process in processes {
+        while !is_over(process) {
+            assert!(Instant::now() < give_up, "what was killed ends");
+            kill(process);
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+/// Whether a process holds no file and no lock any more. One that is ending gives its memory back first, and with it the
+/// name of its program and its environment; its files stay open until its last thread is gone.
+fn is_over(process: &str) -> bool {
+    let known = Path::new("/proc").join(process);
+    let Ok(stat) = fs::read_to_string(known.join("stat")) else { return true };
+    // The state stands behind the name in brackets (proc_pid_stat(5)).
+    let state = stat.rsplit(')').next().unwrap_or_default().trim_start();
+    state.starts_with(['X', 'Z']) && fs::read_dir(known.join("task")).map_or(0, Iterator::count) < 2
 }
 
 /// The processes of the program on this desktop.
-fn programs(desktop: &Desktop) -> Vec<String> {
+pub(crate) fn programs(desktop: &Desktop) -> Vec<String> {
     let program = fs::canonicalize(window_program()).expect("the window is built");
     let home = format!("HOME={}", desktop.home().display()).into_bytes();
     let of_this_desktop = |process: &fs::DirEntry| {

@@ -7,7 +7,7 @@ pub fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ stands in the project").to_path_buf()
 }
 
-/// The window, built with `cargo build -p racord --features custom-protocol,journey`.
+/// The window, built with the feature `journey` by `cargo xtask test`.
 pub fn window_program() -> PathBuf {
     built().join("racord")
 }

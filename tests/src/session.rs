@@ -10,7 +10,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::desktop::{Desktop, Keyring};
-use crate::driver::{Running, ended, kill_program};
+use crate::driver::{Running, ended, kill_program, programs};
 use crate::page;
 use crate::paths::{pictures, project, window_program};
 
@@ -100,9 +100,10 @@ impl Session {
     /// Closes the window as its officer would.
     pub async fn close(&mut self) {
         let running = self.running.take().expect("the window is open");
+        let processes = programs(&self.desktop);
         // The driver answers once the program has ended; now and then it misses the end and never answers.
         let _ = tokio::time::timeout(PATIENCE, running.client.clone().close()).await;
-        ended(&self.desktop).await;
+        ended(&processes).await;
     }
 
     /// Opens it again on the same data.

@@ -3,7 +3,7 @@
 //! `cargo run --release -p racord-papers --example packages -- 100`
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-#[path = "../tests/common/mod.rs"]
+#[path = "../tests/all/common/mod.rs"]
 mod common;
 
 use std::time::Instant;

@@ -38,6 +38,22 @@ pub(crate) fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command
     cargo
 }
 
+/// The window with its content inside.
+pub(crate) const AS_RELEASED: &str = "racord/custom-protocol";
+/// The same, led by the journeys of `tests/`.
+pub(crate) const FOR_JOURNEYS: &str = "racord/custom-protocol,racord/journey";
+
+/// What is linted, built and tested: always the same crates, so that what they depend on is built once and lies on the
+/// disk once. The journeys' crate knows Linux only.
+pub(crate) fn everything(features: &'static str) -> Vec<&'static str> {
+    let mut words = vec!["--workspace"];
+    if !cfg!(target_os = "linux") {
+        words.extend(["--exclude", "racord-tests"]);
+    }
+    words.extend(["--features", features]);
+    words
+}
+
 pub(crate) fn npm<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut npm = command(if cfg!(windows) { "npm.cmd" } else { "npm" });
     npm.current_dir(root().join("ui")).args(arguments);

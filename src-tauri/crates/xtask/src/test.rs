@@ -5,9 +5,9 @@ use std::process::Command;
 use crate::Outcome;
 use crate::check;
 use crate::machine::{Purpose, is_root, prepare};
-use crate::process::{cargo, command, npm, run as start};
+use crate::process::{FOR_JOURNEYS, cargo, command, everything, npm, run as start};
 use crate::stages::Stages;
-use crate::{judges, ui, window};
+use crate::{judges, ui};
 
 /// A filter picks tests by name, as for `cargo test`.
 pub(crate) fn run(filter: &[String]) -> Outcome {
@@ -18,21 +18,26 @@ pub(crate) fn run(filter: &[String]) -> Outcome {
     stages.stage("build: window's content", ui::build)?;
     check::all(&mut stages)?;
     stages.stage("test: window's content", || start(&mut npm(["test", "--silent"])))?;
+    stages.stage("build: everything", || {
+        start(cargo(["build", "--bins", "--tests"]).args(everything(FOR_JOURNEYS)))
+    })?;
     stages.stage("test: rules and papers", || {
-        start(with_judges(cargo(["test", "--no-fail-fast"]).args(filter)))
+        let mut rules = cargo(["test", "--no-fail-fast", "--lib", "--bins", "--test", "all"]);
+        start(with_judges(rules.args(everything(FOR_JOURNEYS)).args(filter)))
+    })?;
+    stages.stage("test: examples in the documentation", || {
+        start(cargo(["test", "--quiet", "--doc"]).args(everything(FOR_JOURNEYS)).args(filter))
     })?;
     if !cfg!(target_os = "linux") {
         println!("\nThe journeys need Linux (Xvfb, WebKitWebDriver, gnome-keyring): left out.");
         stages.summary();
         return Ok(());
     }
-    stages.stage("build: window for the journeys", || window::build(true).map(drop))?;
-    stages.stage("test: window", || {
-        start(&mut cargo(["test", "-p", "racord", "--features", "custom-protocol,journey"]))
-    })?;
     stages.stage("test: journeys and contracts", || {
-        let mut journeys = mounting(&["test", "--no-fail-fast", "-p", "racord-tests"]);
-        start(with_judges(journeys.args(filter).args(["--", "--test-threads=2"])))
+        let mut journeys = mounting(&["test", "--no-fail-fast", "--test", "journeys"]);
+        start(with_judges(
+            journeys.args(everything(FOR_JOURNEYS)).args(filter).args(["--", "--test-threads=2"]),
+        ))
     })?;
     stages.summary();
     Ok(())

@@ -38,7 +38,7 @@ pub(crate) fn build() -> Outcome {
 
 /// `ui/src/lib/api.gen.ts` from the declared commands.
 pub(crate) fn write_types() -> Outcome {
-    run(cargo(["test", "--quiet", "-p", "racord-desk", "--test", "typescript"])
+    run(cargo(["test", "--quiet", "-p", "racord-desk", "--test", "all", "typescript::"])
         .env("RACORD_WRITE_TYPESCRIPT", "1"))
 }
 
