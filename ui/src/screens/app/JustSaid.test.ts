@@ -1,7 +1,7 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { route } from '../../lib/route.svelte';
-import { hush, outdated, say } from '../../lib/said.svelte';
+import { go, route } from '../../lib/route.svelte';
+import { hush, leadTo, say } from '../../lib/said.svelte';
 import JustSaid from './JustSaid.svelte';
 
 let mounted: ReturnType<typeof mount>;
@@ -27,6 +27,11 @@ afterEach(async () => {
 
 function said(text: string) {
   say(text);
+  flushSync();
+}
+/** The window hears of a new address. */
+function arrive() {
+  route.visit += 1;
   flushSync();
 }
 async function press(key: string) {
@@ -73,13 +78,22 @@ test('Escape closes it, unless the key was meant for something else', async () =
   expect(place().textContent?.trim()).toBe('');
 });
 
-test('what was done here goes with the next screen, what led there stays for it', () => {
-  say('Calendarul este salvat.', true);
-  route.visit += 1;
-  expect(outdated(), 'the officer went on').toBe(true);
-  say('Sistemul a fost salvat.');
-  route.visit += 1;
-  expect(outdated(), 'the saving led to this screen').toBe(false);
-  route.visit += 1;
-  expect(outdated(), 'the next step is the officer’s').toBe(true);
+test('what was done here goes with the next screen, wherever the officer goes', () => {
+  said('Fișierul este salvat.');
+  expect(place().textContent, 'it is about this screen').toContain('Fișierul este salvat.');
+  route.revision += 1;
+  flushSync();
+  expect(place().textContent, 'the same screen, loaded anew').toContain('Fișierul este salvat.');
+  go('settings');
+  arrive();
+  expect(place().textContent?.trim(), 'the next screen has nothing to do with it').toBe('');
+});
+
+test('what led to a screen is said there, and goes with the officer’s next step', () => {
+  said('Sistemul a fost salvat.');
+  leadTo('system/7');
+  arrive();
+  expect(place().textContent, 'the saving led here').toContain('Sistemul a fost salvat.');
+  arrive();
+  expect(place().textContent?.trim(), 'the next step is the officer’s').toBe('');
 });
