@@ -45,7 +45,7 @@ pub enum Event {
     AllGone,
     /// Nothing, in the time given.
     Nothing,
-    /// One was closed.
+    /// The officer closed one. What the desktop took away by itself nobody need have read.
     Closed { tag: String },
     /// It was clicked. The token lets the window come to the front, on desktops that want one.
     Opened { tag: String, place: String, token: Option<String> },

@@ -111,6 +111,14 @@ impl Recorder {
         self.signal("NotificationClosed", &(number, 2_u32))
     }
 
+    /// As a desktop that shows only so many, or none for long.
+    ///
+    /// # Errors
+    /// Any of the bus.
+    pub fn expire(&self, number: u32) -> zbus::Result<()> {
+        self.signal("NotificationClosed", &(number, 1_u32))
+    }
+
     fn signal<B: zbus::export::serde::Serialize + zbus::zvariant::DynamicType>(
         &self,
         name: &str,

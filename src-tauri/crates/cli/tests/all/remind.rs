@@ -318,6 +318,27 @@ fn without_a_notification_service_it_fails_and_the_window_says_so_until_it_was_s
 }
 
 #[test]
+fn what_the_desktop_takes_away_by_itself_comes_again_until_somebody_closes_it() {
+    let (office, bus) = (Office::new(), Bus::start());
+    let recorder = bus.recorder();
+    let due = objects(&office.remind(None, DUE, &["--dry-run"]));
+    assert!(due.len() > 1, "several things are due: {due:?}");
+    let child = office.program("racord-cli", Some(&bus), DUE, &[]).spawn().unwrap();
+    let heard = recorder.wait_for(due.len());
+    recorder.expire(heard[0].number).unwrap();
+    assert_eq!(closed(child, &recorder, &heard[1..]).status.code(), Some(0), "nothing is on the screen");
+    let left = objects(&office.remind(None, DUE, &["--dry-run"]));
+    assert_eq!(left, due[..1], "nobody has read the first; the others were closed by hand");
+
+    let child = office.program("racord-cli", Some(&bus), DUE, &[]).spawn().unwrap();
+    let again = recorder.wait_for(due.len() + 1).split_off(due.len());
+    assert_eq!(again[0].tag, heard[0].tag, "it is shown again");
+    recorder.expire(again[0].number).unwrap();
+    let output = closed(child, &recorder, &[]);
+    assert_eq!(output.status.code(), Some(0), "it ends as well when the last one goes unread: {output:?}");
+}
+
+#[test]
 fn two_runs_at_once_show_everything_once() {
     let (office, bus) = (Office::new(), Bus::start());
     let recorder = bus.recorder();

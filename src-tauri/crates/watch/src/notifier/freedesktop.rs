@@ -24,6 +24,10 @@ const CONNECTED: Duration = Duration::from_secs(60);
 /// `expire_timeout`: never by itself.
 const NEVER: i32 = 0;
 
+/// The reason in `NotificationClosed` that only a person gives. The others are the desktop's own: GNOME keeps three of a
+/// program and drops the oldest.
+const DISMISSED: u32 = 2;
+
 pub(super) struct Freedesktop {
     connection: Connection,
     signals: Receiver<Signal>,
@@ -35,7 +39,10 @@ pub(super) struct Freedesktop {
 }
 
 enum Signal {
-    Closed(u32),
+    Closed {
+        number: u32,
+        reason: u32,
+    },
     Invoked(u32, String),
     Token(u32, String),
     /// The service went away, and with it all that it showed.
@@ -75,9 +82,12 @@ impl Freedesktop {
 
     fn take(&mut self, signal: Signal) -> Option<Event> {
         match signal {
-            Signal::Closed(number) => {
+            Signal::Closed { number, reason } => {
                 let note = self.shown.remove(&number)?;
-                Some(Event::Closed { tag: note.tag })
+                match reason {
+                    DISMISSED => Some(Event::Closed { tag: note.tag }),
+                    _ => self.shown.is_empty().then_some(Event::AllGone),
+                }
             }
             // The service says afterwards that it closed it, too.
             Signal::Invoked(number, action) => {
@@ -202,7 +212,7 @@ fn read(message: &Message) -> Option<Signal> {
         "ActivationToken" => body.deserialize().ok().map(|(number, token)| Signal::Token(number, token)),
         "NameOwnerChanged" => Some(Signal::ServiceGone),
         "NotificationClosed" => {
-            body.deserialize().ok().map(|(number, _reason): (u32, u32)| Signal::Closed(number))
+            body.deserialize().ok().map(|(number, reason)| Signal::Closed { number, reason })
         }
         _ => None,
     }
