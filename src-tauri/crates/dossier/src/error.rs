@@ -60,6 +60,11 @@ pub enum DossierError {
 }
 
 impl DossierError {
+    /// What is sealed can't be opened; the rest can be read all the same.
+    pub fn stays_closed(&self) -> bool {
+        matches!(self, DossierError::Secret(_) | DossierError::DataKeyLost | DossierError::SealBroken)
+    }
+
     /// The stable code: a message in `locales/`.
     pub fn code(&self) -> &'static str {
         match self {

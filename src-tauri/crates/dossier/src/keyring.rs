@@ -42,10 +42,14 @@ impl SecretStore for SystemKeyring {
     }
 
     fn unlock(&self) -> Result<(), SecretError> {
-        match thread::spawn(platform::unlock).join() {
-            Ok(outcome) => outcome,
-            Err(_) => Err(SecretError::Failed("unlocking was interrupted".to_owned())),
+        let outcome = thread::spawn(platform::unlock).join();
+        let outcome =
+            outcome.unwrap_or_else(|_| Err(SecretError::Failed("unlocking was interrupted".to_owned())));
+        if matches!(outcome, Err(SecretError::Missing | SecretError::Failed(_))) {
+            // Another try begins afresh. This one may have asked the officer already.
+            platform::disconnect();
         }
+        outcome
     }
 
     fn read(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, SecretError> {

@@ -1,7 +1,6 @@
 //! What changed in a draft after its package was exported, in words.
 
 use racord_core::submission::Submission;
-use racord_dossier::DossierError;
 use racord_papers::{Stamp, package};
 
 use crate::exported::{Changed, Said};
@@ -24,7 +23,7 @@ pub(super) fn changes(
     };
     let kept = match state.dossier.exported_content(&submission.id) {
         // It stays closed: that something changed can be told all the same.
-        Err(DossierError::Secret(_) | DossierError::DataKeyLost | DossierError::SealBroken) => None,
+        Err(error) if error.stays_closed() => None,
         kept => kept?,
     };
     let Some(before) = kept.and_then(|kept| serde_json::from_slice::<Said>(&kept).ok()) else {

@@ -4,7 +4,7 @@ use racord_core::integration::{StepState, status};
 use racord_core::message::Saying;
 use racord_core::procedure::{Step, TestGroup};
 use racord_core::words::Environment;
-use racord_dossier::{DossierError, KeptFile};
+use racord_dossier::KeptFile;
 
 use crate::Desk;
 use crate::case::Case;
@@ -181,9 +181,7 @@ fn tests(state: &State, case: &Case) -> Outcome<TestsView> {
     let voice = &state.voice;
     let (evidence, closed) = match state.dossier.evidence(&case.integration.id) {
         Ok(evidence) => (evidence, None),
-        Err(error @ (DossierError::Secret(_) | DossierError::DataKeyLost | DossierError::SealBroken)) => {
-            (Vec::new(), Some(state.voice.said(&error.saying())))
-        }
+        Err(error) if error.stays_closed() => (Vec::new(), Some(state.voice.said(&error.saying()))),
         Err(error) => return Err(error.into()),
     };
     let evidence_of = |test: &str| {
