@@ -11,6 +11,8 @@ commands! {
     keep_typed(form: String, values: Values) -> ();
     /// Asks the operating system to unlock the keyring; waits for the officer.
     unlock_keyring() -> KeyringView;
+    /// How it is now: it can be locked or emptied at any time.
+    keyring() -> KeyringNow;
     begin_sample() -> ();
     remove_sample() -> ();
 

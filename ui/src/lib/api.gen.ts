@@ -62,6 +62,11 @@ empty: boolean, today: Day, notices: Array<Said>,
  * What the keyring does not hold any more: `lost` says more.
  */
 lost: Said | null, };
+export type KeyringNow = { keyring: KeyringView, 
+/**
+ * What it does not hold any more: `lost` says more.
+ */
+lost: Said | null, };
 export type KeyringView = { state: KeyringState, 
 /**
  * What it means and what to do, when it isn't ready.
@@ -1071,6 +1076,8 @@ export interface Commands {
   keep_typed: { args: { form: string; values: Values }; answer: null };
   /** Asks the operating system to unlock the keyring; waits for the officer. */
   unlock_keyring: { args: { }; answer: KeyringView };
+  /** How it is now: it can be locked or emptied at any time. */
+  keyring: { args: { }; answer: KeyringNow };
   begin_sample: { args: { }; answer: null };
   remove_sample: { args: { }; answer: null };
   navigation: { args: { }; answer: Navigation };
@@ -1240,6 +1247,7 @@ export const commandNames = [
   'set_place',
   'keep_typed',
   'unlock_keyring',
+  'keyring',
   'begin_sample',
   'remove_sample',
   'navigation',

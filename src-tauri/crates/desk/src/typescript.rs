@@ -31,6 +31,7 @@ pub fn typescript() -> String {
         Task,
         Action,
         Start,
+        KeyringNow,
         KeyringView,
         KeyringState,
         Navigation,

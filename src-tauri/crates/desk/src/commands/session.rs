@@ -11,20 +11,20 @@ use crate::commands::reminders::last_look;
 use crate::problem::Outcome;
 use crate::sample;
 use crate::state::State;
-use crate::view::{KeyringState, KeyringView, Problem, Said, Start, Values};
+use crate::view::{KeyringNow, KeyringState, KeyringView, Problem, Said, Start, Values};
 use crate::voice::Voice;
 
 impl Desk {
     pub(crate) fn start(&self) -> Result<Start, Problem> {
         self.try_again();
-        let keyring = self.keyring();
+        let keyring = self.keyring_state();
         let unregistered = self.unregistered();
         self.with(|state| start(state, keyring, unregistered, &self.setup.version))
     }
 
     pub(crate) fn set_language(&self, language: Language) -> Result<Start, Problem> {
         self.tell_in(language);
-        let keyring = self.keyring();
+        let keyring = self.keyring_state();
         self.with(|state| {
             state.dossier.set_setting("language", language.as_str())?;
             state.voice = Voice::new(language, state.voice.now);
@@ -43,9 +43,10 @@ impl Desk {
                 ["certificates", system, environment] => {
                     state.aim = SystemId::parse(system).zip(Environment::parse(environment));
                     let before = state.dossier.setting("place")?;
-                    state.came_from = before.filter(|before| is_step(before)).or(state.came_from.take());
+                    state.came_from =
+                        before.filter(|before| sends_for_certificate(before)).or(state.came_from.take());
                 }
-                ["form", "serial", ..] => {}
+                ["form", "serial", ..] | ["compare", ..] => {}
                 _ => (state.aim, state.came_from) = (None, None),
             }
             Ok(state.dossier.set_setting("place", &place)?)
@@ -62,7 +63,7 @@ impl Desk {
     pub(crate) fn unlock_keyring(&self) -> Result<KeyringView, Problem> {
         // The officer answers the operating system's prompt: nothing else may wait for that.
         let refused = self.setup.secrets.unlock().err();
-        let keyring = self.keyring();
+        let keyring = self.keyring_state();
         self.with(|state| {
             if keyring == Keyring::Ready {
                 state.dossier.settle_typed()?;
@@ -77,6 +78,11 @@ impl Desk {
         })
     }
 
+    pub(crate) fn keyring(&self) -> Result<KeyringNow, Problem> {
+        let keyring = self.keyring_state();
+        self.with(|state| Ok(KeyringNow { keyring: view(state, keyring), lost: lost(state, keyring) }))
+    }
+
     pub(crate) fn begin_sample(&self) -> Result<(), Problem> {
         self.with(sample::begin)
     }
@@ -86,7 +92,7 @@ impl Desk {
     }
 
     /// Asks the operating system, without holding up anything else.
-    fn keyring(&self) -> Keyring {
+    fn keyring_state(&self) -> Keyring {
         self.setup.secrets.state()
     }
 }
@@ -94,7 +100,6 @@ impl Desk {
 fn start(state: &mut State, keyring: Keyring, unregistered: Option<Said>, version: &str) -> Outcome<Start> {
     let last = last_look(&state.voice, Log::read(state.dossier.folder()).as_ref());
     let notices: Vec<Said> = unregistered.into_iter().chain(last).collect();
-    let lost = if keyring == Keyring::Ready { notice(state) } else { None };
     Ok(Start {
         version: version.to_owned(),
         language: state.voice.language.as_str().to_owned(),
@@ -104,8 +109,13 @@ fn start(state: &mut State, keyring: Keyring, unregistered: Option<Said>, versio
         empty: state.dossier.is_empty()?,
         today: state.voice.day(state.voice.today()),
         notices,
-        lost,
+        lost: lost(state, keyring),
     })
+}
+
+/// Only an open keyring can tell what it doesn't hold.
+fn lost(state: &mut State, keyring: Keyring) -> Option<Said> {
+    if keyring == Keyring::Ready { notice(state) } else { None }
 }
 
 fn view(state: &State, keyring: Keyring) -> KeyringView {
@@ -118,8 +128,8 @@ fn view(state: &State, keyring: Keyring) -> KeyringView {
     KeyringView { state: shown, said: keyring.obstacle().map(|error| state.voice.said(&error.saying())) }
 }
 
-/// `integration/ID/STEP`
-fn is_step(place: &str) -> bool {
-    let leads_back = place.starts_with("integration/") || place.starts_with("renewal/");
-    leads_back && place.split('/').count() == 3
+/// A screen that sends the officer for a certificate: a step, a letter, a renewal, the checks of an integration.
+fn sends_for_certificate(place: &str) -> bool {
+    let parts: Vec<&str> = place.split('/').collect();
+    matches!(parts.as_slice(), ["integration" | "renewal", _, _] | ["letter", _, _, ..] | ["preflight", _])
 }

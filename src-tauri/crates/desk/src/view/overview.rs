@@ -22,6 +22,13 @@ pub struct Start {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
+pub struct KeyringNow {
+    pub keyring: KeyringView,
+    /// What it does not hold any more: `lost` says more.
+    pub lost: Option<Said>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
 pub struct KeyringView {
     pub state: KeyringState,
     /// What it means and what to do, when it isn't ready.
