@@ -7,6 +7,7 @@
 mod due;
 mod plan;
 mod rules;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod watched;
@@ -20,11 +21,9 @@ use crate::id::CertificateId;
 use crate::message::{Args, Saying};
 
 pub use due::{due, from_the_future};
-pub use plan::{
-    Advice, Basis, Lasting, Late, PlanDays, PlanStep, PlanTerms, PlanWhat, Ready, RenewalPlan, renewal_plan,
-    renewal_start,
-};
+pub use plan::{Advice, Late, PlanStep, PlanWhat, Ready, RenewalPlan, renewal_plan, renewal_start};
 pub use rules::{NotRules, Rules, Settings, Snooze, SnoozeError, snooze};
+pub use terms::{Basis, Lasting, PlanDays, PlanTerms};
 pub use watched::{WatchedCertificate, WatchedDate, WatchedKind};
 
 /// What a reminder is about.

@@ -9,7 +9,7 @@ use racord_core::message::Value;
 use racord_core::submission::{Mark, Stage, Subject, Submission};
 use racord_dossier::{About, Change, DossierError, Entry, JournalEntry};
 
-use super::asks_to_register;
+use super::letters::asks_to_register;
 use crate::outgoing::{Holder, address};
 use crate::problem::Outcome;
 use crate::state::State;
