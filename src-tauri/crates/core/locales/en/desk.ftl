@@ -61,7 +61,6 @@ renewal-task = Renew the { $environment ->
     [test] test
    *[production] production
 } certificate · { $system }
-renewal-detail = Ends on { $date_long }. Order the new one from STISC and keep the old one until it is confirmed.
 renewal-detail-services = Ends on { $date_long }. After that day { $services } may refuse the system.
 deadline-certificate = The { reminder-environment } certificate ends · { $system }
 timeline-until = until { $date }

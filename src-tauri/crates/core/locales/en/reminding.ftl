@@ -17,7 +17,7 @@ reminding-not-shown = Something was due on { $date_long }, but this desktop coul
 reminding-path = The path “{ $file }” cannot be written into the operating system’s scheduler: it is not plain text. Move Racord or its data to a folder with an ordinary name, then switch reminders on.
 reminding-appimage = Reminders cannot be switched on from an AppImage: the program that reminds is there only while the image is open. Install Racord from a package for that.
 reminding-not-registered = Reminders were switched on, but the operating system no longer has them registered as they should be: no warnings come. Switch them on again in the settings.
-reminding-failed = The look at what is due on { $date_long } did not succeed: not everything could be read or recorded. See what is due here. If this comes again, check that the disk has room and that all of Racord is of the same version.
+reminding-failed = On { $date_long } the check of what is due did not succeed: not everything could be read or recorded. See here what is due. If it happens again, check that the disk has room and that all of Racord’s programs are of the same version.
 reminding-older-title = Open Racord
 reminding-older = Racord was updated, and its data is still in the older form: what is due cannot be looked at. Open Racord once, and reminders will come again.
 

@@ -63,7 +63,6 @@ renewal-task = Reînnoiți certificatul de { $environment ->
     [test] testare
    *[production] producție
 } · { $system }
-renewal-detail = Termen: { $date_long }. Solicitați certificatul nou la STISC și păstrați-l pe cel vechi până la confirmare.
 renewal-detail-services = Termen: { $date_long }. După această zi cererile sistemului pot fi refuzate de { $services }.
 deadline-certificate = Expiră certificatul { reminder-environment } · { $system }
 timeline-until = până la { $date }

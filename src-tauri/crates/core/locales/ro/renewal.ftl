@@ -86,7 +86,7 @@ renewing-not-confirmed = Nu toate serviciile cunosc certificatul nou: trecerea a
 renewing-in-the-future = { $day } este în viitor. Scrieți ziua în care s-a întâmplat.
 renewing-stisc-days = Scrieți un număr de zile lucrătoare de la 1 la { $limit } sau lăsați gol.
 renewing-nothing-to-undo = Nu este nimic de anulat.
-missing-ordered = Nu este notat când a fost comandat certificatul nou: nu este nimic de amintit. Notați ziua comenzii în reînnoire.
+missing-ordered = Nu este notat când a fost comandat certificatul nou, de aceea nu există la ce să reveniți. Notați ziua comenzii în reînnoire.
 missing-sent = Nu s-a trimis încă nicio scrisoare despre certificatul nou: nu este nimic de amintit.
 
 form-renewal-event = Ce s-a întâmplat
@@ -118,7 +118,7 @@ draft-stisc-follow-up = Revenire către STISC
 draft-switch-sheet = Fișa de trecere pentru dezvoltatori
 draft-old-certificate = Certificatul vechi poate fi eliminat
 letter-what-renewal-follow-up = Amintește serviciilor care nu au confirmat certificatul nou ce le-ați trimis și când, și până când este valabil cel vechi.
-letter-what-renewal-notice = Anunță serviciile că urmează un certificat nou, până când este valabil cel vechi, și întreabă dacă poate fi înregistrat în ziua în care sosește.
+letter-what-renewal-notice = Anunță serviciile că urmează un certificat nou și până când este valabil cel vechi; întreabă dacă cel nou poate fi înregistrat în ziua în care sosește.
 letter-what-stisc-follow-up = Amintește STISC când a fost comandat certificatul nou și când era așteptat și întreabă când va fi eliberat.
 letter-what-switch-sheet = Spune dezvoltatorilor ce se schimbă, când, cum se verifică și cum se revine. Certificatul vechi rămâne până la confirmare.
 letter-what-old-certificate = Anunță serviciile că sistemul folosește certificatul nou și cel vechi poate fi eliminat.

@@ -66,7 +66,6 @@ renewal-task = Замените сертификат ({ $environment ->
     [test] тестирование
    *[production] продуктивная среда
 }) · { $system }
-renewal-detail = Срок: { $date_long }. Закажите новый сертификат в STISC и сохраняйте старый до подтверждения.
 renewal-detail-services = Срок: { $date_long }. После этого дня запросы системы к { $services } могут быть отклонены.
 deadline-certificate = Истекает сертификат ({ reminder-environment }) · { $system }
 timeline-until = до { $date }
