@@ -13,7 +13,9 @@ use tower::util::MapResponseLayer;
 use crate::proxy::Way;
 
 /// Header lines of an answer; their bytes are limited by the parser.
-const MAX_HEADERS: usize = 200;
+pub(crate) const MAX_HEADERS: usize = 200;
+
+pub(crate) const AGENT: &str = concat!("Racord/", env!("CARGO_PKG_VERSION"));
 
 /// How far a request got.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -46,7 +48,7 @@ pub(crate) fn client(
         .redirect(Policy::none())
         .referer(false)
         .retry(retry::never())
-        .user_agent(concat!("Racord/", env!("CARGO_PKG_VERSION")))
+        .user_agent(AGENT)
         .no_proxy();
     let Some(way) = way else { return builder.build() };
     let proxy = Proxy::all(format!("http://{}", way.shown))?;

@@ -8,8 +8,7 @@
 //!
 //! Through a proxy it is the proxy that resolves and connects. What can be checked here is: an address written in
 //! numbers, and a name that resolves here too. A name that only the proxy knows is left to the proxy, which reaches
-//! nothing its administrators don't let it reach. Over https an IPv6 address in numbers is refused there: the HTTP client
-//! can't greet it through a tunnel.
+//! nothing its administrators don't let it reach.
 //!
 //! Without the network: [`metadata::read`], [`saml::draft`] and [`script`].
 
@@ -21,6 +20,7 @@ mod http;
 pub mod metadata;
 mod names;
 mod network;
+mod numbered;
 mod old_tls;
 mod proxy;
 mod reach;

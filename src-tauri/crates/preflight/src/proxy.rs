@@ -23,6 +23,7 @@ pub(crate) struct Way {
     pub(crate) scheme: String,
     /// Empty: what was given is no address.
     pub(crate) host: String,
+    pub(crate) port: u16,
     pub(crate) authorization: Option<HeaderValue>,
     /// Host and port, without the password.
     pub(crate) shown: String,
@@ -60,12 +61,12 @@ impl Way {
         let host = found.uri().host()?.trim_matches(['[', ']']).to_owned();
         let port = found.uri().port_u16().unwrap_or(if scheme == "https" { 443 } else { 80 });
         let shown = format!("{}:{port}", found.uri().host()?);
-        Some(Way { authorization: found.basic_auth().cloned(), scheme, host, shown })
+        Some(Way { authorization: found.basic_auth().cloned(), scheme, host, port, shown })
     }
 
     /// To something that is no address of a proxy.
     fn nowhere(proxy: &str) -> Way {
         let shown = shortened(proxy.rsplit('@').next().unwrap_or_default());
-        Way { scheme: "http".to_owned(), host: String::new(), authorization: None, shown }
+        Way { scheme: "http".to_owned(), host: String::new(), port: 0, authorization: None, shown }
     }
 }

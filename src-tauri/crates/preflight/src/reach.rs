@@ -1,7 +1,7 @@
 //! From an address to its answer: along which way, to which of the host's addresses, and where it ended.
 
 use std::io;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use racord_core::preflight::address::{Fault, Visit};
 use reqwest::Response;
@@ -15,6 +15,7 @@ use crate::causes;
 use crate::client::{Phase, client};
 use crate::http::{Body, Request};
 use crate::network::Stage;
+use crate::numbered::{self, Failure, Through};
 use crate::proxy::Way;
 use crate::tls::Greeting;
 use crate::trip::Trip;
@@ -27,7 +28,7 @@ enum Ended {
     /// At this address nobody was met; none: not in time.
     Unreached(Option<io::ErrorKind>),
     /// Somebody was met, but not whom encryption was agreed on with.
-    Ungreeted(reqwest::Error),
+    Ungreeted(Failure),
     Met(Result<Body, Fault>),
 }
 
@@ -69,7 +70,7 @@ impl Trip<'_> {
             match cancel.or(trying).await? {
                 Ended::Met(met) => return Ok(met),
                 Ended::Ungreeted(error) => {
-                    return Ok(Err(self.why_not(url, way.as_ref(), address, &error, visit).await?));
+                    return Ok(Err(self.why_not(url, way.as_ref(), address, error.as_ref(), visit).await?));
                 }
                 Ended::Unreached(kind) => {
                     if let Some(way) = &way
@@ -118,9 +119,17 @@ impl Trip<'_> {
         let (told, mut phases) = unbounded_channel();
         let broken = Ended::Met(Err(Fault::AnswerBroken));
         let Some(encryption) = greeting.encryption(told.clone()) else { return broken };
-        let Ok(client) = client(address, way, encryption, told) else { return broken };
+        let Ok(client) = client(address, way, encryption.clone(), told.clone()) else { return broken };
+        let message = request.message(&client);
         let mut sending = JoinSet::new();
-        sending.spawn_on(request.message(&client).send(), &self.speaking);
+        match way.filter(|_| numbered::is_numbered(&request.url)) {
+            Some(way) => {
+                let proxy = SocketAddr::new(address, way.port);
+                let through = Through { proxy, authorization: way.authorization.clone() };
+                sending.spawn_on(numbered::send(message, through, encryption, told), &self.speaking)
+            }
+            None => sending.spawn_on(async { Ok(message.send().await?) }, &self.speaking),
+        };
         let mut phase = Phase::Connecting;
         let mut limit = self.limit(phase, &request.url, way);
         let sent = loop {
@@ -187,16 +196,16 @@ impl Trip<'_> {
     }
 }
 
-fn ended(phase: Phase, error: reqwest::Error, greeting: &Greeting) -> Ended {
+fn ended(phase: Phase, error: Failure, greeting: &Greeting) -> Ended {
     Ended::Met(Err(match phase {
-        Phase::Connecting if error.is_connect() => {
-            return Ended::Unreached(Some(causes::kind(&error)));
+        Phase::Connecting if numbered::is_of_connection(&error) => {
+            return Ended::Unreached(Some(causes::kind(error.as_ref())));
         }
         // An address that can't be written into a request.
         Phase::Connecting => Fault::AnswerBroken,
         Phase::Greeting if greeting.was_asked() => Fault::ClientCertificate,
         Phase::Greeting => return Ended::Ungreeted(error),
-        Phase::Asking => match causes::tls(&error) {
+        Phase::Asking => match causes::tls(error.as_ref()) {
             // Some servers hang up without a word.
             None | Some(rustls::Error::AlertReceived(_)) if greeting.was_asked() => Fault::ClientCertificate,
             Some(rustls::Error::AlertReceived(alert)) => Fault::TlsFailed { reason: format!("{alert:?}") },

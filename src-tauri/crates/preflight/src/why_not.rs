@@ -1,5 +1,6 @@
 //! After encryption wasn't agreed on, or a proxy led no further: the question that tells why.
 
+use std::error::Error;
 use std::net::{IpAddr, SocketAddr};
 
 use racord_core::preflight::address::{Fault, Visit};
@@ -37,7 +38,7 @@ impl Trip<'_> {
         url: &Url,
         way: Option<&Way>,
         address: IpAddr,
-        error: &reqwest::Error,
+        error: &(dyn Error + 'static),
         visit: &mut Visit,
     ) -> Result<Fault, Cancelled> {
         if causes::is_no_tls(error) {

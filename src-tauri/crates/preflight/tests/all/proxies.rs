@@ -127,7 +127,11 @@ fn old_encryption_is_told_through_a_proxy_too() {
     assert_eq!(codes(&verdicts), ["proxy-used", "web-self-signed", "tls-old"]);
     assert_eq!(argument(&verdicts, "tls-old", "version"), "TLS 1.0");
     let verdicts = check(&network, &numbered(server.port));
-    assert_eq!(codes(&verdicts), ["proxy-used", "web-other-name", "web-self-signed", "tls-old"], "in numbers");
+    assert_eq!(
+        codes(&verdicts),
+        ["proxy-used", "web-other-name", "web-self-signed", "tls-old"],
+        "in numbers"
+    );
 }
 
 /// One for documentation (RFC 3849), which the proxy leads here.
@@ -152,7 +156,11 @@ fn an_ipv6_address_in_numbers_is_reached_through_a_proxy_as_a_name_is() {
     let good = server(NUMBERED);
     let verdicts = check(&network, &numbered(good.port));
     let wanted = ["proxy-used", "web-good", "tls-good", "status-fits", "clock-good"];
-    assert_eq!(codes(&verdicts), wanted, "its certificate is for this address, and it knows how it was called");
+    assert_eq!(
+        codes(&verdicts),
+        wanted,
+        "its certificate is for this address, and it knows how it was called"
+    );
     assert_eq!((proxy.count(), good.count()), (1, 1), "one connection is enough for all of it");
 
     let other = server(HOST);
@@ -166,13 +174,20 @@ fn an_ipv6_address_in_numbers_is_reached_through_a_proxy_as_a_name_is() {
     let gone = through(format!("http://127.0.0.1:{}", free_port()), &[authority.der()]);
     assert_eq!(codes(&check(&gone, &numbered(good.port))), ["proxy-used", "proxy-unreachable"]);
 
-    let plain = Server::http(always("200 OK", "", b""));
+    let plain = Server::raw(|mut line| {
+        let _ = std::io::Read::read(&mut line, &mut [0; 512]);
+        let _ = line.write_all(&say("400 Bad Request", "", b"what?"));
+    });
     assert_eq!(codes(&check(&network, &numbered(plain.port))), ["proxy-used", "tls-missing"]);
     let mute = Server::raw(|line| {
         stall();
         drop(line);
     });
-    assert_eq!(codes(&check(&network, &numbered(mute.port))), ["proxy-used", "tls-failed"], "limits are kept");
+    assert_eq!(
+        codes(&check(&network, &numbered(mute.port))),
+        ["proxy-used", "tls-failed"],
+        "limits are kept"
+    );
 
     // Also where a redirect leads there.
     let there = numbered(good.port);
