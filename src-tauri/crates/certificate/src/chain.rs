@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use ring::signature::{self, UnparsedPublicKey, VerificationAlgorithm};
+use serde::{Deserialize, Serialize};
 use x509_parser::prelude::FromDer;
 use x509_parser::signature_algorithm::RsaSsaPssParams;
 use x509_parser::x509::AlgorithmIdentifier;
@@ -13,7 +14,8 @@ use crate::finding::{Finding, Severity};
 use crate::key::{KeyInfo, bit_length};
 
 /// Whether the issuer's signature holds.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ChainVerdict {
     /// The issuer's certificate is here, and the signature isn't its.
     Broken,

@@ -39,5 +39,5 @@ pub use open::{Contents, Kind, MAX_BYTES, OpenError, Outline, Place, open, outli
 pub use report::{
     CertificateReport, ErrorReport, FindingReport, KeyReport, Report, Say, SerialReport, report,
 };
-pub use revocation::{OcspFault, Standing, Statement, ocsp_request, read_crl, read_ocsp};
+pub use revocation::{OcspFault, Signer, Standing, Statement, ocsp_request, read_crl, read_ocsp};
 pub use serial::{NotASerial, Serial};

@@ -3,12 +3,23 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use racord_core::id::InstitutionId;
+use racord_core::institution::{Institution, InstitutionKind};
 use racord_dossier::DossierError;
 use racord_papers::{Document, Logo};
 
 use crate::problem::Outcome;
 use crate::state::State;
 use crate::view::{Action, LogoView};
+use crate::voice::Voice;
+
+/// The lines below the institution's name.
+pub(crate) fn letterhead(voice: &Voice, institution: &Institution) -> Vec<String> {
+    let code = match institution.kind {
+        InstitutionKind::NaturalPerson => "system-sheet-number-idnp",
+        InstitutionKind::PrivateEntity | InstitutionKind::PublicInstitution => "system-sheet-number-idno",
+    };
+    vec![voice.with(code, "number", institution.idno.as_str()), institution.address.clone()]
+}
 
 /// A document with the letterhead of an institution. Fails when there is a logo and it cannot be read: the paper must
 /// not go out without it.

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use racord_core::id::IntegrationId;
 use racord_core::preflight::address::Visit;
 use racord_core::preflight::metadata::Metadata;
-use racord_core::preflight::{Check, Verdict};
+use racord_core::preflight::{Check, Verdict, revocation};
 use racord_core::words::Environment;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -52,6 +52,9 @@ pub struct Found {
     /// The one before it.
     #[serde(default)]
     pub earlier: Option<MetadataReading>,
+    /// What its issuer said of a certificate.
+    #[serde(default)]
+    pub revocation: Option<revocation::Facts>,
     /// The report of the server that was pasted.
     #[serde(default)]
     pub pasted: Option<String>,

@@ -2,7 +2,7 @@
 
 use base64::Engine;
 
-use super::{ENUMERATED, Standing, Statement, reason};
+use super::{ENUMERATED, Signer, Standing, Statement, reason};
 use crate::certificate::{Certificate, Frame};
 use crate::chain::{self, ChainVerdict};
 use crate::der::{self, Element, Reader, context, implicit};
@@ -46,7 +46,8 @@ pub fn read_crl(bytes: &[u8], certificate: &Certificate, issuer: &Certificate) -
         Some(frame) => chain::signed_by(signed.raw, identifier.raw, signature, frame.key),
         None => ChainVerdict::Broken,
     };
-    Some(Statement { standing, signature, this_update, next_update })
+    let signer = (signature == ChainVerdict::Verified).then_some(Signer::Issuer);
+    Some(Statement { standing, signature, signer, this_update, next_update })
 }
 
 fn may_sign(issuer: &Certificate) -> bool {
@@ -77,7 +78,7 @@ fn standing(mut entries: Reader<'_>, certificate: &Certificate) -> Option<Standi
             }
         }
         if Serial::from_der_integer(serial)? == certificate.serial {
-            found = Standing::Revoked { at: time::read(at.tag, at.value), reason: why };
+            found = Standing::Revoked { at: time::read(at.tag, at.value), reason: why.into() };
         }
     }
     Some(found)

@@ -4,7 +4,10 @@
 mod crl;
 mod ocsp;
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use crate::chain::ChainVerdict;
 
@@ -12,17 +15,34 @@ pub use crl::read_crl;
 pub use ocsp::{OcspFault, ocsp_request, read_ocsp};
 
 /// What is said of one certificate, and when.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Statement {
     pub standing: Standing,
     /// Whether the issuer signed it, or whom the issuer charged with answering.
     pub signature: ChainVerdict,
+    /// Who did; none unless the signature is verified.
+    pub signer: Option<Signer>,
     pub this_update: DateTime<Utc>,
     /// None: the issuer doesn't say when the next one comes.
     pub next_update: Option<DateTime<Utc>>,
 }
 
-#[derive(Clone, Debug, Eq, PartialEq)]
+/// Whose signature a statement carries.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "by")]
+pub enum Signer {
+    /// Whom the issuer charged with answering, in a certificate of its own (RFC 6960 section 4.2.2.2).
+    Charged {
+        /// RFC 4514.
+        subject: String,
+        /// Hex.
+        sha256: String,
+    },
+    Issuer,
+}
+
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "is")]
 pub enum Standing {
     /// A list that doesn't name it, or a responder that says so.
     Good,
@@ -32,7 +52,7 @@ pub enum Standing {
         /// None: the time written is no time.
         at: Option<DateTime<Utc>>,
         /// As RFC 5280 section 5.3.1 calls it; `unspecified` when no reason is given.
-        reason: &'static str,
+        reason: Cow<'static, str>,
     },
 }
 

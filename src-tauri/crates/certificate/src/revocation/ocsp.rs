@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{ENUMERATED, Standing, Statement, reason};
+use super::{ENUMERATED, Signer, Standing, Statement, reason};
 use crate::certificate::{Certificate, Frame};
 use crate::chain::{self, ChainVerdict, Issuers};
 use crate::der::{self, Element, Reader, context, implicit};
@@ -133,16 +133,18 @@ impl<'a> Answer<'a> {
     ) -> Result<Statement, OcspFault> {
         let single = self.singles.iter().find(|single| single.is_about(certificate, issuer).is_some());
         let single = single.ok_or(OcspFault::Other)?;
+        let (signature, signer) = self.signature_verdict(issuer, now);
         Ok(Statement {
             standing: single.standing.clone(),
-            signature: self.signature_verdict(issuer, now),
+            signature,
+            signer,
             this_update: single.this_update,
             next_update: single.next_update,
         })
     }
 
     /// By the issuer itself, or by whom it charged with it in a certificate of its own (RFC 6960 section 4.2.2.2).
-    fn signature_verdict(&self, issuer: &Certificate, now: DateTime<Utc>) -> ChainVerdict {
+    fn signature_verdict(&self, issuer: &Certificate, now: DateTime<Utc>) -> (ChainVerdict, Option<Signer>) {
         let of_issuer = Issuers::among([issuer]);
         let charged = self.responders.iter().filter(|responder| {
             let usage = responder.extended_key_usage.as_ref();
@@ -151,19 +153,25 @@ impl<'a> Answer<'a> {
                 && responder.not_after.is_some_and(|until| now <= until)
                 && of_issuer.verdict(responder) == ChainVerdict::Verified
         });
-        let verdicts = [issuer].into_iter().chain(charged).map(|signer| match Frame::read(&signer.der) {
-            Some(frame) => chain::signed_by(self.signed, self.identifier, self.signature, frame.key),
-            None => ChainVerdict::CannotBeChecked,
-        });
-        let verdicts: Vec<ChainVerdict> = verdicts.collect();
-        let any = |wanted| verdicts.contains(&wanted);
-        if any(ChainVerdict::Verified) {
-            ChainVerdict::Verified
-        } else if any(ChainVerdict::Broken) {
-            ChainVerdict::Broken
-        } else {
-            ChainVerdict::CannotBeChecked
+        let mut found = ChainVerdict::CannotBeChecked;
+        for signer in [issuer].into_iter().chain(charged) {
+            let Some(frame) = Frame::read(&signer.der) else { continue };
+            match chain::signed_by(self.signed, self.identifier, self.signature, frame.key) {
+                ChainVerdict::Verified => return (ChainVerdict::Verified, Some(Signer::of(signer, issuer))),
+                ChainVerdict::Broken => found = ChainVerdict::Broken,
+                ChainVerdict::CannotBeChecked => {}
+            }
         }
+        (found, None)
+    }
+}
+
+impl Signer {
+    fn of(signer: &Certificate, issuer: &Certificate) -> Signer {
+        if signer.sha256 == issuer.sha256 {
+            return Signer::Issuer;
+        }
+        Signer::Charged { subject: signer.subject.to_string(), sha256: signer.sha256.hex() }
     }
 }
 
@@ -202,7 +210,10 @@ fn standing(status: Element<'_>) -> Option<Standing> {
             let mut info = status.reader();
             let at = moment(info.take(der::GENERALIZED_TIME)?);
             let code = info.take(context(0)).and_then(|explicit| explicit.reader().take(ENUMERATED));
-            Some(Standing::Revoked { at, reason: code.map_or("unspecified", |code| reason(code.value)) })
+            Some(Standing::Revoked {
+                at,
+                reason: code.map_or("unspecified", |code| reason(code.value)).into(),
+            })
         }
         _ => None,
     }

@@ -48,6 +48,13 @@ preflight-screen-lacks-certificate = No certificate file is held for this enviro
 preflight-report-title = { $title }: results of the checks, { $date }
 preflight-report-about = What could be found out over the network before sending.
 preflight-report-name = checks
+preflight-report-overview = At a glance
+preflight-report-subject = What was checked
+preflight-report-at = When
+preflight-report-moment = { $date_long }, { $time } (Chișinău time)
+preflight-report-do = What to do
+preflight-report-changed = Changed since the last time
+preflight-report-source = Where from
 
 dialog-metadata = Choose the saved metadata
 dialog-saml-save = Save the system’s metadata

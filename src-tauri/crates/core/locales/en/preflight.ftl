@@ -185,9 +185,9 @@ preflight-issuer-known = Issued by { $issuer }, an authority that MEGA knows.
 preflight-issuer-other = Issued by { $issuer }, which is not among the authorities that MEGA is known to accept.
 preflight-issuer-other-do = Ask MEGA whether they accept it.
 preflight-issuer-missing = The issuer’s certificate could not be found, so nothing the issuer says can be verified.
-preflight-issuer-missing-do = Check again with a network, or add the issuer’s certificate, which STISC publishes at pki.md.
+preflight-issuer-missing-do = Check again later. If it stays so, ask STISC whether the certificate was revoked.
 preflight-status-valid = The certificate has not been revoked ({ $way }, as of { $date }).
-preflight-status-revoked = The certificate was revoked on { $date } ({ $way }, reason: { $reason }). MPass and MSign may refuse the system from that moment.
+preflight-status-revoked = The certificate was revoked on { $date } ({ $way }, reason: { preflight-revocation-reason }). MPass and MSign may refuse the system from that moment.
 preflight-status-revoked-do = Ask STISC why, order a new certificate, and tell MEGA.
 preflight-status-suspended = The certificate has been suspended since { $date } ({ $way }). While it is, MPass and MSign may refuse the system.
 preflight-status-suspended-do = Ask STISC why, and whether the suspension can be lifted.
@@ -205,7 +205,7 @@ preflight-status-uncheckable = The answer’s signature is of a kind that Racord
 preflight-status-uncheckable-do = Ask STISC, if you need to be sure.
 preflight-status-not-known = The issuer does not know this certificate ({ $way }).
 preflight-status-not-known-do = Ask STISC; a certificate just issued may take a day to be known.
-preflight-status-refused = The issuer refused to answer ({ $way }: { $reason }). Whether the certificate was revoked is not known.
+preflight-status-refused = The issuer refused to answer ({ $way }: { preflight-refusal-reason }). Whether the certificate was revoked is not known.
 preflight-status-refused-do = Check again later.
 
 # What the script on the server reported.

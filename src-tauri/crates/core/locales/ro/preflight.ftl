@@ -193,9 +193,9 @@ preflight-issuer-known = Emis de { $issuer }, o autoritate pe care MEGA o cunoa�
 preflight-issuer-other = Emis de { $issuer }, care nu este printre autoritățile despre care se știe că MEGA le acceptă.
 preflight-issuer-other-do = Întrebați MEGA dacă îl acceptă.
 preflight-issuer-missing = Certificatul emitentului nu a fost găsit, de aceea nimic din ce spune emitentul nu poate fi verificat.
-preflight-issuer-missing-do = Verificați din nou cu rețea sau adăugați certificatul emitentului, pe care STISC îl publică la pki.md.
+preflight-issuer-missing-do = Verificați din nou mai târziu. Dacă rămâne așa, întrebați STISC dacă certificatul este revocat.
 preflight-status-valid = Certificatul nu este revocat ({ $way }, la { $date }).
-preflight-status-revoked = Certificatul a fost revocat { $date } ({ $way }, motivul: { $reason }). MPass și MSign pot refuza sistemul din acel moment.
+preflight-status-revoked = Certificatul a fost revocat { $date } ({ $way }, motivul: { preflight-revocation-reason }). MPass și MSign pot refuza sistemul din acel moment.
 preflight-status-revoked-do = Întrebați STISC de ce, comandați un certificat nou și anunțați MEGA.
 preflight-status-suspended = Certificatul este suspendat din { $date } ({ $way }). Cât este suspendat, MPass și MSign pot refuza sistemul.
 preflight-status-suspended-do = Întrebați STISC de ce și dacă suspendarea poate fi ridicată.
@@ -213,7 +213,7 @@ preflight-status-uncheckable = Semnătura răspunsului este de un fel pe care Ra
 preflight-status-uncheckable-do = Întrebați STISC, dacă trebuie să fiți sigur.
 preflight-status-not-known = Emitentul nu cunoaște acest certificat ({ $way }).
 preflight-status-not-known-do = Întrebați STISC; unui certificat abia emis îi poate trebui o zi până este cunoscut.
-preflight-status-refused = Emitentul a refuzat să răspundă ({ $way }: { $reason }). Nu se știe dacă certificatul este revocat.
+preflight-status-refused = Emitentul a refuzat să răspundă ({ $way }: { preflight-refusal-reason }). Nu se știe dacă certificatul este revocat.
 preflight-status-refused-do = Verificați din nou mai târziu.
 
 # Ce a raportat scriptul de pe server.

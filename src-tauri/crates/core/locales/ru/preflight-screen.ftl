@@ -54,6 +54,13 @@ preflight-screen-lacks-certificate = Для этой среды нет файл�
 preflight-report-title = { $title }: результаты проверок, { $date }
 preflight-report-about = Что удалось узнать по сети перед отправкой.
 preflight-report-name = proverki
+preflight-report-overview = Кратко
+preflight-report-subject = Что проверено
+preflight-report-at = Когда
+preflight-report-moment = { $date_long }, { $time } (по кишинёвскому времени)
+preflight-report-do = Что сделать
+preflight-report-changed = Изменилось с прошлого раза
+preflight-report-source = Откуда
 
 dialog-metadata = Выберите сохранённые метаданные
 dialog-saml-save = Сохранить метаданные системы

@@ -201,9 +201,9 @@ preflight-issuer-known = Выдан { $issuer } — удостоверяющим
 preflight-issuer-other = Выдан { $issuer }; его нет среди центров, о которых известно, что MEGA их принимает.
 preflight-issuer-other-do = Уточните у MEGA, примут ли его.
 preflight-issuer-missing = Сертификат издателя не найден, поэтому ничего из сказанного издателем проверить нельзя.
-preflight-issuer-missing-do = Проверьте снова при наличии сети или добавьте сертификат издателя, который STISC публикует на pki.md.
+preflight-issuer-missing-do = Проверьте снова позже. Если так и останется, спросите STISC, не отозван ли сертификат.
 preflight-status-valid = Сертификат не отозван ({ $way }, на { $date }).
-preflight-status-revoked = Сертификат отозван { $date } ({ $way }, причина: { $reason }). С этого момента MPass и MSign могут отказывать системе.
+preflight-status-revoked = Сертификат отозван { $date } ({ $way }, причина: { preflight-revocation-reason }). С этого момента MPass и MSign могут отказывать системе.
 preflight-status-revoked-do = Спросите STISC о причине, закажите новый сертификат и сообщите MEGA.
 preflight-status-suspended = Сертификат приостановлен с { $date } ({ $way }). Пока это так, MPass и MSign могут отказывать системе.
 preflight-status-suspended-do = Спросите STISC о причине и о том, можно ли снять приостановку.
@@ -221,7 +221,7 @@ preflight-status-uncheckable = Подпись ответа такого вида
 preflight-status-uncheckable-do = Спросите STISC, если нужно знать точно.
 preflight-status-not-known = Издатель не знает этот сертификат ({ $way }).
 preflight-status-not-known-do = Спросите STISC; только что выданный сертификат может стать известен через день.
-preflight-status-refused = Издатель отказался отвечать ({ $way }: { $reason }). Отозван ли сертификат, неизвестно.
+preflight-status-refused = Издатель отказался отвечать ({ $way }: { preflight-refusal-reason }). Отозван ли сертификат, неизвестно.
 preflight-status-refused-do = Проверьте снова позже.
 
 # Что сообщил скрипт с сервера.

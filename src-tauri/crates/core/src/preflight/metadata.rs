@@ -9,6 +9,7 @@ use url::Url;
 
 use super::address::{Trust, Visit, judge_visit};
 use super::{Code, Verdict};
+use crate::custody::chisinau_day;
 use crate::procedure::Procedure;
 use crate::words::Environment;
 
@@ -113,7 +114,7 @@ pub fn judge(metadata: &Metadata, expected: &Expected, now: DateTime<Utc>) -> Ve
         verdicts.push(entity.with("host", &expected.host));
     }
     if let Some(until) = metadata.valid_until.filter(|until| *until < now) {
-        verdicts.push(Verdict::new(Code::MetadataOutdated).with("date", until.date_naive()));
+        verdicts.push(Verdict::new(Code::MetadataOutdated).with("date", chisinau_day(until)));
     }
     for (purpose, found, wanted) in
         [("sign-in", &metadata.sign_in, &expected.sign_in), ("logout", &metadata.logout, &expected.logout)]
@@ -171,7 +172,7 @@ fn judge_certificate(certificate: &Certificate, now: DateTime<Utc>) -> Verdict {
     };
     let verdict = named(code, certificate);
     match day {
-        Some(day) => verdict.with("date", day.date_naive()).with("days", (day - now).num_days().abs()),
+        Some(day) => verdict.with("date", chisinau_day(day)).with("days", (day - now).num_days().abs()),
         None => verdict,
     }
 }

@@ -65,16 +65,30 @@ fn judge<'l>(line: impl Fn(&str) -> &'l str) -> Verdict {
     }
 }
 
-/// `name: value` by name, of the last whole block.
+/// What the script said, without what it had nothing to say of, and without the mail around it.
+pub fn excerpt(text: &str) -> Option<String> {
+    let mut within = lines(text)?;
+    within.retain(|line| line.split_once(':').is_some_and(|(_, value)| !value.trim().is_empty()));
+    Some(within.join("\n"))
+}
+
+/// `name: value` by name.
 fn block(text: &str) -> Option<BTreeMap<String, String>> {
+    let within = lines(text)?;
+    let named = within.iter().filter_map(|line| line.split_once(':'));
+    Some(named.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect())
+}
+
+/// What stands in the last whole block.
+fn lines(text: &str) -> Option<Vec<String>> {
     if text.len() > MAX_CHARS {
         return None;
     }
     let plain = |line: &'_ str| line.trim_start_matches(['>', ' ', '\t', '|']).trim_end().to_owned();
-    let lines: Vec<String> = text.lines().map(plain).collect();
+    let mut lines: Vec<String> = text.lines().map(plain).collect();
     let begin = lines.iter().rposition(|line| line == BEGIN)?;
-    let rest = lines.get(begin + 1..)?;
+    let mut rest = lines.split_off(begin + 1);
     let end = rest.iter().position(|line| line == END)?;
-    let named = rest.get(..end)?.iter().filter_map(|line| line.split_once(':'));
-    Some(named.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect())
+    rest.truncate(end);
+    Some(rest)
 }

@@ -180,17 +180,26 @@ fn the_procedure_names_where_mpass_is_in_each_environment() {
     );
 }
 
+fn answered(way: revocation::Way, outcome: revocation::Outcome) -> revocation::Answer {
+    revocation::Answer { way, outcome, asked: Vec::new(), left: Vec::new() }
+}
+
+fn of_a_known_issuer(answers: Vec<revocation::Answer>) -> revocation::Facts {
+    let name = "MDQSign".to_owned();
+    let authority = revocation::Authority { name, ..revocation::Authority::default() };
+    revocation::Facts { issuer: revocation::Issuer::Known(authority), looked: Vec::new(), answers }
+}
+
 fn said(standing: Standing, signature: ChainVerdict, hours: i64, next: Option<i64>) -> Vec<&'static str> {
     let statement = Statement {
         standing,
         signature,
         this_update: now() - Duration::hours(hours),
         next_update: next.map(|hours| now() + Duration::hours(hours)),
+        signer: None,
     };
-    let answer =
-        revocation::Answer { way: revocation::Way::Crl, outcome: revocation::Outcome::Said(statement) };
-    let issuer = revocation::Issuer::Known { name: "MDQSign".to_owned() };
-    codes(&revocation::judge(&revocation::Facts { issuer, answers: vec![answer] }, now()))
+    let answer = answered(revocation::Way::Crl, revocation::Outcome::Said(statement));
+    codes(&revocation::judge(&of_a_known_issuer(vec![answer]), now()))
 }
 
 #[test]
@@ -206,10 +215,10 @@ fn only_a_fresh_word_of_the_issuer_says_that_all_is_well() {
     );
     assert_eq!(said(Standing::Good, verified, 24 * 8, None)[1], "status-stale");
     assert_eq!(said(Standing::Good, ChainVerdict::Broken, 5, Some(5))[1], "status-forged");
-    let revoked = || Standing::Revoked { at: Some(now()), reason: "keyCompromise" };
+    let revoked = || Standing::Revoked { at: Some(now()), reason: "keyCompromise".into() };
     assert_eq!(said(revoked(), verified, 50, Some(-1))[1], "status-revoked", "what was revoked stays it");
     assert_eq!(said(revoked(), ChainVerdict::Broken, 5, Some(5))[1], "status-forged", "anybody could say so");
-    let held = Standing::Revoked { at: Some(now()), reason: "certificateHold" };
+    let held = Standing::Revoked { at: Some(now()), reason: "certificateHold".into() };
     assert_eq!(said(held, verified, 5, Some(5))[1], "status-suspended");
 }
 
@@ -246,6 +255,8 @@ fn a_result_is_found_in_a_quoted_mail_and_a_foreign_one_is_told() {
     let other = codes(&read_result(&mail, &Asked { address: "https://msign.gov.md:8443/MSign.svc" }));
     assert_eq!(other, ["server-other", "server-unreachable"], "another environment's");
     assert_eq!(codes(&read_result("ok, works", &Asked { address: MSIGN })), ["server-unreadable"]);
+    let said = super::script::excerpt(&mail.replace("> step", "> fault:\r\n> step"));
+    assert_eq!(said.unwrap(), format!("address: {MSIGN}\nstep: connect"), "the script's words alone");
     let cut = mail.replace(END, "");
     assert_eq!(
         codes(&read_result(&cut, &Asked { address: MSIGN })),
@@ -256,26 +267,23 @@ fn a_result_is_found_in_a_quoted_mail_and_a_foreign_one_is_told() {
 
 #[test]
 fn one_way_of_asking_that_works_is_enough() {
-    use revocation::{Answer, Facts, Issuer, Outcome, Way};
+    use revocation::{Outcome, Way};
     let statement = Statement {
         standing: Standing::Good,
         signature: ChainVerdict::Verified,
         this_update: now(),
         next_update: None,
+        signer: None,
     };
     let judged = |other: Outcome| {
-        let answers = vec![
-            Answer { way: Way::Ocsp, outcome: other },
-            Answer { way: Way::Crl, outcome: Outcome::Said(statement.clone()) },
-        ];
-        let issuer = Issuer::Known { name: "MDQSign".to_owned() };
-        let verdicts = revocation::judge(&Facts { issuer, answers }, now());
+        let answers = vec![answered(Way::Ocsp, other), answered(Way::Crl, Outcome::Said(statement.clone()))];
+        let verdicts = revocation::judge(&of_a_known_issuer(answers), now());
         (codes(&verdicts)[1], Level::of(&verdicts))
     };
     let host = || "ocsp.pki.md".to_owned();
     assert_eq!(judged(Outcome::NoAddress), ("status-valid", Level::Good), "there need not be a second way");
     assert_eq!(judged(Outcome::Unreachable { host: host() }), ("status-unreachable", Level::Note));
-    assert_eq!(judged(Outcome::Refused { reason: "tryLater" }), ("status-refused", Level::Note));
+    assert_eq!(judged(Outcome::Refused { reason: "tryLater".into() }), ("status-refused", Level::Note));
     let unknown = Statement { standing: Standing::NotKnown, ..statement.clone() };
     assert_eq!(
         judged(Outcome::Said(unknown)),

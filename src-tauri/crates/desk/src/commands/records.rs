@@ -2,7 +2,7 @@
 
 use racord_core::custody::{HeldCertificate, chisinau_day, chisinau_time};
 use racord_core::id::SystemId;
-use racord_core::institution::{InformationSystem, Institution, InstitutionKind};
+use racord_core::institution::{InformationSystem, Institution};
 use racord_core::message::Saying;
 use racord_core::submission::Content;
 use racord_dossier::{About, Entry, JournalEntry};
@@ -13,7 +13,7 @@ use super::profile::{contact, contract, open_step};
 use crate::Desk;
 use crate::case::Case;
 use crate::developers::known;
-use crate::logo::with_letterhead;
+use crate::logo::{letterhead, with_letterhead};
 use crate::problem::{Outcome, missing_thing};
 use crate::state::State;
 use crate::view::{Exported, Problem, Said};
@@ -97,14 +97,6 @@ fn file_name(voice: &Voice, code: &str, of: &str, ending: &str) -> String {
     let parts = [voice.text(code), Content::slug(of), voice.today().to_string()];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.{ending}", parts.join("-"))
-}
-
-fn letterhead(voice: &Voice, institution: &Institution) -> Vec<String> {
-    let code = match institution.kind {
-        InstitutionKind::NaturalPerson => "system-sheet-number-idnp",
-        InstitutionKind::PrivateEntity | InstitutionKind::PublicInstitution => "system-sheet-number-idno",
-    };
-    vec![voice.with(code, "number", institution.idno.as_str()), institution.address.clone()]
 }
 
 fn system_sheet(state: &State, system: &InformationSystem, serials: bool) -> Outcome<Made> {

@@ -50,6 +50,7 @@ pub(super) fn save_result(
         visits: Vec::new(),
         metadata: None,
         earlier: None,
+        revocation: None,
         pasted: Some(text.to_owned()),
     };
     let of = CheckOf { check: Check::Server, environment, item: String::new() };

@@ -23,7 +23,6 @@ pub(super) fn card(
 ) -> CheckCard {
     let voice = &state.voice;
     let found = kept.and_then(|kept| kept.found.as_ref());
-    let metadata = found.and_then(|found| found.metadata.as_ref());
     CheckCard {
         id: checkable.id(),
         environment: checkable.of.environment.as_str().to_owned(),
@@ -34,14 +33,7 @@ pub(super) fn card(
         verdicts: found.map(|found| rows(voice, &found.verdicts)).unwrap_or_default(),
         details: found.map(|found| details(voice, found)).unwrap_or_default(),
         changes: found.map(|found| changes(voice, found)).unwrap_or_default(),
-        source: metadata.map(|reading| {
-            let on = chisinau_day(reading.at);
-            match &reading.address {
-                Some(address) => voice
-                    .say(&Saying::new("preflight-screen-fetched").with("address", address).with("date", on)),
-                None => voice.with("preflight-screen-from-file", "date", on),
-            }
-        }),
+        source: found.and_then(|found| source(voice, found)),
         missing: missing(voice, case, checkable),
         runnable: checkable.is_runnable(),
         from_file: checkable.of.check == Check::Metadata,
@@ -126,7 +118,19 @@ fn row(voice: &Voice, verdict: &Verdict) -> VerdictRow {
     }
 }
 
-fn changes(voice: &Voice, found: &Found) -> Vec<VerdictRow> {
+/// Where metadata came from, and when.
+pub(super) fn source(voice: &Voice, found: &Found) -> Option<String> {
+    let reading = found.metadata.as_ref()?;
+    let on = chisinau_day(reading.at);
+    Some(match &reading.address {
+        Some(address) => {
+            voice.say(&Saying::new("preflight-screen-fetched").with("address", address).with("date", on))
+        }
+        None => voice.with("preflight-screen-from-file", "date", on),
+    })
+}
+
+pub(super) fn changes(voice: &Voice, found: &Found) -> Vec<VerdictRow> {
     let (Some(now), Some(earlier)) = (&found.metadata, &found.earlier) else { return Vec::new() };
     differences(&earlier.metadata, &now.metadata).iter().map(|verdict| row(voice, verdict)).collect()
 }

@@ -6,6 +6,7 @@ use racord_core::preflight::address::{Visit, WebCertificate};
 use racord_core::preflight::metadata::{Endpoint, Metadata};
 use racord_dossier::Found;
 
+use super::of_revocation::of_revocation;
 use crate::view::{Copy, Fact};
 use crate::voice::Voice;
 
@@ -17,6 +18,9 @@ pub(super) fn details(voice: &Voice, found: &Found) -> Vec<Fact> {
     if let Some(reading) = &found.metadata {
         of_metadata(voice, &reading.metadata, &mut facts);
     }
+    if let Some(facts_of) = &found.revocation {
+        of_revocation(voice, facts_of, &mut facts);
+    }
     if let Some(pasted) = &found.pasted {
         facts.extend(fact(voice, "pasted", pasted.clone(), true));
     }
@@ -24,8 +28,13 @@ pub(super) fn details(voice: &Voice, found: &Found) -> Vec<Fact> {
 }
 
 fn of_visit(voice: &Voice, visit: &Visit, facts: &mut Vec<Fact>) {
+    facts.extend(fact(voice, "url", visit.url.clone(), true));
+    of_way(voice, visit, facts);
+}
+
+/// How an address was reached, and what came back.
+pub(super) fn of_way(voice: &Voice, visit: &Visit, facts: &mut Vec<Fact>) {
     let mut add = |id: &str, value: String, mono: bool| facts.extend(fact(voice, id, value, mono));
-    add("url", visit.url.clone(), true);
     let addresses: Vec<String> = visit.addresses.iter().map(ToString::to_string).collect();
     add("addresses", addresses.join(", "), true);
     add("proxy", visit.proxy.clone().unwrap_or_default(), true);
@@ -73,7 +82,7 @@ fn told(endpoint: &Endpoint) -> String {
 }
 
 /// None where there is nothing to say.
-fn fact(voice: &Voice, id: &str, value: String, mono: bool) -> Option<Fact> {
+pub(super) fn fact(voice: &Voice, id: &str, value: String, mono: bool) -> Option<Fact> {
     if value.is_empty() {
         return None;
     }

@@ -4,10 +4,11 @@ mod cards;
 mod checkable;
 mod details;
 mod developers;
+mod of_revocation;
 mod page;
 mod proxy;
+mod report;
 mod running;
-mod words;
 
 use racord_core::message::Saying;
 use racord_core::words::Environment;
@@ -19,8 +20,8 @@ pub(crate) use checkable::service_address;
 pub(crate) use developers::{saml, script};
 pub(crate) use page::{concerns, row, rows_of_certificate, view};
 pub(crate) use proxy::{PROXY, Way, kept as kept_proxy, view as proxy_view};
+pub(crate) use report::report;
 pub(crate) use running::{Checking, Done, jobs, keep, metadata_of, work};
-pub(crate) use words::report;
 
 /// Where the checks of an integration are shown.
 pub(crate) fn place(integration: &racord_core::id::IntegrationId) -> String {

@@ -76,6 +76,7 @@ pub(crate) fn work(
         visits: Vec::new(),
         metadata: None,
         earlier: None,
+        revocation: None,
         pasted: None,
     };
     let environment = job.of.environment;
@@ -90,6 +91,7 @@ pub(crate) fn work(
         Asked::Certificate(certificate) => {
             let facts = network.check_revocation(certificate, &[], &[], now, cancel, progress)?;
             found.verdicts = revocation::judge(&facts, now);
+            found.revocation = Some(facts);
         }
         Asked::Metadata(expected) => {
             let fetched = network.fetch_metadata(&expected.metadata, false, now, cancel, progress)?;
@@ -124,6 +126,7 @@ pub(crate) fn metadata_of(
         visits: Vec::new(),
         metadata: Some(MetadataReading { at: now, address: None, metadata }),
         earlier: None,
+        revocation: None,
         pasted: None,
     };
     Ok(Done { of, at: now, found })

@@ -127,6 +127,13 @@ fn texts(rows: &Value) -> String {
     list(rows).iter().map(|row| row["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>().join("\n")
 }
 
+/// What stands in a card's details under a label.
+fn detail(card: &Value, label: &str) -> String {
+    let details = list(&card["details"]);
+    let fact = details.iter().find(|fact| fact["label"] == label);
+    fact.unwrap_or_else(|| panic!("{label} in {details:?}"))["value"].as_str().unwrap().to_owned()
+}
+
 fn https(port: u16, path: &str) -> String {
     format!("https://{HOST}:{port}/{path}")
 }
@@ -491,6 +498,20 @@ fn the_scripts_result_is_pasted_explained_and_kept_sealed() {
     }
 }
 
+/// What poppler reads, without blanks: where lines break is the page's.
+fn read_pdf(bytes: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("paper.pdf");
+    std::fs::write(&file, bytes).unwrap();
+    let mut poppler = std::process::Command::new("pdftotext");
+    let said = poppler.args(["-enc", "UTF-8"]).arg(&file).arg("-").output().expect("poppler").stdout;
+    packed(&String::from_utf8(said).unwrap())
+}
+
+fn packed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
 #[test]
 fn results_go_along_with_a_draft_in_its_language() {
     let world = World::new("mpass");
@@ -501,27 +522,68 @@ fn results_go_along_with_a_draft_in_its_language() {
     let asked = json!({"integration": world.integration, "draft": draft});
     let early = world.office.try_ask("attach_checks", asked.clone()).unwrap_err();
     assert_eq!(early.code, "preflight-nothing-to-attach");
+    let expired = world.serve(|params| params.not_after = rcgen::date_time_ymd(2026, 10, 1), "200 OK");
+    let good = https(world.serve(|_| {}, "405 Method Not Allowed"), "acs");
+    world.addresses(&https(expired, "out"), &good, &good);
     world.run("all");
-    world
-        .office
-        .ask("set_draft_language", json!({"of": world.integration, "draft": draft, "language": "ro"}));
-    let saved = world.office.ask("attach_checks", asked.clone());
-    assert_eq!(saved["place"], format!("integration/{}/certificate", world.integration));
+    let form = format!("script-result/{}/test", world.integration);
+    let service = format!("https://{MPASS}");
+    let pasted = format!("Dear Ion, in confidence\n{}", result(&service, "", "handshake"));
+    world.office.save(&form, json!({"text": pasted}));
+
     let kept = world.office.dossier();
     let id = racord_core::id::IntegrationId::parse(&world.integration).unwrap();
     let of = racord_dossier::FileOf::Draft(racord_dossier::DraftOf::Integration(&id), draft);
-    let files = kept.files(of).unwrap();
-    let text = String::from_utf8(files[0].bytes.to_vec()).unwrap();
-    assert!(files[0].name.starts_with("verificari-") && files[0].name.ends_with(".txt"), "{}", files[0].name);
-    assert!(text.contains("rezultatele verificărilor") && text.contains("TESTARE"), "{text}");
-    assert!(text.contains("Certificatul emitentului") || text.contains("certificatul emitentului"), "{text}");
-    assert!(!text.to_uppercase().contains(SERIAL), "no serial number leaves with it");
+    let address = https(expired, "out");
+    let sha256 = detail(&world.card("address/test/logout-request-test/1"), "SHA-256 fingerprint");
+    let words = [
+        (
+            "ru",
+            "proverki",
+            ["результаты проверок", "Работать не будет", "Что сделать", "(по кишинёвскому времени)"],
+        ),
+        ("en", "checks", ["results of the checks", "Will not work", "What to do", "(Chișinău time)"]),
+        (
+            "ro",
+            "verificari",
+            ["rezultatele verificărilor", "Nu va funcționa", "Ce este de făcut", "(ora Chișinăului)"],
+        ),
+    ];
+    let mut saved = Value::Null;
+    for (index, (language, name, words)) in words.into_iter().enumerate() {
+        let set = json!({"of": world.integration, "draft": draft, "language": language});
+        world.office.ask("set_draft_language", set);
+        saved = world.office.ask("attach_checks", asked.clone());
+        assert_eq!(saved["place"], format!("integration/{}/certificate", world.integration));
+        let files = kept.files(of).unwrap();
+        assert_eq!(files.len(), index + 1);
+        let file =
+            files.iter().find(|file| file.name.starts_with(name)).expect("its name is in the language");
+        assert!(file.name.ends_with(".pdf") && file.name.is_ascii(), "{}", file.name);
+        let text = read_pdf(&file.bytes);
+        for said in words.iter().copied().chain([address.as_str(), sha256.as_str(), "asked: yes"]) {
+            assert!(text.contains(&packed(said)), "{language}: “{said}” in {text}");
+        }
+        assert!(!text.to_uppercase().contains(SERIAL), "no serial number leaves with it");
+        assert!(!text.contains(&packed("in confidence")), "nor what stood around the script's words");
+        world.office.ask("set_language", json!({"language": language}));
+        let view = world.view();
+        let cards = list(&view["groups"]).into_iter().flat_map(|group| list(&group["checks"]));
+        for row in cards.filter(|card| card["when"].is_string()).flat_map(|card| list(&card["verdicts"])) {
+            for said in [&row["text"], &row["advice"]].into_iter().filter_map(Value::as_str) {
+                assert!(text.contains(&packed(said)), "{language}: “{said}” in {text}");
+            }
+        }
+    }
     assert_eq!(
-        world.office.ask("attach_checks", asked)["place"],
+        world.office.ask("attach_checks", asked.clone())["place"],
         saved["place"],
         "the same again is kept once"
     );
-    assert_eq!(kept.files(of).unwrap().len(), 1);
+    assert_eq!(kept.files(of).unwrap().len(), 3, "the same findings are the same bytes");
+    world.office.days_pass(1);
+    world.office.ask("attach_checks", asked);
+    assert_eq!(kept.files(of).unwrap().len(), 3, "also on another day");
 }
 
 #[test]
@@ -653,7 +715,32 @@ fn a_certificate_that_was_taken_back_is_told() {
     world.run(&format!("certificate-status/{id}"));
     let card = world.card(&format!("certificate-status/{id}"));
     assert_eq!(card["tag"]["tone"], "bad", "{card}");
-    assert!(texts(&card["verdicts"]).contains("The certificate was revoked on"), "{card}");
+    let said = texts(&card["verdicts"]);
+    assert!(said.contains("The certificate was revoked on"), "{card}");
+    assert!(said.contains("reason: the private key may be known to others"), "in words: {said}");
+    let ca = racord_certificate::open(&workshop.read("ca.pem"), None).certificates.remove(0);
+    for (label, value) in [
+        ("Issuer’s certificate", "CN=ca"),
+        ("Where it came from", "http://ca.example.md/ca.cer"),
+        ("Issuer’s SHA-256 fingerprint", &ca.sha256.hex()),
+        ("Authority known to MEGA", "No: it is not among the authorities that MEGA is known to accept"),
+        ("OCSP: what came of it", "Not asked: the certificate names no address for it"),
+        ("CRL: address asked", "http://ca.example.md/ca.crl"),
+        ("CRL: status", "Revoked"),
+        ("CRL: reason", "The private key may be known to others"),
+        ("CRL: signed by", "The issuer itself"),
+    ] {
+        assert_eq!(detail(&card, label), value, "{label}");
+    }
+    let today = racord_core::custody::chisinau_day(Utc::now()).format("%-d %B %Y").to_string();
+    for label in ["CRL: since", "CRL: as of"] {
+        assert!(detail(&card, label).contains(&today), "{label}: {} is {today}", detail(&card, label));
+    }
+    assert!(detail(&card, "Not checked").starts_with("Whether the issuer’s own certificate"), "{card}");
+    world.office.ask("set_language", json!({"language": "ru"}));
+    let view = world.view().to_string();
+    assert!(view.contains("CRL: причина") && view.contains("Закрытый ключ мог стать известен"), "{view}");
+    world.office.ask("set_language", json!({"language": "en"}));
     let page = world.office.ask("certificate", json!({"id": id}));
     assert_eq!(page["preflight"][0]["tag"]["text"], "1 problem", "{}", page["preflight"]);
 }

@@ -8,9 +8,10 @@ use crate::common::openssl::Workshop;
 use crate::common::server::{Line, Server, say};
 use crate::common::{Hosts, argument, codes, network};
 use chrono::{DateTime, TimeDelta, Utc};
-use racord_certificate::{Certificate, ChainVerdict, Statement, open, read_crl, read_ocsp};
+use racord_certificate::{Certificate, ChainVerdict, Signer, Standing, Statement, open, read_crl, read_ocsp};
 use racord_core::preflight::Verdict;
-use racord_core::preflight::revocation::judge;
+use racord_core::preflight::address::why_not;
+use racord_core::preflight::revocation::{Facts, Issuer as Found, Outcome, Way, judge};
 use racord_preflight::Cancel;
 
 const CA: &str = "ca.example.md";
@@ -117,10 +118,17 @@ impl Issuer {
     }
 
     fn check_with(&self, now: DateTime<Utc>, held: &[Certificate], entered: &[&str]) -> Vec<Verdict> {
+        judge(&self.facts(now, held, entered), now)
+    }
+
+    fn facts(&self, now: DateTime<Utc>, held: &[Certificate], entered: &[&str]) -> Facts {
         let network = network(Hosts::default().with(CA, &["127.0.0.1"]), &[]);
         let cancel = Cancel::default();
         let facts = network.check_revocation(&self.certificate, held, entered, now, &cancel, &mut |_| {});
-        judge(&facts.unwrap(), now)
+        let facts = facts.unwrap();
+        let kept = serde_json::to_string(&facts).unwrap();
+        assert_eq!(serde_json::from_str::<Facts>(&kept).unwrap(), facts, "kept as it was found: {kept}");
+        facts
     }
 
     fn check(&self) -> Vec<&'static str> {
@@ -187,6 +195,63 @@ fn a_certificate_in_good_standing() {
     assert_eq!(issuer.check()[2], "status-valid", "a list in PEM is read too");
     issuer.give(|given| given.signer = Some(["ca", "index.txt"]));
     assert_eq!(issuer.check()[1], "status-valid", "the issuer may answer itself");
+}
+
+#[test]
+fn what_the_verdicts_rest_on_is_told() {
+    let issuer = Issuer::new();
+    let read = |name: &str| open(&issuer.workshop.read(name), None).certificates.remove(0);
+    let at = |path: &str| format!("http://{CA}:{}/{path}", issuer.server.port);
+    let facts = issuer.facts(Utc::now(), &[], &[CA]);
+    let Found::Other(authority) = &facts.issuer else { panic!("{:?}", facts.issuer) };
+    assert_eq!((&authority.sha256, &authority.address), (&read("ca.pem").sha256.hex(), &Some(at("ca.cer"))));
+    let [ocsp, list] = &facts.answers[..] else { panic!("{:?}", facts.answers) };
+    assert_eq!((ocsp.way, &ocsp.asked[0].address), (Way::Ocsp, &at("ocsp")));
+    assert_eq!((list.way, &list.asked[0].address), (Way::Crl, &at("ca.crl")));
+    let Outcome::Said(said) = &ocsp.outcome else { panic!("{ocsp:?}") };
+    let charged = Signer::Charged { subject: "CN=ocsp".to_owned(), sha256: read("ocsp.pem").sha256.hex() };
+    assert_eq!(said.signer, Some(charged), "whom the issuer charged with answering");
+    assert_eq!(said.next_update.map(|next| (next - said.this_update).num_days()), Some(7), "-ndays 7");
+    let Outcome::Said(said) = &list.outcome else { panic!("{list:?}") };
+    assert_eq!((&said.signer, &said.standing), (&Some(Signer::Issuer), &Standing::Good));
+
+    let held = [read("ca.pem")];
+    issuer.give(|given| given.signer = Some(["ca", "index.txt"]));
+    issuer.withdraw("/ca.crl");
+    let facts = issuer.facts(Utc::now(), &held, &[CA]);
+    assert!(
+        facts.looked.is_empty() && matches!(&facts.issuer, Found::Other(found) if found.address.is_none())
+    );
+    let Outcome::Said(said) = &facts.answers[0].outcome else { panic!("{facts:?}") };
+    assert_eq!(said.signer, Some(Signer::Issuer), "it answers itself");
+    let visit = facts.answers[1].asked[0].visits.last().unwrap();
+    assert_eq!(visit.answer.as_ref().map(|answer| answer.status), Some(404), "why there is no list");
+
+    let facts = issuer.facts(Utc::now(), &[], &[]);
+    assert_eq!(facts.looked[0].address, at("ca.cer"));
+    let why = why_not(facts.looked[0].visits.last().unwrap()).unwrap();
+    assert_eq!(why.code.as_str(), "private-refused", "why it was not found");
+}
+
+#[test]
+fn of_several_addresses_the_next_is_asked_until_one_answers() {
+    let mut issuer = Issuer::new();
+    let at = |path: &str| format!("http://{CA}:{}/{path}", issuer.server.port);
+    let all = ["gone.crl", "ca.crl", "more.crl"].map(at);
+    issuer.workshop.write(
+        "many.ext",
+        format!(
+            "crlDistributionPoints=URI:{},URI:{},URI:{}\nauthorityKeyIdentifier=keyid\n",
+            all[0], all[1], all[2]
+        ),
+    );
+    issue(&issuer.workshop, "many", "many.ext", "");
+    let held = [open(&issuer.workshop.read("ca.pem"), None).certificates.remove(0)];
+    issuer.certificate = open(&issuer.workshop.read("many.pem"), None).certificates.remove(0);
+    let list = issuer.facts(Utc::now(), &held, &[CA]).answers.remove(1);
+    let asked: Vec<&String> = list.asked.iter().map(|asked| &asked.address).collect();
+    assert_eq!(asked, [&all[0], &all[1]]);
+    assert!(list.is_said() && list.left == all[2..], "what was not asked is told too: {list:?}");
 }
 
 #[test]
@@ -279,6 +344,8 @@ fn damaged_answers_are_never_believed() {
     let true_of_list = read_crl(&list, leaf, &held).unwrap();
     let true_of_answer = read_ocsp(&answer, leaf, &held, now).unwrap();
     let verified = |statement: &Statement| statement.signature == ChainVerdict::Verified;
+    // The answer carries the responder's certificate, not all of which is signed: its fingerprint may be another's.
+    let said = |statement: &Statement| Statement { signer: None, ..statement.clone() };
     assert!(verified(&true_of_list) && verified(&true_of_answer));
     for at in 0..list.len().max(answer.len()) {
         for bit in [0x01, 0x80] {
@@ -289,10 +356,16 @@ fn damaged_answers_are_never_believed() {
                 bytes
             };
             if let Some(read) = read_crl(&damaged(&list), leaf, &held) {
-                assert!(!verified(&read) || read == true_of_list, "the list, byte {at}: {read:?}");
+                assert!(
+                    !verified(&read) || said(&read) == said(&true_of_list),
+                    "the list, byte {at}: {read:?}"
+                );
             }
             if let Ok(read) = read_ocsp(&damaged(&answer), leaf, &held, now) {
-                assert!(!verified(&read) || read == true_of_answer, "the answer, byte {at}: {read:?}");
+                assert!(
+                    !verified(&read) || said(&read) == said(&true_of_answer),
+                    "the answer, byte {at}: {read:?}"
+                );
             }
         }
         assert!(read_crl(&list[..at.min(list.len() - 1)], leaf, &held).is_none(), "cut at {at}");

@@ -7,6 +7,7 @@ use url::Url;
 
 use super::{Facts, Fault, Tls, Trust, Visit};
 use crate::answer::is_not_public;
+use crate::custody::chisinau_day;
 use crate::preflight::{Code, Level, Verdict};
 use crate::words::Environment;
 
@@ -31,6 +32,11 @@ pub fn judge(facts: &Facts, now: DateTime<Utc>) -> Vec<Verdict> {
         verdicts.push(clock(answer.clock_ahead));
     }
     verdicts
+}
+
+/// Why a request was not answered; none where it was.
+pub fn why_not(visit: &Visit) -> Option<Verdict> {
+    visit.fault.as_ref().map(|fault| fault_verdict(fault, visit, &host(&visit.url)))
 }
 
 /// What concerns one request, whatever it was made for.
@@ -67,7 +73,7 @@ pub(in crate::preflight) fn judge_visit(
     {
         verdicts.extend(judge_tls(tls, &host, environment, now));
     }
-    verdicts.extend(visit.fault.as_ref().map(|fault| fault_verdict(fault, visit, &host)));
+    verdicts.extend(why_not(visit));
 }
 
 fn in_test(environment: Environment, level: Level) -> Level {
@@ -90,10 +96,10 @@ fn judge_tls(tls: &Tls, host: &str, environment: Environment, now: DateTime<Utc>
         (_, Some(until)) if until < now => {
             let days = (now - until).num_days();
             let expired = Verdict::new(Code::WebExpired).with("days", days);
-            verdicts.push(expired.with("date", until.date_naive()));
+            verdicts.push(expired.with("date", chisinau_day(until)));
         }
         (Some(from), _) if from > now => {
-            verdicts.push(Verdict::new(Code::WebNotYet).with("date", from.date_naive()));
+            verdicts.push(Verdict::new(Code::WebNotYet).with("date", chisinau_day(from)));
         }
         _ => {}
     }
@@ -116,7 +122,7 @@ fn judge_tls(tls: &Tls, host: &str, environment: Environment, now: DateTime<Utc>
         }
         Trust::Broken | Trust::Unknown => verdicts.push(Verdict::new(Code::WebUnreadable)),
     }
-    let days = certificate.not_after.map(|until| ((until - now).num_days(), until.date_naive()));
+    let days = certificate.not_after.map(|until| ((until - now).num_days(), chisinau_day(until)));
     match days {
         Some((days, date)) if verdicts.is_empty() => {
             let code = if days < SOON_DAYS { Code::WebExpiresSoon } else { Code::WebGood };

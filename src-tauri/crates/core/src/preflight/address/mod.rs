@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::words::Environment;
 
-pub use judgement::judge;
 pub(super) use judgement::judge_visit;
+pub use judgement::{judge, why_not};
 
 /// What was met on the way, each redirect after the other.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]

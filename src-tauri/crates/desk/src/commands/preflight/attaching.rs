@@ -36,8 +36,8 @@ pub(super) fn attach(state: &State, integration: &str, draft: &str) -> Outcome<S
     let outgoing = matter.outgoing(draft)?;
     let language = paper(state, &matter, &outgoing)?.submission.language;
     let voice = Voice::new(language, state.voice.now);
-    let text = report(state, &voice, &state.case(integration)?)?;
-    let (name, text) = text.ok_or_else(|| Saying::new("preflight-nothing-to-attach"))?;
-    let file = Chosen { name, bytes: text.into_bytes() };
+    let made = report(state, &voice, &state.case(integration)?)?;
+    let (name, bytes) = made.ok_or_else(|| Saying::new("preflight-nothing-to-attach"))?;
+    let file = Chosen { name, bytes };
     files::add(state, &Target::draft(integration, draft), file)
 }

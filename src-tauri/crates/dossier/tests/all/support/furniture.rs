@@ -138,6 +138,7 @@ pub(crate) fn found(pasted: &str) -> Found {
         visits: Vec::new(),
         metadata: None,
         earlier: None,
+        revocation: None,
         pasted: Some(pasted.to_owned()),
     }
 }
