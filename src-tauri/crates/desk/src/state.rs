@@ -29,7 +29,7 @@ pub(crate) struct State {
     pub(crate) aim: Option<(SystemId, Environment)>,
     /// What dropped files are added to; none: they are looked into.
     pub(crate) files_aim: Option<Target>,
-    /// The step from which the officer went to add it, and returns to.
+    /// The screen from which the officer went to add it, and returns to.
     pub(crate) came_from: Option<String>,
     /// What the keyring had lost when it was asked last, and when that was.
     pub(crate) lost_seen: Option<(Instant, Lost)>,

@@ -292,3 +292,18 @@ fn whoever_adds_a_certificate_for_a_step_comes_back_to_it() {
         "from nowhere in particular it leads to the certificate: {place}"
     );
 }
+
+#[test]
+fn whoever_adds_a_certificate_for_a_letter_comes_back_to_it_even_after_comparing() {
+    let office = Office::new(Language::En);
+    let system = office.institution_and_system();
+    for letter in ["renewal.production.1", "stisc-question.production.1", "follow-up.certificate.1"] {
+        let letter = format!("letter/{system}/{letter}");
+        let aim = format!("certificates/{system}/production");
+        for place in [letter.as_str(), &aim, "compare/1/2", &aim] {
+            office.ask("set_place", json!({"place": place}));
+        }
+        let (pem, _) = certificate("e-registru.exemplu.md");
+        assert_eq!(hold(&office, &system, "production", &pem), letter, "the letter waits for it");
+    }
+}
