@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use racord_core::id::{FileId, IntegrationId};
 use racord_core::integration::TestResult;
+use racord_dossier::EditedText;
 use racord_papers::Attachment;
 use zeroize::Zeroizing;
 
@@ -15,6 +16,8 @@ pub(crate) struct Session {
     waiting: BTreeMap<String, Vec<Waiting>>,
     removed: Vec<Removed>,
     taken: Vec<TakenSheet>,
+    /// Texts of mails before they followed the data, by the form in which they are edited.
+    followed: BTreeMap<String, EditedText>,
 }
 
 /// A file that is kept once its form is saved.
@@ -79,6 +82,19 @@ impl Session {
     /// It was put back.
     pub(crate) fn forget_removed(&mut self, id: &FileId) {
         self.removed.retain(|removed| removed.id != *id);
+    }
+
+    pub(crate) fn before_it_followed(&self, form: &str) -> Option<&EditedText> {
+        self.followed.get(form)
+    }
+
+    pub(crate) fn remember_before_it_followed(&mut self, form: String, text: EditedText) {
+        self.followed.insert(form, text);
+    }
+
+    /// It was put back, or the officer has gone on from there.
+    pub(crate) fn forget_before_it_followed(&mut self, form: &str) {
+        self.followed.remove(form);
     }
 
     pub(crate) fn remember_taken(&mut self, sheet: TakenSheet) {

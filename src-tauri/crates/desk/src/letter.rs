@@ -10,7 +10,7 @@ use racord_papers::{
 };
 
 use crate::along::{Along, along};
-use crate::lines::{LineChange, changed_lines};
+use crate::lines::{LineChange, carried_over, changed_lines};
 use crate::logo::with_letterhead;
 use crate::outgoing::{Matter, Outgoing};
 use crate::paper::Paper;
@@ -34,6 +34,8 @@ pub(crate) struct Edited {
     pub(crate) older: bool,
     /// What it would write otherwise, line by line.
     changed: Vec<LineChange>,
+    /// The officer's text with what the program would write otherwise, where it is clear what that is.
+    pub(crate) followed: Option<String>,
     refused: Option<Saying>,
 }
 
@@ -57,6 +59,7 @@ pub(crate) fn letter(
     let from = kept.from.clone();
     let (text, older) = up_to_date(content, kept, &program, &along)?;
     let changed = if older { changed_lines(&from, &program) } else { Vec::new() };
+    let followed = if older { carried_over(&text, &from, &program) } else { None };
     let held = held(state)?;
     let (composed, refused) = match own.clone().with_text(content, &text, &held) {
         Ok(composed) => (composed, None),
@@ -67,7 +70,7 @@ pub(crate) fn letter(
         }
         Err(error) => return Err(error.into()),
     };
-    Ok(Letter { composed, edited: Some(Edited { program, older, changed, refused }), held })
+    Ok(Letter { composed, edited: Some(Edited { program, older, changed, followed, refused }), held })
 }
 
 /// The text as of today, and whether more than the date of the letter has changed since it was made.
@@ -85,6 +88,11 @@ impl Edited {
     /// The officer may say that it is right, though the data changed since.
     pub(crate) fn may_be_kept(&self) -> bool {
         self.older && self.refused.is_none()
+    }
+
+    /// The lines that the program would write otherwise, each in a sentence.
+    pub(crate) fn told(&self, voice: &Voice) -> impl Iterator<Item = String> {
+        self.changed.iter().map(|line| change(voice, line))
     }
 }
 
@@ -114,8 +122,7 @@ impl Letter {
             let text = self.text().lines().nth(index)?.trim();
             return (!text.is_empty()).then(|| voice.with("letter-line", "text", text));
         }
-        let told: Vec<String> =
-            edited.changed.iter().take(MOST_LINES).map(|line| change(voice, line)).collect();
+        let told: Vec<String> = edited.told(voice).take(MOST_LINES).collect();
         (!told.is_empty()).then(|| told.join(" · "))
     }
 

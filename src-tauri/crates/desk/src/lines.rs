@@ -1,5 +1,7 @@
 //! Which lines of a text have changed.
 
+use std::ops::Range;
+
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 /// A line that was changed, came in or went out.
@@ -23,6 +25,42 @@ pub(crate) fn changed_lines(before: &str, after: &str) -> Vec<LineChange> {
     let steps = capture_diff_slices(Algorithm::Myers, &before, &after);
     let differ = steps.iter().filter(|step| step.tag() != DiffTag::Equal);
     differ.flat_map(|step| pairs(&before[step.old_range()], &after[step.new_range()])).collect()
+}
+
+/// A text that was made from `before`, with what changed between that and `after`. None where a line that changed, or
+/// the place of a new one, is no longer as it was.
+pub(crate) fn carried_over(text: &str, before: &str, after: &str) -> Option<String> {
+    let [text, before, after] =
+        [text, before, after].map(|text| text.split('\n').map(str::trim_end).collect::<Vec<_>>());
+    if text.len().max(before.len()).max(after.len()) > MOST {
+        return None;
+    }
+    let mut stands = vec![None; before.len()];
+    for step in capture_diff_slices(Algorithm::Myers, &before, &text) {
+        if step.tag() == DiffTag::Equal {
+            step.old_range().zip(step.new_range()).for_each(|(line, at)| stands[line] = Some(at));
+        }
+    }
+    let mut carried = text;
+    for step in capture_diff_slices(Algorithm::Myers, &before, &after).iter().rev() {
+        if step.tag() != DiffTag::Equal {
+            let at = place(&stands, step.old_range())?;
+            carried.splice(at, after[step.new_range()].iter().copied());
+        }
+    }
+    Some(carried.join("\n"))
+}
+
+/// Where lines stand that stood together, or where nothing stood between two of them.
+fn place(stands: &[Option<usize>], lines: Range<usize>) -> Option<Range<usize>> {
+    if lines.is_empty() {
+        let above = lines.start.checked_sub(1).and_then(|line| stands[line]).map(|at| at + 1);
+        let at = above.or(*stands.get(lines.start)?)?;
+        return Some(at..at);
+    }
+    let first = stands[lines.start]?;
+    let together = lines.clone().zip(first..).all(|(line, at)| stands[line] == Some(at));
+    together.then(|| first..first + lines.len())
 }
 
 fn lines(text: &str) -> Vec<&str> {
@@ -61,6 +99,44 @@ mod tests {
             told(before, "Telefon: 1"),
             [(line("Stimați colegi,"), None), (line("E-mail: a@exemplu.md"), None)]
         );
+    }
+
+    #[test]
+    fn what_changed_is_carried_over_into_a_text_of_ones_own() {
+        let before = "Stimați colegi,\n\nvă transmitem certificatul.\n\nAnexă: a.zip, b.pdf\n\nTelefon: 1\n";
+        let own =
+            before.replace("Stimați colegi,", "Stimată doamnă,\nvă mulțumim.").replace("vă tr", "Vă tr");
+        let fewer = before.replace(", b.pdf", "");
+        let carried = carried_over(&own, before, &fewer);
+        assert_eq!(carried, Some(own.replace(", b.pdf", "")), "the officer's words stay");
+        let none = before.replace("Anexă: a.zip, b.pdf\n\n", "");
+        let carried = carried_over(&own, before, &none);
+        assert_eq!(
+            carried,
+            Some(own.replace("Anexă: a.zip, b.pdf\n\n", "")),
+            "without an empty line too many"
+        );
+        assert_eq!(
+            carried_over(&own.replace("Anexă: a.zip, b.pdf\n\n", ""), &none, before),
+            Some(own.clone())
+        );
+        assert_eq!(
+            carried_over(&own, before, &before.replace(": 1", ": 2")),
+            Some(own.replace(": 1", ": 2"))
+        );
+        assert_eq!(carried_over(&own, before, before), Some(own), "nothing changed");
+    }
+
+    #[test]
+    fn what_was_written_otherwise_is_left_to_the_officer() {
+        let before = "Stimați colegi,\nAnexă: a.zip, b.pdf\nTelefon: 1";
+        let fewer = before.replace(", b.pdf", "");
+        for own in ["Bună ziua,\nAnexe: a.zip și b.pdf\nTelefon: 1", "Stimați colegi,\nTelefon: 1", ""] {
+            assert_eq!(carried_over(own, before, &fewer), None, "in {own:?} nobody knows where it stands");
+        }
+        let between = before.replace("a.zip, b.pdf\n", "a.zip,\nși încă\n");
+        let apart = before.replace("Anexă: a.zip, b.pdf\nTelefon: 1", "x\ny");
+        assert_eq!(carried_over(&between, before, &apart), None, "two lines no longer stand together");
     }
 
     #[test]

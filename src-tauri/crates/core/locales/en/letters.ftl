@@ -65,6 +65,17 @@ letter-line-changed = it was “{ $before }”, now it is “{ $after }”
 letter-line-gone = no longer there: “{ $text }”
 letter-line-new = new: “{ $text }”
 
+action-edited-follow = Take the changes into your text
+form-edited-follow = Take the changes into your text?
+form-edited-follow-intro = Only the lines below change, the rest stays as you wrote it. Read the text once more afterwards; until you close the program you can go back to the present one.
+form-edited-follow-submit = Take the changes
+saved-edited-follow = The changes now stand in your text. Read it once more.
+action-edited-back = Undo: the text before the changes
+form-edited-back = Go back to the text before the changes?
+form-edited-back-intro = The text will again be as you wrote it, without what changed in the data.
+form-edited-back-submit = Go back to it
+saved-edited-back = The text is again as you wrote it
+
 logo-title = Logo in the letterhead
 logo-about = It stands in the letterhead of every document. PNG, JPEG or SVG, 1 MB at most.
 logo-none = No logo: the letterhead bears the institution’s name only.

@@ -65,6 +65,17 @@ letter-line-changed = era „{ $before }”, acum este „{ $after }”
 letter-line-gone = nu mai este „{ $text }”
 letter-line-new = este nou „{ $text }”
 
+action-edited-follow = Puneți schimbările în textul dvs.
+form-edited-follow = Puneți schimbările în textul dvs.?
+form-edited-follow-intro = Se schimbă numai rândurile de mai jos, restul rămâne cum l-ați scris. Recitiți textul după aceea; puteți reveni la cel de acum până închideți programul.
+form-edited-follow-submit = Puneți schimbările
+saved-edited-follow = Schimbările stau acum în textul dvs. Recitiți-l.
+action-edited-back = Anulați: textul dinaintea schimbărilor
+form-edited-back = Reveniți la textul dinaintea schimbărilor?
+form-edited-back-intro = Textul va fi din nou cum l-ați scris, fără schimbările din date.
+form-edited-back-submit = Reveniți la el
+saved-edited-back = Textul este din nou cum l-ați scris
+
 logo-title = Sigla din antet
 logo-about = Stă în antetul fiecărui document. PNG, JPEG sau SVG, cel mult 1 MB.
 logo-none = Nicio siglă: antetul poartă numai numele instituției.

@@ -65,6 +65,17 @@ letter-line-changed = было «{ $before }», теперь «{ $after }»
 letter-line-gone = больше нет «{ $text }»
 letter-line-new = добавилось «{ $text }»
 
+action-edited-follow = Внести изменения в ваш текст
+form-edited-follow = Внести изменения в ваш текст?
+form-edited-follow-intro = Меняются только строки ниже, остальное останется так, как вы написали. Затем перечитайте текст; вернуть нынешний можно, пока программа не закрыта.
+form-edited-follow-submit = Внести изменения
+saved-edited-follow = Изменения внесены в ваш текст. Перечитайте его.
+action-edited-back = Отменить: текст до изменений
+form-edited-back = Вернуть текст, каким он был до изменений?
+form-edited-back-intro = Текст снова будет таким, как вы его написали, без изменений в данных.
+form-edited-back-submit = Вернуть его
+saved-edited-back = Текст снова такой, как вы его написали
+
 logo-title = Эмблема в бланке
 logo-about = Стоит в шапке каждого документа. PNG, JPEG или SVG, не больше 1 МБ.
 logo-none = Эмблемы нет: в шапке только название учреждения.

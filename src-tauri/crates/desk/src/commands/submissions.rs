@@ -273,6 +273,7 @@ fn mail_view(
     let voice = &state.voice;
     let language = paper.submission.language;
     let open = paper.submission.sent.is_none();
+    let form = edited_name("edited", matter, outgoing, language);
     let action = |doing: &str| Action {
         label: voice.text(&format!("action-{doing}")),
         form: edited_name(doing, matter, outgoing, language),
@@ -281,11 +282,16 @@ fn mail_view(
     let edited = letter.edited.as_ref().map(|edited| EditedView {
         program: edited.program.clone(),
         older: edited.older,
-        actions: match (open, edited.may_be_kept()) {
-            (false, _) => Vec::new(),
-            (true, true) => vec![action("edited-keep"), action("edited-reset")],
-            (true, false) => vec![action("edited-reset")],
-        },
+        actions: [
+            ("edited-follow", edited.followed.is_some()),
+            ("edited-back", state.session.before_it_followed(&form).is_some()),
+            ("edited-keep", edited.may_be_kept()),
+            ("edited-reset", true),
+        ]
+        .into_iter()
+        .filter(|(_, possible)| open && *possible)
+        .map(|(doing, _)| action(doing))
+        .collect(),
     });
     let elsewhere = elsewhere(state, matter, outgoing, language)?.into_iter().filter(|_| open);
     Ok(Some(MailView {
@@ -293,7 +299,7 @@ fn mail_view(
         subject: mail.subject.clone(),
         text: mail.text.clone(),
         attachments: mail.attachments.iter().map(|attachment| attachment.name().to_owned()).collect(),
-        edit: open.then(|| format!("form/{}", edited_name("edited", matter, outgoing, language))),
+        edit: open.then(|| format!("form/{form}")),
         edited,
         elsewhere: elsewhere
             .map(|other| voice.text(&format!("letter-elsewhere-{}", other.as_str())))

@@ -1,4 +1,6 @@
-//! The text of a mail, changed by hand: saved, kept as it is, reset.
+//! The text of a mail, changed by hand: saved, kept as it is, brought up to date, reset.
+
+use std::iter;
 
 use racord_core::message::Saying;
 use racord_core::words::Language;
@@ -15,7 +17,11 @@ use crate::view::{FieldKind, Form, Saved, Values};
 /// What is done with the text.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Doing {
+    /// It is again as it was before it followed the data.
+    Back,
     Edit,
+    /// What changed in the data since changes in it as well.
+    Follow,
     /// It stays, though the data changed since.
     Keep,
     Reset,
@@ -24,7 +30,9 @@ pub(super) enum Doing {
 impl Doing {
     fn area(self) -> &'static str {
         match self {
+            Doing::Back => "edited-back",
             Doing::Edit => "edited",
+            Doing::Follow => "edited-follow",
             Doing::Keep => "edited-keep",
             Doing::Reset => "edited-reset",
         }
@@ -48,7 +56,12 @@ pub(super) fn edited_form(
     let form = FormBuilder::new(&state.voice, doing.area(), name, &outgoing.place());
     Ok(match doing {
         Doing::Edit => form.field("text", FieldKind::LongText, open.letter.text()).finish(),
-        Doing::Keep | Doing::Reset => form.finish(),
+        Doing::Follow => {
+            let told = open.letter.edited.iter().flat_map(|edited| edited.told(&state.voice));
+            let intro = state.voice.text("form-edited-follow-intro");
+            form.intro(iter::once(intro).chain(told).collect::<Vec<_>>().join("\n")).finish()
+        }
+        Doing::Back | Doing::Keep | Doing::Reset => form.finish(),
     })
 }
 
@@ -63,7 +76,9 @@ pub(super) fn save_edited(
     let outgoing = matter.outgoing(draft)?;
     let open = Open::of(state, &matter, &outgoing, language)?;
     match doing {
+        Doing::Back => back(state, &matter, &outgoing, &open),
         Doing::Edit => save(state, &matter, &outgoing, &open, typed, confirmed),
+        Doing::Follow => follow(state, &matter, &outgoing, &open),
         Doing::Keep => keep(state, &matter, &outgoing, &open),
         Doing::Reset => reset(state, &matter, &outgoing, &open),
     }
@@ -115,6 +130,7 @@ fn save(
     check.all("text", examined.remarks);
     check.finish()?;
     let place = outgoing.place();
+    state.session.forget_before_it_followed(&name("edited", matter, outgoing, open.language()));
     if examined.text == open.letter.program() {
         if open.letter.edited.is_some() {
             forget(state, matter, outgoing, open)?;
@@ -130,12 +146,39 @@ fn keep(state: &mut State, matter: &Matter, outgoing: &Outgoing, open: &Open) ->
     if open.letter.edited.is_none() {
         return Err(missing_thing("form"));
     }
-    let examined = open.letter.examine(state, &open.paper.content, open.letter.text())?;
-    if let Some(refused) = examined.remarks.into_iter().find(|remark| !remark.warning) {
-        return Err(refused.saying.into());
-    }
-    put(state, matter, outgoing, open, &open.of_today(&examined.text))?;
+    let text = unrefused(state, open, open.letter.text())?;
+    put(state, matter, outgoing, open, &open.of_today(&text))?;
     Ok(state.saved(outgoing.place(), "saved-edited-keep"))
+}
+
+fn follow(state: &mut State, matter: &Matter, outgoing: &Outgoing, open: &Open) -> Outcome<Saved> {
+    let followed = open.letter.edited.as_ref().and_then(|edited| edited.followed.as_deref());
+    let followed = followed.ok_or_else(|| missing_thing("form"))?;
+    let text = unrefused(state, open, followed)?;
+    let before = state.dossier.edited_text(matter.draft_of(), &outgoing.id(), open.language())?;
+    put(state, matter, outgoing, open, &open.of_today(&text))?;
+    if let Some(before) = before {
+        let form = name("edited", matter, outgoing, open.language());
+        state.session.remember_before_it_followed(form, before);
+    }
+    Ok(state.saved(outgoing.place(), "saved-edited-follow"))
+}
+
+fn back(state: &mut State, matter: &Matter, outgoing: &Outgoing, open: &Open) -> Outcome<Saved> {
+    let form = name("edited", matter, outgoing, open.language());
+    let before = state.session.before_it_followed(&form).cloned();
+    put(state, matter, outgoing, open, &before.ok_or_else(|| missing_thing("form"))?)?;
+    state.session.forget_before_it_followed(&form);
+    Ok(state.saved(outgoing.place(), "saved-edited-back"))
+}
+
+/// The text as it may go out; what is only doubtful in it was the officer's decision.
+fn unrefused(state: &State, open: &Open, text: &str) -> Outcome<String> {
+    let examined = open.letter.examine(state, &open.paper.content, text)?;
+    match examined.remarks.into_iter().find(|remark| !remark.warning) {
+        Some(refused) => Err(refused.saying.into()),
+        None => Ok(examined.text),
+    }
 }
 
 /// The text that is given up stays as typed in the form: whoever opens the form again finds it there.
@@ -144,7 +187,9 @@ fn reset(state: &mut State, matter: &Matter, outgoing: &Outgoing, open: &Open) -
         return Err(missing_thing("form"));
     }
     let values: Values = [("text".to_owned(), open.letter.text().to_owned())].into();
-    state.dossier.keep_typed(&name("edited", matter, outgoing, open.language()), &values)?;
+    let form = name("edited", matter, outgoing, open.language());
+    state.dossier.keep_typed(&form, &values)?;
+    state.session.forget_before_it_followed(&form);
     forget(state, matter, outgoing, open)?;
     Ok(state.saved(outgoing.place(), "saved-edited-reset"))
 }

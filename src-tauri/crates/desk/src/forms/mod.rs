@@ -102,6 +102,8 @@ impl<'a> Name<'a> {
             ["day-off", "new"] => Some(Name::DayOff),
             ["day-remove", key @ ..] => Some(Name::DayRemove(key.join("/"))),
             ["edited", of, draft, language] => edited(Doing::Edit, of, draft, language),
+            ["edited-back", of, draft, language] => edited(Doing::Back, of, draft, language),
+            ["edited-follow", of, draft, language] => edited(Doing::Follow, of, draft, language),
             ["edited-keep", of, draft, language] => edited(Doing::Keep, of, draft, language),
             ["edited-reset", of, draft, language] => edited(Doing::Reset, of, draft, language),
             ["evidence-remove", integration, test, id] => {

@@ -203,6 +203,50 @@ fn a_text_made_from_older_data_waits_for_the_officer() {
 }
 
 #[test]
+fn a_removed_attachment_leaves_the_officers_text_by_one_decision_which_can_be_taken_back() {
+    let (office, _, id) = ready(Language::Ro);
+    let forms = |office: &Office| -> Vec<String> {
+        let actions = office.test_certificate(&id)["mail"]["edited"]["actions"].clone();
+        let forms = actions.as_array().expect("actions").iter().map(|action| words(&action["form"]));
+        forms.map(|form| form.split('/').next().expect("what it does").to_owned()).collect()
+    };
+    office.choose("procura.txt", b"x");
+    office.ask("attach_file", json!({"of": id, "draft": DRAFT}));
+    let own = office.text(&id).replace("Stimați colegi,", "Stimată doamnă,");
+    assert!(own.contains(", procura.txt"), "the letter names it: {own}");
+    office.edit(&id, &own).unwrap();
+    assert_eq!(forms(&office), ["edited-reset"]);
+
+    let remove = words(&office.test_certificate(&id)["files"][0]["remove"]["form"]);
+    office.save(&remove, json!({}));
+    assert_eq!(forms(&office), ["edited-follow", "edited-keep", "edited-reset"]);
+    let follow = format!("edited-follow/{id}/{DRAFT}/ro");
+    let told = words(&office.ask("form", json!({"name": follow}))["intro"]);
+    assert!(told.contains("procura.txt"), "it says before what will change: {told}");
+    office.save(&follow, json!({}));
+    assert_eq!(office.text(&id), own.replace(", procura.txt", ""), "that line alone has changed");
+    assert_eq!(office.test_certificate(&id)["mail"]["edited"]["older"], false);
+    office.try_export(&id).expect("it may go out");
+
+    assert_eq!(forms(&office), ["edited-back", "edited-reset"]);
+    office.save(&format!("edited-back/{id}/{DRAFT}/ro"), json!({}));
+    assert_eq!(office.text(&id), own, "as it was written");
+    assert_eq!(office.try_export(&id).expect_err("and the question is open again").code, "letter-older");
+    office.save(&follow, json!({}));
+    office.edit(&id, &format!("{}\nP.S.", office.text(&id))).unwrap();
+    assert_eq!(forms(&office), ["edited-reset"], "whoever wrote on has decided");
+
+    office.choose("procura.txt", b"x");
+    office.ask("attach_file", json!({"of": id, "draft": DRAFT}));
+    assert_eq!(forms(&office)[0], "edited-follow", "what is added is taken up the same way");
+    let reworded = office.text(&id).replace("Anexă: ", "Trimitem și: ");
+    office.edit(&id, &reworded).unwrap();
+    let remove = words(&office.test_certificate(&id)["files"][0]["remove"]["form"]);
+    office.save(&remove, json!({}));
+    assert_eq!(forms(&office), ["edited-keep", "edited-reset"], "in other words only the officer knows");
+}
+
+#[test]
 fn the_date_of_the_letter_follows_and_makes_nothing_older() {
     let (office, _, id) = ready(Language::Ro);
     let own = office.text(&id);

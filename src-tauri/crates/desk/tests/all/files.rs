@@ -54,7 +54,7 @@ impl Office {
 
     /// Exports the draft; what lies in its `data/`, by name.
     fn packed(&self, of: &str, draft: &str) -> BTreeMap<String, Vec<u8>> {
-        let exported = self.export(&of, draft);
+        let exported = self.export(of, draft);
         let file = self.exports().join(text(&exported["file"]));
         let mut archive = zip::ZipArchive::new(std::fs::File::open(file).unwrap()).unwrap();
         let mut found = BTreeMap::new();

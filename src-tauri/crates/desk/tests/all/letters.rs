@@ -33,7 +33,7 @@ impl Office {
     }
 
     fn goes_out(&self, of: &str, draft: &str) {
-        self.export(&of, draft);
+        self.export(of, draft);
         self.mark("sent", of, draft);
     }
 }
