@@ -3,6 +3,7 @@
 
 mod attachments;
 mod calendar;
+mod closing;
 mod common;
 mod document;
 mod edited;
