@@ -9,10 +9,14 @@ mod connected;
 mod deadlines;
 mod developers;
 mod hurried;
+mod issuer;
 mod keyring;
 mod letters;
 mod mpass;
 mod msign;
+#[path = "../../src-tauri/crates/preflight/tests/all/common/openssl.rs"]
+#[allow(dead_code, reason = "the network's own tests use the rest")]
+mod openssl;
 mod plain_text;
 mod preflight;
 mod reminding;

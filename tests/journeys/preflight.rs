@@ -8,7 +8,9 @@ use std::process::{Command, Output};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::authority::{Authority, Identity};
+use crate::authority::{Authority, Identity, self_signed};
+use crate::issuer;
+use crate::openssl::Workshop;
 use crate::server::{Server, always, say, stall};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -20,7 +22,7 @@ use rcgen::date_time_ymd;
 use serde_json::{Value, json};
 
 /// The addresses of the system, one server for each.
-const NAMES: [(&str, &str); 9] = [
+const NAMES: [(&str, &str); 14] = [
     ("sistem.exemplu.md", "203.0.113.10"),
     ("expirat.exemplu.md", "203.0.113.11"),
     ("alt-nume.exemplu.md", "203.0.113.12"),
@@ -30,7 +32,16 @@ const NAMES: [(&str, &str); 9] = [
     ("lent.exemplu.md", "203.0.113.16"),
     ("proxy.exemplu.md", "203.0.113.17"),
     ("mpass.staging.egov.md", "203.0.113.20"),
+    ("autosemnat.exemplu.md", "203.0.113.21"),
+    ("vechi.exemplu.md", "203.0.113.22"),
+    ("alta-gazda.exemplu.md", "203.0.113.23"),
+    ISSUER,
+    RESPONDER,
 ];
+
+/// Where an issuer has its files, and where it answers.
+const ISSUER: (&str, &str) = ("emitent.exemplu.md", "203.0.113.30");
+const RESPONDER: (&str, &str) = ("ocsp.exemplu.md", "203.0.113.31");
 
 /// Where MPass publishes its metadata, as the procedure says.
 const METADATA: &str = "https://mpass.staging.egov.md/meta/saml";
@@ -79,8 +90,12 @@ impl Web {
 }
 
 fn at(name: &str, server: &Server) {
+    at_port(name, server.port);
+}
+
+fn at_port(name: &str, port: u16) {
     let (_, address) = NAMES.iter().find(|(known, _)| *known == name).expect("a name of this network");
-    reached_at(address, 443, server.port);
+    reached_at(address, 443, port);
 }
 
 fn pem(der: &[u8]) -> String {
@@ -186,6 +201,16 @@ async fn one_problem_of_each_kind_is_found_and_kept() {
     web.serves("nimic.exemplu.md", always("404 Not Found", "", b""));
     let on = "Location: http://mai-departe.exemplu.md:8080/\r\n";
     web.serves("mai-departe.exemplu.md", move |_, line| line.write_all(&say("302 Found", on, b"")).unwrap());
+    web.serves_as("autosemnat.exemplu.md", &self_signed("autosemnat.exemplu.md"));
+    let workshop = Workshop::new();
+    workshop.certificate("vechi", "vechi.exemplu.md");
+    let old = workshop.server("vechi", "-tls1 -cipher DEFAULT@SECLEVEL=0");
+    at_port("vechi.exemplu.md", old.port);
+    let elsewhere = "Location: https://sistem.exemplu.md/intrare\r\n";
+    web.serves("alta-gazda.exemplu.md", move |_, line| {
+        line.write_all(&say("302 Found", elsewhere, b"")).unwrap();
+    });
+    let revoked = issuer::revoked("test.e-registru.exemplu.md", IDNO, ISSUER, RESPONDER);
     let certificate = signing("mpass-semnare");
     let published = metadata(&certificate).into_bytes();
     web.serves("mpass.staging.egov.md", move |_, line| {
@@ -201,9 +226,13 @@ async fn one_problem_of_each_kind_is_found_and_kept() {
             "https://nimic.exemplu.md/saml/acs",
             "https://mai-departe.exemplu.md/saml/acs",
             "https://oprit.exemplu.md/saml/acs",
+            "https://autosemnat.exemplu.md/saml/acs",
+            "https://vechi.exemplu.md/saml/acs",
+            "https://alta-gazda.exemplu.md/saml/acs",
         ],
     )
     .await;
+    hold(&officer, &begun, &revoked).await;
     officer.go(&format!("integration/{}", begun.integration)).await;
     officer.see("Înainte de trimitere").await;
     officer.click_in("Înainte de trimitere", "Verific").await;
@@ -224,6 +253,10 @@ async fn one_problem_of_each_kind_is_found_and_kept() {
             "Serverul oprit.exemplu.md există, dar la portul 443 nu răspunde niciun program",
         ),
         ("necunoscut.exemplu.md", "Numele necunoscut.exemplu.md nu este cunoscut în rețea"),
+        ("autosemnat.exemplu.md", "Serverul și-a făcut singur certificatul web"),
+        ("vechi.exemplu.md", "vechi.exemplu.md oferă numai TLS 1.0"),
+        ("alta-gazda.exemplu.md", "Adresa duce la alt server: https://sistem.exemplu.md/intrare"),
+        ("test.e-registru.exemplu.md", "Certificatul a fost revocat"),
         ("sistem.exemplu.md", "Așa cum trebuie"),
         ("mpass.staging.egov.md", "Așa cum trebuie"),
     ] {
@@ -238,6 +271,22 @@ async fn one_problem_of_each_kind_is_found_and_kept() {
     // What the verdict rests on is folded.
     officer.click_in("https://sistem.exemplu.md/saml/acs", "lucruri sunt în ordine").await;
     officer.see("Conexiunea este criptată cu TLS 1.3").await;
+    officer.click_in("test.e-registru.exemplu.md", "Detalii").await;
+    let folded = card(&officer, "test.e-registru.exemplu.md").await;
+    for said in [
+        "De unde provine http://emitent.exemplu.md/ca.cer",
+        "OCSP: adresa întrebată http://ocsp.exemplu.md/",
+        "OCSP: starea Revocat",
+        "OCSP: motivul Cheia privată ar putea fi cunoscută de alții",
+        "OCSP: semnat de Emitentul însuși",
+        "CRL: adresa întrebată http://emitent.exemplu.md/ca.crl",
+        "CRL: starea Revocat",
+        "Nu s-a verificat Dacă certificatul emitentului însuși este revocat",
+    ] {
+        assert!(folded.contains(said), "“{said}” in {folded}");
+    }
+    officer.screenshot("preflight-revoked").await;
+    officer.is_accessible("what an issuer said, in detail").await;
 
     // One by one: corrected by the developers, checked again.
     let before = card(&officer, "expirat.exemplu.md").await;
@@ -473,7 +522,7 @@ async fn the_developers_get_metadata_and_a_script_and_send_its_result_back() {
     let certificate = SystemCertificate::new("test.e-registru.exemplu.md", IDNO, 1);
     let day = json!({ "on": MONDAY, "note": "" });
     officer.save(&format!("mark-sent/{}/integration-details", begun.integration), day).await;
-    hold(&officer, &begun, &certificate).await;
+    hold(&officer, &begun, &certificate.pem).await;
     let held = officer.invoke("certificates", json!({})).await.expect("certificates");
     officer.go(held[0]["place"].as_str().expect("a place")).await;
     officer.click("Verificați înainte de trimitere: MPass").await;
@@ -517,8 +566,8 @@ async fn the_developers_get_metadata_and_a_script_and_send_its_result_back() {
 }
 
 /// The certificate of the test environment.
-async fn hold(officer: &Session, begun: &Begun, certificate: &SystemCertificate) {
-    let opened = officer.invoke("paste_certificate", json!({ "text": certificate.pem })).await.expect("read");
+async fn hold(officer: &Session, begun: &Begun, pem: &str) {
+    let opened = officer.invoke("paste_certificate", json!({ "text": pem })).await.expect("read");
     let form = opened["certificates"][0]["form"].as_str().expect("a form").to_owned();
     officer.save(&form, json!({ "system": begun.system, "environment": "test" })).await;
 }
@@ -566,6 +615,16 @@ async fn results_go_along(officer: &Session, begun: &Begun) {
         .expect("the step");
     let name = names(&step).into_iter().next().expect("the results are among its files");
     assert!(listed.contains(&name), "{name} goes along: {listed}");
+    assert!(name.starts_with("verificari-") && name.ends_with(".pdf"), "{name} is a paper");
+    let paper = officer.home().join("verificari.pdf");
+    let inside = format!("*/{name}");
+    let unpacked = Command::new("unzip").arg("-p").arg(&package).arg(inside).output().expect("unzip");
+    fs::write(&paper, unpacked.stdout).unwrap();
+    let read = Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(&paper).arg("-").output();
+    let read = String::from_utf8(read.expect("poppler").stdout).unwrap();
+    for said in ["rezultatele verificărilor", "ora Chișinăului", "https://sistem.exemplu.md/saml/acs"] {
+        assert!(read.contains(said), "“{said}” in {read}");
+    }
 }
 
 /// The files that go along with the first draft of a step.
