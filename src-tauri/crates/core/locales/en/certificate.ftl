@@ -98,6 +98,7 @@ next-lost = Remove this certificate, then add it again from the .cer file or wit
 next-issuer-not-stisc = Until they answer, use the system certificate ordered from STISC in production.
 next-not-yet-valid = You can send it to MEGA now; agree on the day it takes over.
 next-other-institution = Check that you chose the right file. If you run the system for that institution, you can go on.
+next-renewing = { $next } Keep the old certificate until every service uses the new one.
 next-right = Add it to the system; Racord drafts the email to MEGA with serial number and fingerprint.
 next-same-in-other-environment = Test and production need different certificates. Choose the one issued for this environment.
 next-self-signed = In production use the system certificate ordered from STISC.

@@ -107,7 +107,7 @@ reminder-plan-published-elsewhere = { $days ->
    *[other] { $days } working days, an estimate: MEGA publishes this term for another service
 }
 
-reminder-late = There is no longer enough time: at the usual pace the new certificate is in use on { $ready_long }. What can still be done:
+reminder-late = There is no longer enough time: at the usual pace the new certificate is in use on { $ready_long }.
 reminder-late-order = Order the certificate today and ask STISC how soon it can be delivered.
 reminder-late-stisc = Ask STISC to deliver sooner; say on which day the old certificate ends.
 reminder-late-warn = Write to MEGA now that a new certificate is coming, and ask whether it can be registered on the day it arrives.

@@ -101,6 +101,7 @@ next-lost = Eliminați acest certificat, apoi adăugați-l din nou din fișierul
 next-issuer-not-stisc = Până la răspuns, în mediul de producție folosiți certificatul de sistem comandat la STISC.
 next-not-yet-valid = Îl puteți trimite la MEGA de pe acum; conveniți ziua în care este înlocuit.
 next-other-institution = Verificați că ați ales fișierul potrivit. Dacă sistemul este administrat pentru acea instituție, puteți continua.
+next-renewing = { $next } Păstrați certificatul vechi până când toate serviciile îl folosesc pe cel nou.
 next-right = Adăugați-l la sistem; Racord pregătește e-mailul către MEGA cu numărul de serie și amprenta.
 next-same-in-other-environment = Testarea și producția cer certificate diferite. Alegeți certificatul emis pentru acest mediu.
 next-self-signed = În mediul de producție folosiți certificatul de sistem comandat la STISC.

@@ -120,7 +120,7 @@ reminder-plan-published-elsewhere = { $days ->
    *[other] { $days } de zile lucrătoare, estimare: MEGA publică acest termen pentru alt serviciu
 }
 
-reminder-late = Timpul nu mai ajunge: în ritm obișnuit, certificatul nou va fi în uz { $ready_long }. Ce se mai poate face:
+reminder-late = Timpul nu mai ajunge: în ritm obișnuit, certificatul nou va fi în uz { $ready_long }.
 reminder-late-order = Comandați certificatul astăzi și întrebați STISC cât de repede poate fi eliberat.
 reminder-late-stisc = Rugați STISC să îl elibereze mai repede; spuneți în ce zi expiră certificatul vechi.
 reminder-late-warn = Scrieți MEGA chiar acum că urmează un certificat nou și întrebați dacă poate fi înregistrat în ziua în care sosește.
@@ -129,7 +129,7 @@ reminder-late-mega = Întrebați MEGA în ce zi va fi înregistrat certificatul 
 reminder-late-developers = Pregătiți dezvoltatorii, ca trecerea să dureze ore, nu zile.
 reminder-late-announce = Anunțați utilizatorii: între { $from_long } și { $until_long } serviciile MEGA pot refuza sistemul.
 
-# Days of a plan, in the list of deadlines and in calendars.
+# Zilele unui plan, în lista termenelor și în calendare.
 reminder-day-order = Comandați la STISC certificatul nou { $environment ->
     [test] de testare
    *[production] de producție
@@ -150,7 +150,7 @@ reminder-day-switch = Dezvoltatorii trebuie să fi trecut la certificatul nou { 
     [test] de testare
    *[production] de producție
 } · { $system }
-reminder-day-text = Ultima zi care le lasă tuturor celor de după timp destul până la expirarea certificatului vechi.
+reminder-day-text = Ultima zi după care toți ceilalți mai au timp destul până la expirarea certificatului vechi.
 
 calendar-name = Racord: certificate și termene
 calendar-start = Începeți reînnoirea: certificatul { reminder-environment }, { $system }

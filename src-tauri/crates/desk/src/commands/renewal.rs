@@ -129,7 +129,7 @@ fn verdict(state: &State, renewal: &Renewal) -> Verdict {
         text: match renewal.old.not_after {
             Some(end) => {
                 let ends = voice.with("renewing-ends", "date_long", chisinau_day(end));
-                let mut words = vec![ends, voice.say(&expiry.saying())];
+                let mut words = vec![ends, ended(&voice.say(&expiry.saying()))];
                 if !late {
                     words.extend(plan_words(state, renewal));
                 }
@@ -141,7 +141,7 @@ fn verdict(state: &State, renewal: &Renewal) -> Verdict {
 }
 
 /// The next thing in a sentence: the officer's act, or who has it since when.
-fn next_words(state: &State, renewal: &Renewal) -> Option<String> {
+pub(super) fn next_words(state: &State, renewal: &Renewal) -> Option<String> {
     let (step, standing) = renewal.course.next()?;
     let code = match standing {
         Standing::Waiting { .. } => format!("renewing-waits-{}", step.as_str()),
@@ -151,12 +151,12 @@ fn next_words(state: &State, renewal: &Renewal) -> Option<String> {
     Some(state.voice.say(&Saying::new(&code).with("services", silent.join(", "))))
 }
 
-/// By which day the next thing of the plan must be done; once it no longer fits, what can still be done.
+/// By which day the next thing of the plan must be done; once it no longer fits, what helps most.
 fn plan_words(state: &State, renewal: &Renewal) -> Vec<String> {
     let Some(plan) = &renewal.plan else { return Vec::new() };
     let words = match &plan.late {
         Some(late) => {
-            let advice = late.advice.iter().copied().map(Advice::saying);
+            let advice = late.advice.first().copied().map(Advice::saying);
             [late.saying()].into_iter().chain(advice).collect()
         }
         None => plan.open().next().map(PlanStep::saying).into_iter().collect::<Vec<_>>(),

@@ -9,13 +9,13 @@ use super::look::{Surroundings, lost};
 use super::{expiry_tone, held};
 use crate::Desk;
 use crate::certificate_words::{details, facts, judge, serial_fact};
-use crate::commands::renewal::row;
+use crate::commands::renewal::{next_words, row};
 use crate::outgoing::Holder;
 use crate::problem::{Outcome, Trouble, missing_thing};
+use crate::renewal::Renewal;
 use crate::state::State;
 use crate::view::{
-    Action, CertificateView, Exported, Fact, NavigationItem, Problem, RegistrationRow, Said, Task, Tone,
-    Verdict,
+    Action, CertificateView, Exported, Fact, NavigationItem, Problem, RegistrationRow, Said, Tone, Verdict,
 };
 
 impl Desk {
@@ -83,13 +83,20 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
     if known && page.next == voice.text("next-held") {
         page.next = voice.text("next-known");
     }
+    let renewal_of_it = renewal_of(state, held)?;
+    // What else to do about its end is being done already.
+    let ends = ["next-expires-soon", "next-expired"].iter().any(|code| page.next == voice.text(code));
+    let under_way = renewal_of_it.as_ref().filter(|renewal| ends && renewal.course.has_begun());
+    if let Some(next) = under_way.and_then(|renewal| next_words(state, renewal)) {
+        page.next = voice.with("next-renewing", "next", next);
+    }
     let verdict = page.verdict.take().unwrap_or_else(|| expiry_verdict(state, held));
     Ok(CertificateView {
         id: held.id.to_string(),
         system: NavigationItem { name: system.name, place: format!("system/{}", system.id) },
         environment: voice.environment(held.environment),
         verdict,
-        renewing: renewing(state, held)?,
+        renewing: renewal_of_it.map(|renewal| row(state, &renewal)),
         renewal: renewal(state, held)?,
         lifecycle: lifecycle(state, held),
         registrations,
@@ -104,14 +111,13 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
     })
 }
 
-/// The way to the renewal that it is part of.
-fn renewing(state: &State, held: &HeldCertificate) -> Outcome<Option<Task>> {
+/// The renewal that it is part of.
+fn renewal_of(state: &State, held: &HeldCertificate) -> Outcome<Option<Renewal>> {
     let holder = Holder::load(state, &held.system)?;
     let renewal = holder.renewal_now(state, held.environment)?;
-    let part = renewal.filter(|renewal| {
+    Ok(renewal.filter(|renewal| {
         renewal.old.id == held.id || renewal.new.as_ref().is_some_and(|new| new.id == held.id)
-    });
-    Ok(part.map(|renewal| row(state, &renewal)))
+    }))
 }
 
 /// What could be read of it.

@@ -47,7 +47,10 @@ fn task(state: &State, renewal: &Renewal, holder: &Holder, step: RenewalStep, st
     let expiry = held.expiry(voice.now);
     let services: Vec<String> =
         renewal.course.services.keys().map(|service| state.service_name(service)).collect();
-    let mut detail: Vec<String> = next_words(state, renewal).into_iter().collect();
+    let late = renewal.plan.as_ref().is_some_and(|plan| plan.late.is_some());
+    // What helps most says it where the next act is the officer's.
+    let says = !late || matches!(standing, Standing::Waiting { .. });
+    let mut detail: Vec<String> = next_words(state, renewal).filter(|_| says).into_iter().collect();
     detail.extend(plan_words(state, renewal));
     if let Some(end) = held.not_after.filter(|_| step != RenewalStep::Replace) {
         let code = if services.is_empty() { "renewing-ends" } else { "renewal-detail-services" };
