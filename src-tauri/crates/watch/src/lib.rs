@@ -2,8 +2,9 @@
 //!
 //! What is due, `racord-core` says; where it is kept is the caller's matter ([`Book`]). A run takes the lock, drops what
 //! a clock that was ahead wrote, shows each warning, and records it once it is shown. Where a warning goes with the process
-//! that showed it, it is open until it is answered or closed; when the process ends before, the next look shows it again.
-//! So a warning comes exactly once without crashes, and never not at all with them. Neither GTK nor WebKit is behind it.
+//! that showed it, it is open until the officer answers or closes it; when the process ends before, or the desktop takes
+//! it away by itself, the next look shows it again. So a warning comes exactly once without crashes, and never not at all
+//! with them. Neither GTK nor WebKit is behind it.
 
 mod book;
 mod launch;
