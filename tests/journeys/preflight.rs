@@ -53,6 +53,10 @@ const ALL: &str = "Verificați totul";
 const AGAIN: &str = "Verificați totul din nou";
 const STOP: &str = "Opriți";
 
+/// Shows what is unfolded of a certificate's state.
+const TO_ITS_DETAILS: &str =
+    "document.querySelector('[data-check^=certificate-status] dl').scrollIntoView({ block: 'start' });";
+
 /// Web servers, their authority, and the file that says that it is trusted.
 struct Web {
     authority: Authority,
@@ -285,6 +289,7 @@ async fn one_problem_of_each_kind_is_found_and_kept() {
     ] {
         assert!(folded.contains(said), "“{said}” in {folded}");
     }
+    officer.script(TO_ITS_DETAILS).await;
     officer.screenshot("preflight-revoked").await;
     officer.is_accessible("what an issuer said, in detail").await;
 
@@ -317,6 +322,10 @@ async fn nothing_is_cut_off(officer: &Session, begun: &Begun) {
     for (language, name) in [("en", "English"), ("ru", "Русский"), ("ro", "Română")] {
         officer.speak(name).await;
         open_checks_in_any_language(officer, begun).await;
+        officer.script("for (const one of document.querySelectorAll('main details')) one.open = true;").await;
+        officer.script(TO_ITS_DETAILS).await;
+        officer.screenshot(&format!("preflight-revoked-{language}")).await;
+        officer.script("scrollTo(0, 0);").await;
         officer.screenshot(&format!("preflight-found-{language}")).await;
         officer.is_accessible(&format!("checks with problems in {language}")).await;
         for (width, height, text) in [(900, 600, "100%"), (1280, 860, "200%"), (900, 600, "200%")] {

@@ -144,6 +144,7 @@ pub fn judge(facts: &Facts, now: DateTime<Utc>) -> Vec<Verdict> {
         let verdict = judge_answer(&answer.outcome, now);
         verdict.with("way", answer.way.as_str())
     }));
+    once(&mut verdicts);
     // One way that works is enough: that the other doesn't is only worth knowing. A responder that doesn't know the
     // certificate, or an answer that somebody else signed, stays what it is.
     if verdicts.iter().any(|verdict| verdict.code == Code::StatusValid) {
@@ -155,6 +156,18 @@ pub fn judge(facts: &Facts, now: DateTime<Utc>) -> Vec<Verdict> {
         }
     }
     verdicts
+}
+
+/// That a certificate was taken back is one problem, also where both ways say so.
+fn once(verdicts: &mut Vec<Verdict>) {
+    let is_gone = |verdict: &&Verdict| matches!(verdict.code, Code::StatusRevoked | Code::StatusSuspended);
+    let gone: Vec<Verdict> = verdicts.iter().filter(is_gone).cloned().collect();
+    let [first, second] = &gone[..] else { return };
+    let both = first.clone().with("way", "OCSP, CRL");
+    if both == second.clone().with("way", "OCSP, CRL") {
+        verdicts.retain(|verdict| verdict != second);
+        verdicts.iter_mut().filter(|verdict| *verdict == first).for_each(|verdict| *verdict = both.clone());
+    }
 }
 
 fn says_nothing(code: Code) -> bool {

@@ -259,18 +259,19 @@ fn revoked_and_suspended() {
     let issuer = Issuer::new();
     issuer.revoke("keyCompromise");
     let verdicts = issuer.check_at(Utc::now());
-    assert_eq!(codes(&verdicts), ["issuer-other", "status-revoked", "status-revoked"]);
+    assert_eq!(codes(&verdicts), ["issuer-other", "status-revoked"], "one problem, though both ways say so");
+    assert_eq!(argument(&verdicts, "status-revoked", "way"), "OCSP, CRL");
     assert_eq!(argument(&verdicts, "status-revoked", "reason"), "keyCompromise");
     let later = issuer.check_at(Utc::now() + TimeDelta::days(30));
-    assert_eq!(
-        codes(&later)[1..],
-        ["status-revoked", "status-revoked"],
-        "an old word of revocation stays true"
-    );
+    assert_eq!(codes(&later)[1..], ["status-revoked"], "an old word of revocation stays true");
 
     let issuer = Issuer::new();
     issuer.revoke("certificateHold");
-    assert_eq!(issuer.check(), ["issuer-other", "status-suspended", "status-suspended"]);
+    assert_eq!(issuer.check(), ["issuer-other", "status-suspended"]);
+    issuer.withdraw("/ca.crl");
+    let verdicts = issuer.check_at(Utc::now());
+    assert_eq!(codes(&verdicts)[1..], ["status-suspended", "status-unreachable"]);
+    assert_eq!(argument(&verdicts, "status-suspended", "way"), "OCSP", "by the way that said so");
 }
 
 #[test]
