@@ -425,3 +425,24 @@ fn a_saved_file_can_be_read_by_those_who_read_other_files() {
     std::fs::write(developers.office.exports().join("other"), "").unwrap();
     assert_eq!(mode(exported["file"].as_str().unwrap()), mode("other"), "the developers get it from a share");
 }
+
+/// Sheets for people to open with an office program: `target/pictures/sheets/<service>-<language>.xlsx`.
+#[test]
+fn sheets_of_each_service_are_made() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../target/pictures/sheets");
+    std::fs::create_dir_all(&folder).unwrap();
+    let office = Office::new(Language::En);
+    let system = office.institution_and_system();
+    for service in ["mpass", "msign"] {
+        let integration = office.begin(&system, service);
+        for language in ["ro", "ru", "en"] {
+            office.ask("set_sheet_language", json!({"integration": integration, "language": language}));
+            let exported = office.ask("save_sheet", json!({"integration": integration}));
+            let bytes = std::fs::read(office.exports().join(exported["file"].as_str().unwrap())).unwrap();
+            let sheet = read_sheet("sheet.xlsx", &bytes).unwrap();
+            assert!(!sheet.answers.is_empty(), "{service} asks something of the developers");
+            assert!(sheet.tests.len() >= 6, "{service} has tests to be tried: {}", sheet.tests.len());
+            std::fs::write(folder.join(format!("{service}-{language}.xlsx")), bytes).unwrap();
+        }
+    }
+}

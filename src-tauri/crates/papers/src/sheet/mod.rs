@@ -1,6 +1,7 @@
 //! The developers' sheet: a workbook with what the developers of a system must answer and try out. They fill it in with
 //! Excel or LibreOffice and send it back, by itself or in a ZIP beside files that show the results.
 
+mod heights;
 mod open;
 mod quiet;
 mod read;

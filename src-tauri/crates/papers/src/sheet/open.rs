@@ -72,13 +72,13 @@ fn workbook(name: &str, archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Vec<u
     Ok(packed.finish().map_err(|_| SheetFault::Damaged)?.into_inner())
 }
 
-fn unpacked(
+pub(super) fn unpacked(
     name: &str,
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     megabytes: u32,
     wanted: impl Fn(&str) -> bool,
 ) -> Result<Vec<SheetFile>, SheetFault> {
-    let mut left = MEGABYTE * megabytes as usize;
+    let mut left = MEGABYTE.saturating_mul(megabytes as usize);
     let mut files = Vec::new();
     for index in 0..archive.len() {
         let raw = archive.by_index_raw(index).map_err(|_| SheetFault::Damaged)?;

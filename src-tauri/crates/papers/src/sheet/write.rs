@@ -12,17 +12,23 @@ use rust_xlsxwriter::{
     ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
+use super::heights::{growing, height};
 use super::{ANSWERS, FORMAT, IDENTITY, Question, Sheet, TESTS};
 use crate::context::messages;
 use crate::error::PapersError;
 use crate::plain;
+use crate::zip_file::zip;
 
 /// The workbook (.xlsx). The same sheet gives the same bytes.
 ///
 /// # Errors
 /// `Template` when a value is longer than a cell can hold (32,767 characters).
 pub fn sheet(sheet: &Sheet) -> Result<Vec<u8>, PapersError> {
-    written(sheet).map_err(|error| PapersError::Template(error.to_string()))
+    let workbook = written(sheet).map_err(|error| PapersError::Template(error.to_string()))?;
+    let parts = growing(&workbook).map_err(|fault| PapersError::Template(fault.to_string()))?;
+    let parts: Vec<(String, &[u8])> =
+        parts.iter().map(|part| (part.path.clone(), part.bytes.as_slice())).collect();
+    zip(&parts, sheet.made)
 }
 
 /// What a cell keeps of a text: its lines, without what isn't seen.
@@ -87,15 +93,24 @@ impl Style {
     }
 }
 
+/// Widths of the two columns of the first page, in digits.
+const LABEL: u16 = 30;
+const TEXT: u16 = 90;
+
+/// ECMA-376 part 1, 18.3.1.63.
+const A4: u8 = 9;
+
 /// What it is, how it is filled in, where it goes.
 fn about(page: &mut Worksheet, sheet: &Sheet, words: &Messages, style: &Style) -> Result<(), XlsxError> {
     page.set_name(words.text("sheet-tab-about"))?;
-    page.set_column_width(0, 30)?.set_column_width(1, 90)?;
+    page.set_column_width(0, LABEL)?.set_column_width(1, TEXT)?;
     page.write_string_with_format(0, 0, words.text("sheet-title"), &style.title)?;
     let mut row = 2;
     for (label, value) in &sheet.facts {
-        page.write_string_with_format(row, 0, plain::line(label), &style.label)?;
-        page.write_string_with_format(row, 1, sheet_text(value), &style.text)?;
+        let (label, value) = (plain::line(label), sheet_text(value));
+        page.set_row_height(row, height([(label.as_str(), LABEL), (&value, TEXT)]))?;
+        page.write_string_with_format(row, 0, label, &style.label)?;
+        page.write_string_with_format(row, 1, value, &style.text)?;
         row += 1;
     }
     row += 1;
@@ -111,9 +126,12 @@ fn about(page: &mut Worksheet, sheet: &Sheet, words: &Messages, style: &Style) -
         ("sheet-how-back", true),
     ];
     for (code, _) in lines.iter().filter(|(_, applies)| *applies) {
-        page.write_string_with_format(row, 1, words.text(code), &style.text)?;
+        let text = words.text(code);
+        page.set_row_height(row, height([(text.as_str(), TEXT)]))?;
+        page.write_string_with_format(row, 1, text, &style.text)?;
         row += 1;
     }
+    page.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
     finish(page);
     Ok(())
 }
@@ -128,9 +146,13 @@ fn head(page: &mut Worksheet, mark: &str, columns: &[Column], style: &Style) -> 
         page.write_string_with_format(1, number, &column.title, &style.head)?;
         page.set_column_width(number, column.width)?;
     }
+    page.set_row_height(1, height(columns.iter().map(|column| (column.title.as_str(), column.width))))?;
     page.set_freeze_panes(2, 2)?;
     page.set_repeat_rows(1, 1)?;
-    page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    page.set_landscape()
+        .set_paper_size(A4)
+        .set_print_fit_to_pages(1, 0)
+        .set_margins(0.4, 0.4, 0.5, 0.5, 0.3, 0.3);
     Ok(())
 }
 
@@ -139,6 +161,14 @@ struct Column {
     key: &'static str,
     title: String,
     width: u16,
+}
+
+/// Texts of a row, each with the width of its column.
+fn texts<'a>(
+    columns: &'a [Column],
+    texts: impl IntoIterator<Item = &'a String>,
+) -> impl Iterator<Item = (&'a str, u16)> {
+    texts.into_iter().map(String::as_str).zip(columns.iter().map(|column| column.width))
 }
 
 fn answers(
@@ -159,14 +189,16 @@ fn answers(
     head(page, ANSWERS, &columns, style)?;
     for (row, question) in (2..).zip(questions) {
         page.write_string(row, 0, &question.id)?;
-        let shown = [&question.label, &question.environment, &question.hint, &question.example];
-        for (number, text) in (1..).zip(shown) {
-            page.write_string_with_format(row, number, sheet_text(text), &style.locked)?;
+        let shown = [&question.label, &question.environment, &question.hint, &question.example]
+            .map(|text| sheet_text(text));
+        for (number, text) in (1..).zip(&shown) {
+            page.write_string_with_format(row, number, text, &style.locked)?;
         }
         let answer = match question.kind {
             FieldKind::YesNo if question.answer == YES => words.text("sheet-yes"),
             _ => sheet_text(&question.answer),
         };
+        page.set_row_height(row, height(texts(&columns, shown.iter().chain([&answer]))))?;
         page.write_string_with_format(row, 5, answer, &style.open)?;
         let yes_no = [words.text("sheet-yes"), words.text("sheet-no")];
         let list: &[String] = match question.kind {
@@ -210,9 +242,10 @@ fn tests(page: &mut Worksheet, trials: &[TestRow], words: &Messages, style: &Sty
             format!("{}\n{}", trial.id, plain::line(&trial.title)),
             steps.join("\n"),
             trial.expected.clone(),
-        ];
-        for (number, text) in (1..).zip(shown) {
-            page.write_string_with_format(row, number, sheet_text(&text), &style.locked)?;
+        ]
+        .map(|text| sheet_text(&text));
+        for (number, text) in (1..).zip(&shown) {
+            page.write_string_with_format(row, number, text, &style.locked)?;
         }
         let outcome = trial.outcome.map(|outcome| said(outcome, words)).unwrap_or_default();
         page.write_string_with_format(row, 4, outcome, &style.open)?;
@@ -220,9 +253,12 @@ fn tests(page: &mut Worksheet, trials: &[TestRow], words: &Messages, style: &Sty
             Some(day) => page.write_datetime_with_format(row, 5, day, &style.day)?,
             None => page.write_blank(row, 5, &style.day)?,
         };
-        page.write_string_with_format(row, 6, sheet_text(&trial.tester), &style.open)?;
-        page.write_string_with_format(row, 7, sheet_text(&trial.note), &style.open)?;
-        page.write_string_with_format(row, 8, sheet_text(&trial.evidence.join("\n")), &style.open)?;
+        let known = [&trial.tester, &trial.note, &trial.evidence.join("\n")].map(|text| sheet_text(text));
+        for (number, text) in (6..).zip(&known) {
+            page.write_string_with_format(row, number, text, &style.open)?;
+        }
+        let cells = texts(&columns[..3], &shown).chain(texts(&columns[5..], &known));
+        page.set_row_height(row, height(cells))?;
     }
     let last = u32::try_from(trials.len()).unwrap_or_default() + 1;
     page.add_data_validation(2, 4, last, 4, &rule)?;

@@ -11,6 +11,7 @@ mod evidence;
 mod kinds;
 mod logo;
 mod mail_and_package;
+mod office;
 mod package;
 mod records;
 mod renewing;

@@ -185,6 +185,33 @@ print('created', book.properties.created)
 }
 
 #[test]
+fn every_row_is_as_high_as_its_text_and_free_to_grow() {
+    let script = r"
+import math
+for page in book.worksheets:
+    if page.sheet_state != 'visible': continue
+    for row in page.iter_rows():
+        if page.row_dimensions[row[0].row].hidden: continue
+        for cell in row:
+            if not cell.alignment.wrap_text: continue
+            width = page.column_dimensions[cell.column_letter].width
+            lines = sum(max(1, math.ceil(len(line) / width)) for line in (str(cell.value or '').splitlines() or ['']))
+            height = page.row_dimensions[cell.row].height or 15
+            if height < 15 * lines: print('hidden', page.title, cell.coordinate, lines, height)
+print('seen')
+";
+    for language in Language::ALL {
+        let workbook = sheet(&blank(language)).unwrap();
+        let Some((said, _)) = in_python(&workbook, script) else { return };
+        assert_eq!(said.trim(), "seen", "{language:?}: LibreOffice shows a row as high as the workbook says");
+        for (name, bytes) in parts(&workbook) {
+            let text = String::from_utf8_lossy(&bytes);
+            assert!(!text.contains("customHeight"), "{name}: else a row would not grow with what is typed");
+        }
+    }
+}
+
+#[test]
 fn what_others_fill_in_is_read() {
     let script = r"
 page = book['Întrebări']
