@@ -46,12 +46,11 @@ preflight-screen-lacks-logout = The logout address is missing; the metadata is w
 preflight-screen-lacks-certificate = No certificate file is held for this environment; the metadata is written without it.
 
 preflight-report-title = { $title }: results of the checks, { $date }
-preflight-report-about = What could be found out over the network before sending.
+preflight-report-about = What could be found out over the network before sending. All times are Chișinău time.
 preflight-report-name = checks
 preflight-report-overview = At a glance
 preflight-report-subject = What was checked
 preflight-report-at = When
-preflight-report-moment = { $date_long }, { $time } (Chișinău time)
 preflight-report-do = What to do
 preflight-report-changed = Changed since the last time
 preflight-report-source = Where from

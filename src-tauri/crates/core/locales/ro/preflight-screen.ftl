@@ -49,12 +49,11 @@ preflight-screen-lacks-logout = Lipsește adresa de deconectare; metadatele se s
 preflight-screen-lacks-certificate = Pentru acest mediu nu este păstrat fișierul unui certificat; metadatele se scriu fără el.
 
 preflight-report-title = { $title }: rezultatele verificărilor, { $date }
-preflight-report-about = Ce s-a putut afla prin rețea înainte de trimitere.
+preflight-report-about = Ce s-a putut afla prin rețea înainte de trimitere. Toate orele sunt ora Chișinăului.
 preflight-report-name = verificari
 preflight-report-overview = Pe scurt
 preflight-report-subject = Ce s-a verificat
 preflight-report-at = Când
-preflight-report-moment = { $date_long }, la { $time } (ora Chișinăului)
 preflight-report-do = Ce este de făcut
 preflight-report-changed = S-a schimbat față de data trecută
 preflight-report-source = De unde

@@ -52,12 +52,11 @@ preflight-screen-lacks-logout = Нет адреса выхода; метадан
 preflight-screen-lacks-certificate = Для этой среды нет файла сертификата; метаданные составляются без него.
 
 preflight-report-title = { $title }: результаты проверок, { $date }
-preflight-report-about = Что удалось узнать по сети перед отправкой.
+preflight-report-about = Что удалось узнать по сети перед отправкой. Время везде кишинёвское.
 preflight-report-name = proverki
 preflight-report-overview = Кратко
 preflight-report-subject = Что проверено
 preflight-report-at = Когда
-preflight-report-moment = { $date_long }, { $time } (по кишинёвскому времени)
 preflight-report-do = Что сделать
 preflight-report-changed = Изменилось с прошлого раза
 preflight-report-source = Откуда

@@ -147,7 +147,7 @@ pub fn judge(facts: &Facts, now: DateTime<Utc>) -> Vec<Verdict> {
     once(&mut verdicts);
     // One way that works is enough: that the other doesn't is only worth knowing. A responder that doesn't know the
     // certificate, or an answer that somebody else signed, stays what it is.
-    if verdicts.iter().any(|verdict| verdict.code == Code::StatusValid) {
+    if verdicts.iter().any(|verdict| verdict.code == Code::StatusValid || is_gone(verdict)) {
         verdicts.retain(|verdict| verdict.code != Code::StatusNoAddress);
         for verdict in &mut verdicts {
             if says_nothing(verdict.code) {
@@ -160,14 +160,17 @@ pub fn judge(facts: &Facts, now: DateTime<Utc>) -> Vec<Verdict> {
 
 /// That a certificate was taken back is one problem, also where both ways say so.
 fn once(verdicts: &mut Vec<Verdict>) {
-    let is_gone = |verdict: &&Verdict| matches!(verdict.code, Code::StatusRevoked | Code::StatusSuspended);
-    let gone: Vec<Verdict> = verdicts.iter().filter(is_gone).cloned().collect();
+    let gone: Vec<Verdict> = verdicts.iter().filter(|verdict| is_gone(verdict)).cloned().collect();
     let [first, second] = &gone[..] else { return };
     let both = first.clone().with("way", "OCSP, CRL");
     if both == second.clone().with("way", "OCSP, CRL") {
         verdicts.retain(|verdict| verdict != second);
         verdicts.iter_mut().filter(|verdict| *verdict == first).for_each(|verdict| *verdict = both.clone());
     }
+}
+
+fn is_gone(verdict: &Verdict) -> bool {
+    matches!(verdict.code, Code::StatusRevoked | Code::StatusSuspended)
 }
 
 fn says_nothing(code: Code) -> bool {

@@ -284,6 +284,15 @@ fn one_way_of_asking_that_works_is_enough() {
     assert_eq!(judged(Outcome::NoAddress), ("status-valid", Level::Good), "there need not be a second way");
     assert_eq!(judged(Outcome::Unreachable { host: host() }), ("status-unreachable", Level::Note));
     assert_eq!(judged(Outcome::Refused { reason: "tryLater".into() }), ("status-refused", Level::Note));
+    let revoked = Standing::Revoked { at: Some(now()), reason: "superseded".into() };
+    let revoked = Statement { standing: revoked, ..statement.clone() };
+    let ways = [(Way::Ocsp, Outcome::NoAddress), (Way::Crl, Outcome::Said(revoked.clone()))];
+    let answers = ways.into_iter().map(|(way, outcome)| answered(way, outcome)).collect();
+    let verdicts = revocation::judge(&of_a_known_issuer(answers), now());
+    assert_eq!(codes(&verdicts)[1..], ["status-revoked"], "nor a second one to say that it was revoked");
+    let both = [Way::Ocsp, Way::Crl].map(|way| answered(way, Outcome::Said(revoked.clone())));
+    let verdicts = revocation::judge(&of_a_known_issuer(both.to_vec()), now());
+    assert_eq!(codes(&verdicts)[1..], ["status-revoked"], "one thing that is wrong is one problem");
     let unknown = Statement { standing: Standing::NotKnown, ..statement.clone() };
     assert_eq!(
         judged(Outcome::Said(unknown)),

@@ -147,7 +147,7 @@ fn capital(text: &str) -> String {
 }
 
 /// The day with its weekday, and the time of day in Chișinău.
-fn moment(voice: &Voice, at: DateTime<Utc>) -> String {
+pub(super) fn moment(voice: &Voice, at: DateTime<Utc>) -> String {
     let clock = chisinau_time(at);
     let time = clock.split_once(' ').map_or("", |(_, time)| time);
     voice.say(&Saying::new("preflight-moment").with("date_long", chisinau_day(at)).with("time", time))

@@ -1,7 +1,7 @@
 //! What was found, on paper: it goes along with a draft, for who doesn't have the program.
 
 use chrono::{DateTime, Utc};
-use racord_core::custody::{chisinau_day, chisinau_time};
+use racord_core::custody::chisinau_day;
 use racord_core::message::Saying;
 use racord_core::preflight::script;
 use racord_core::words::Environment;
@@ -11,6 +11,7 @@ use racord_papers::{Record, RecordRow, RecordSection, Stamp, pdf};
 use super::cards::{changes, level, reading, rows, source, title};
 use super::checkable::{Checkable, checkable, server};
 use super::details::details;
+use super::of_revocation::moment;
 use crate::case::Case;
 use crate::logo::{letterhead, with_letterhead};
 use crate::problem::Outcome;
@@ -97,11 +98,4 @@ impl<'k> Part<'k> {
 fn detail(fact: Fact) -> RecordRow {
     let is_digits = fact.value.len() > 32 && fact.value.bytes().all(|byte| byte.is_ascii_hexdigit());
     RecordRow { code: is_digits, ..RecordRow::new(fact.label, fact.value) }
-}
-
-/// Who reads it may not know whose clock it is.
-fn moment(voice: &Voice, at: DateTime<Utc>) -> String {
-    let clock = chisinau_time(at);
-    let time = clock.split_once(' ').map_or("", |(_, time)| time);
-    voice.say(&Saying::new("preflight-report-moment").with("date_long", chisinau_day(at)).with("time", time))
 }

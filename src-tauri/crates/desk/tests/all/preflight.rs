@@ -540,13 +540,22 @@ fn results_go_along_with_a_draft_in_its_language() {
         (
             "ru",
             "proverki",
-            ["результаты проверок", "Работать не будет", "Что сделать", "(по кишинёвскому времени)"],
+            ["результаты проверок", "Работать не будет", "Что сделать", "Время везде кишинёвское"],
         ),
-        ("en", "checks", ["results of the checks", "Will not work", "What to do", "(Chișinău time)"]),
+        (
+            "en",
+            "checks",
+            ["results of the checks", "Will not work", "What to do", "All times are Chișinău time"],
+        ),
         (
             "ro",
             "verificari",
-            ["rezultatele verificărilor", "Nu va funcționa", "Ce este de făcut", "(ora Chișinăului)"],
+            [
+                "rezultatele verificărilor",
+                "Nu va funcționa",
+                "Ce este de făcut",
+                "Toate orele sunt ora Chișinăului",
+            ],
         ),
     ];
     let mut saved = Value::Null;
@@ -743,4 +752,26 @@ fn a_certificate_that_was_taken_back_is_told() {
     world.office.ask("set_language", json!({"language": "en"}));
     let page = world.office.ask("certificate", json!({"id": id}));
     assert_eq!(page["preflight"][0]["tag"]["text"], "1 problem", "{}", page["preflight"]);
+
+    // On paper too, where STISC can read why.
+    let (of, draft) =
+        (racord_core::id::IntegrationId::parse(&world.integration).unwrap(), "certificate.test");
+    for language in ["ro", "ru", "en"] {
+        let set = json!({"of": world.integration, "draft": draft, "language": language});
+        world.office.ask("set_draft_language", set);
+        world.ask("attach_checks", json!({"draft": draft}));
+    }
+    let of = racord_dossier::FileOf::Draft(racord_dossier::DraftOf::Integration(&of), draft);
+    let papers = world.office.dossier().files(of).unwrap();
+    for (name, said) in [
+        ("verificari-", ["CRL: motivul", "Cheia privată ar putea fi cunoscută de alții"]),
+        ("proverki-", ["CRL: причина", "Закрытый ключ мог стать известен посторонним"]),
+        ("checks-", ["CRL: reason", "The private key may be known to others"]),
+    ] {
+        let paper = papers.iter().find(|paper| paper.name.starts_with(name)).expect("one in each language");
+        let text = read_pdf(&paper.bytes);
+        for said in said.into_iter().chain([ca.sha256.hex().as_str(), "http://ca.example.md/ca.crl"]) {
+            assert!(text.contains(&packed(said)), "{name}: “{said}” in {text}");
+        }
+    }
 }
