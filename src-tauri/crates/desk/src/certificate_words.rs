@@ -11,7 +11,8 @@ use crate::voice::Voice;
 
 pub(crate) struct Judged {
     pub(crate) verdict: Verdict,
-    pub(crate) next: String,
+    /// What to do.
+    pub(crate) next: Saying,
     /// All the others, beside the one that the verdict says.
     pub(crate) findings: Vec<Said>,
 }
@@ -63,7 +64,7 @@ pub(crate) fn judge_with(
     };
     Judged {
         verdict: Verdict { tone, title, text: about(voice, certificate, circumstances) },
-        next: voice.text(&next),
+        next: Saying::new(next),
         findings: rest.iter().map(|finding| voice.said(&saying(voice, certificate, finding))).collect(),
     }
 }

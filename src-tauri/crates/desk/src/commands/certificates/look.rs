@@ -180,7 +180,7 @@ fn examined(
         Some(known) if known.fingerprint.is_some() => {
             judged.verdict.tone = Tone::Warn;
             judged.verdict.title = voice.text("verdict-restores");
-            judged.next = voice.text("next-restores");
+            judged.next = Saying::new("next-restores");
         }
         Some(_) => judged.findings.insert(0, voice.said(&Saying::new("looked-completes"))),
         None => {}
@@ -191,7 +191,7 @@ fn examined(
         title: certificate.subject.title(),
         files,
         verdict: judged.verdict,
-        next: judged.next,
+        next: voice.say(&judged.next),
         facts: facts(voice, certificate, circumstances),
         details: details(voice, certificate),
         findings: judged.findings,

@@ -52,7 +52,7 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
     let system = state.system(&held.system)?;
     let target = (held.system.clone(), held.environment);
     let circumstances = Surroundings::of(state, Some(target)).without(held).circumstances;
-    let mut page = Page { next: String::new(), ..Page::default() };
+    let mut page = Page::default();
     match read(state, held) {
         Ok(Read::Whole(certificate)) => {
             let judged = judge(voice, &certificate, &circumstances);
@@ -62,17 +62,17 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
             page.saveable = true;
             page.without_serial = lost(state, held);
             page.next = match (judged.verdict.tone, held.state) {
-                _ if page.without_serial => voice.text("next-serial-back"),
-                (_, CustodyState::Superseded) => voice.text("next-superseded"),
-                (Tone::Ok, CustodyState::Pending) => voice.text("next-pending"),
-                (Tone::Ok, _) => voice.text("next-held"),
+                _ if page.without_serial => Saying::new("next-serial-back"),
+                (_, CustodyState::Superseded) => Saying::new("next-superseded"),
+                (Tone::Ok, CustodyState::Pending) => Saying::new("next-pending"),
+                (Tone::Ok, _) => Saying::new("next-held"),
                 _ => judged.next,
             };
             page.verdict = Some(held_verdict(state, held, judged.verdict));
         }
         Ok(Read::Serial(facts)) => {
             page.verdict = Some(expiry_verdict(state, held));
-            page.next = voice.text("next-serial-only");
+            page.next = Saying::new("next-serial-only");
             page.facts = facts;
         }
         Err(trouble) => page.closed(state, trouble),
@@ -80,15 +80,15 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
     let registrations = registrations(state, held)?;
     // Nothing is left to be sent to anybody.
     let known = !registrations.is_empty() && registrations.iter().all(|row| row.tag.tone == Tone::Ok);
-    if known && page.next == voice.text("next-held") {
-        page.next = voice.text("next-known");
+    if known && page.next.code == "next-held" {
+        page.next = Saying::new("next-known");
     }
     let renewal_of_it = renewal_of(state, held)?;
     // What else to do about its end is being done already.
-    let ends = ["next-expires-soon", "next-expired"].iter().any(|code| page.next == voice.text(code));
+    let ends = ["next-expires-soon", "next-expired"].contains(&page.next.code.as_str());
     let under_way = renewal_of_it.as_ref().filter(|renewal| ends && renewal.course.has_begun());
     if let Some(next) = under_way.and_then(|renewal| next_words(state, renewal)) {
-        page.next = voice.with("next-renewing", "next", next);
+        page.next = Saying::new("next-renewing").with("next", next);
     }
     let verdict = page.verdict.take().unwrap_or_else(|| expiry_verdict(state, held));
     Ok(CertificateView {
@@ -102,7 +102,7 @@ fn view(state: &State, held: &HeldCertificate) -> Outcome<CertificateView> {
         registrations,
         others: others(state, held)?,
         actions: actions(state, held, &page),
-        next: page.next,
+        next: voice.say(&page.next),
         facts: page.facts,
         details: page.details,
         findings: page.findings,
@@ -124,7 +124,7 @@ fn renewal_of(state: &State, held: &HeldCertificate) -> Outcome<Option<Renewal>>
 #[derive(Default)]
 struct Page {
     verdict: Option<Verdict>,
-    next: String,
+    next: Saying,
     facts: Vec<Fact>,
     details: Vec<Fact>,
     findings: Vec<Said>,
@@ -143,7 +143,7 @@ impl Page {
             _ => "next-again",
         };
         self.without_serial = next == "next-lost";
-        self.next = voice.text(next);
+        self.next = Saying::new(next);
         self.verdict =
             Some(Verdict { tone: Tone::Warn, title: voice.text("verdict-closed"), text: problem.message });
     }
