@@ -5,6 +5,7 @@ mod heights;
 mod open;
 mod quiet;
 mod read;
+mod style;
 mod write;
 
 use std::fmt;

@@ -8,11 +8,11 @@ use racord_core::message::Messages;
 use racord_core::procedure::FieldKind;
 use racord_core::submission::TestRow;
 use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
-    ProtectionOptions, Workbook, Worksheet, XlsxError,
+    DataValidation, DocProperties, ExcelDateTime, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
 use super::heights::{growing, height};
+use super::style::Style;
 use super::{ANSWERS, FORMAT, IDENTITY, Question, Sheet, TESTS};
 use crate::context::messages;
 use crate::error::PapersError;
@@ -62,35 +62,6 @@ fn written(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
     }
     identity(workbook.add_worksheet(), sheet)?;
     workbook.save_to_buffer()
-}
-
-struct Style {
-    title: Format,
-    label: Format,
-    text: Format,
-    head: Format,
-    locked: Format,
-    open: Format,
-    day: Format,
-}
-
-impl Style {
-    fn new() -> Style {
-        let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-        let framed = wrapped.clone().set_border(FormatBorder::Thin).set_border_color(Color::RGB(0x00BF_BFBF));
-        // To be filled in: seen by its ground, and by the instructions that name it.
-        let open = framed.clone().set_unlocked().set_background_color(Color::RGB(0x00FF_F8DC));
-        Style {
-            title: Format::new().set_bold().set_font_size(16),
-            label: wrapped.clone().set_bold(),
-            text: wrapped,
-            head: framed.clone().set_bold().set_background_color(Color::RGB(0x00E8_F0FB)),
-            locked: framed.clone(),
-            // Text: an address stays an address, and what begins with "=" stays what was typed.
-            open: open.clone().set_num_format("@"),
-            day: open.set_num_format("yyyy-mm-dd"),
-        }
-    }
 }
 
 /// Widths of the two columns of the first page, in digits.
