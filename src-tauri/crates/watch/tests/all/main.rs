@@ -2,4 +2,5 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod lives;
+mod machine;
 mod schedulers;
