@@ -43,6 +43,12 @@ async fn places(officer: &Session) -> Vec<(String, String)> {
             }
         }
     }
+    // What a draft lacks is entered in a form that says which draft waits for it.
+    let institution = places.iter().find(|(name, _)| name == "institution").map(|(_, place)| place.clone());
+    let letter = places.iter().find(|(name, _)| name.starts_with("letter-")).map(|(_, place)| place.clone());
+    let (institution, letter) = (institution.expect("an institution"), letter.expect("a letter"));
+    let letter = letter.replacen("letter/", "needed/", 1);
+    places.push(("needed".to_owned(), format!("{letter}/officer-email/{institution}")));
     let certificates = ask("certificates", json!({})).await;
     let certificates = certificates.as_array().expect("rows");
     for (number, certificate) in certificates.iter().enumerate() {

@@ -150,11 +150,14 @@ impl Session {
     pub async fn go(&self, place: &str) {
         let script = format!("location.hash = '#' + encodeURI({});", json!(place));
         self.script(&script).await;
-        // A screen has arrived once its heading has the focus.
+        // A screen has arrived once its heading has the focus, or the field for which it was opened.
+        let first = if place.starts_with("needed/") { "[data-field]" } else { "h1" };
+        let arrived = format!(
+            "return document.activeElement?.closest('{first}') && !document.querySelector('[aria-busy=true]')
+                && decodeURI(location.hash.slice(1));"
+        );
         self.until(&format!("the screen {place}"), async || {
-            let arrived = "return document.activeElement?.tagName === 'H1' && !document.querySelector('[aria-busy=true]')
-                && decodeURI(location.hash.slice(1));";
-            (self.script(arrived).await == json!(place)).then_some(())
+            (self.script(&arrived).await == json!(place)).then_some(())
         })
         .await;
     }
