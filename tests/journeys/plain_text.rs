@@ -304,6 +304,19 @@ async fn the_changed_text_is_shown_in_three_languages_and_waits_for_the_officer_
     }
     let exportable = "return [...document.querySelectorAll('button')].some(one => one.innerText.includes('Export') && !one.disabled)";
     assert_eq!(desk.officer.script(exportable).await, json!(false), "nothing goes out before it is decided");
+    desk.officer.click("Take the changes into your text").await;
+    desk.officer.see("Only the lines below change").await;
+    desk.officer.see("Ana Nouă").await;
+    desk.officer.screenshot("edited-follow").await;
+    desk.officer.is_accessible("edited-follow").await;
+    desk.officer.click("Take the changes").await;
+    desk.officer.see("The changes now stand in your text. Read it once more.").await;
+    desk.officer.see_no_more("and the data changed since").await;
+    desk.officer.screenshot("edited-followed").await;
+    desk.officer.click("Undo: the text before the changes").await;
+    desk.officer.click("Go back to it").await;
+    desk.officer.see("The text is again as you wrote it").await;
+    desk.officer.see("and the data changed since").await;
     desk.officer.click("Keep the text as it is").await;
     desk.officer.see("Keep your text?").await;
     desk.officer.screenshot("edited-keep").await;
