@@ -59,7 +59,7 @@ pub(super) fn edited_form(
         Doing::Follow => {
             let told = open.letter.edited.iter().flat_map(|edited| edited.told(&state.voice));
             let intro = state.voice.text("form-edited-follow-intro");
-            form.intro(iter::once(intro).chain(told).collect::<Vec<_>>().join("\n")).finish()
+            form.intro(iter::once(intro).chain(told).collect::<Vec<_>>().join("\n\n")).finish()
         }
         Doing::Back | Doing::Keep | Doing::Reset => form.finish(),
     })
