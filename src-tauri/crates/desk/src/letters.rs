@@ -6,8 +6,8 @@ use racord_core::message::Messages;
 use racord_core::procedure::{Mark, Service};
 use racord_core::renewal::Happening;
 use racord_core::submission::{
-    Awaited, Content, Ordered, Origin, Part, Recipient, Renewed, SentBefore, Subject, Submission, TermFacts,
-    Told, kind,
+    Awaited, Content, Ordered, Origin, Part, Recipient, Renewed, SentBefore, Stage, Subject, Submission,
+    TermFacts, Told, kind,
 };
 use racord_core::words::{Environment, Language, Turn};
 
@@ -62,7 +62,7 @@ pub(crate) fn follow_up(
             .submissions
             .iter()
             .filter(|one| one.about == outgoing.about && one.kind == outgoing.kind)
-            .filter(|one| one.round < submission.round)
+            .filter(|one| one.round < submission.round && is_unanswered(one))
             .collect();
         earlier.sort_by_key(|one| one.round);
         Awaited { earlier: earlier.into_iter().filter_map(|one| before(one, messages)).collect(), ..awaited }
@@ -172,7 +172,8 @@ fn ordered(
         .submissions
         .iter()
         .filter(|one| one.kind == letter.kind && one.environment == Some(environment))
-        .filter(|one| one.round < letter.round && one.sent.as_ref().is_some_and(|sent| sent.on >= on))
+        .filter(|one| one.round < letter.round && is_unanswered(one))
+        .filter(|one| one.sent.as_ref().is_some_and(|sent| sent.on >= on))
         .collect();
     earlier.sort_by_key(|one| one.round);
     Ok(Some(Ordered {
@@ -180,6 +181,11 @@ fn ordered(
         expected: delivery(state, on)?.0,
         earlier: earlier.into_iter().filter_map(|one| before(one, &messages)).collect(),
     }))
+}
+
+/// Whoever asks again lists what was left without an answer, and nothing else.
+fn is_unanswered(letter: &Submission) -> bool {
+    matches!(letter.stage(), Stage::Sent | Stage::Received)
 }
 
 /// What a service must be sent when the certificate changes; the certificate and its number where nobody knows.

@@ -44,9 +44,7 @@ pub(crate) fn view(state: &State, submission: &SubmissionId, stage: &str) -> Out
     let voice = &state.voice;
     let (kept, closed) = match state.dossier.proofs(submission) {
         Ok(kept) => (kept, None),
-        Err(error @ (DossierError::Secret(_) | DossierError::DataKeyLost | DossierError::SealBroken)) => {
-            (Vec::new(), Some(voice.said(&error.saying())))
-        }
+        Err(error) if error.stays_closed() => (Vec::new(), Some(voice.said(&error.saying()))),
         Err(error) => return Err(error.into()),
     };
     let target = Target::proof(submission, stage);

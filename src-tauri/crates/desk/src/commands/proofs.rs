@@ -48,8 +48,7 @@ impl Desk {
     pub(crate) fn save_proof(&self, file: String) -> Result<Option<Exported>, Problem> {
         let (title, proof) =
             self.with(|state| Ok((state.voice.text("dialog-proof-save"), found(state, &file)?)))?;
-        let target =
-            self.setup.host.choose_target(&title, &safe(&proof)).map_err(|error| self.told(error))?;
+        let target = self.ask_target(&title, &safe(&proof))?;
         target.map(|target| self.write_file(&target, &proof.bytes)).transpose()
     }
 

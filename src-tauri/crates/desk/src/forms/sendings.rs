@@ -139,15 +139,17 @@ pub(super) fn save_mark(
     }
     check.finish()?;
     let Some(on) = on else { return Err(missing_thing("submission")) };
-    if let (true, Matter::System(holder)) = (services.len() < awaited.len(), &matter) {
-        renewal::answered_in_part(state, holder, &submission, on, &services, typed.text("note"))?;
-        if !state.session.waiting(form).is_empty() {
-            let entry = proofs::entry(&matter, &outgoing, &submission.id, word.code(), "added");
-            state.dossier.change(state.voice.now, entry, |change| {
-                proofs::keep(state, change, form, &submission.id, word.code())
-            })?;
-            state.session.wait_no_more(form);
+    let now = state.voice.now;
+    // What proves the word is kept together with it, or neither.
+    let keep = |change: &Change<'_>| {
+        if proofs::keep(state, change, form, &submission.id, word.code())? == 0 {
+            return Ok(());
         }
+        change.note(now, proofs::entry(&matter, &outgoing, &submission.id, word.code(), "added"))
+    };
+    if let (true, Matter::System(holder)) = (services.len() < awaited.len(), &matter) {
+        renewal::answered_in_part(state, holder, &submission, on, &services, typed.text("note"), keep)?;
+        state.session.wait_no_more(form);
         return Ok(state.saved(outgoing.place(), "saved-answered-in-part"));
     }
     let known = match (word, &matter) {
@@ -160,14 +162,11 @@ pub(super) fn save_mark(
         }
         _ => Answered::default(),
     };
-    let now = state.voice.now;
     let entry = entry(state, &matter, &outgoing, &submission, word.journal(), Some(on));
     state.dossier.change(now, entry, |change| {
         change.put_submission(&submission)?;
         known.into_iter().try_for_each(|known| known.write(change, now))?;
-        if proofs::keep(state, change, form, &submission.id, word.code())? > 0 {
-            change.note(now, proofs::entry(&matter, &outgoing, &submission.id, word.code(), "added"))?;
-        }
+        keep(change)?;
         answered.write(change, now)
     })?;
     state.session.wait_no_more(form);

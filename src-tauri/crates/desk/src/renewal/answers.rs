@@ -85,6 +85,7 @@ pub(crate) fn answered_in_part(
     since: NaiveDate,
     services: &[String],
     proof: &str,
+    also: impl FnOnce(&Change<'_>) -> Result<(), DossierError>,
 ) -> Outcome<()> {
     let new = letter.environment.and_then(|environment| holder.renewal(environment).1);
     let Some(new) = new else { return Ok(()) };
@@ -93,7 +94,8 @@ pub(crate) fn answered_in_part(
     let now = state.voice.now;
     state.dossier.change(now, first.entry, |change| {
         change.put_registration(&first.registration, &first.proof)?;
-        each.try_for_each(|known| known.write(change, now))
+        each.try_for_each(|known| known.write(change, now))?;
+        also(change)
     })?;
     Ok(())
 }

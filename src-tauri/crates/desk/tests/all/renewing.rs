@@ -306,6 +306,8 @@ fn stisc_is_asked_where_the_order_stays_when_its_time_has_passed() {
     let again = "stisc-follow-up.production.2";
     renewing.in_english(again);
     assert!(renewing.mail(again).contains("The earlier follow-up, which was not answered"));
+    renewing.office.mark("answered", &renewing.system, draft);
+    assert!(!renewing.mail(again).contains("not answered"), "STISC answered the first one");
     renewing.office.days_pass(1);
     renewing.new_certificate();
     assert!(renewing.mail(draft).contains("Ordered on: 22 November 2026"), "what went out stays as it was");
