@@ -142,12 +142,12 @@ async fn the_systems_sheet_and_the_journal_are_saved_where_the_officer_says() {
     fs::create_dir_all(&folder).unwrap();
     let navigation = officer.invoke("navigation", json!({})).await.expect("the navigation");
     officer.go(navigation["institutions"][0]["place"].as_str().expect("a place")).await;
-    officer.see("Nicio siglă: antetul poartă numai numele instituției.").await;
+    officer.see("Nicio siglă: antetul conține doar numele instituției.").await;
     let logo = folder.join("sigla.png");
     fs::write(&logo, include_bytes!("../../icons/128x128.png")).unwrap();
     officer.choose_next(&logo);
     officer.click("Alegeți sigla").await;
-    officer.see("Sigla stă de acum în antetul documentelor.").await;
+    officer.see("Sigla apare de acum în antetul documentelor.").await;
     let drawn = "return document.querySelector('main img')?.naturalWidth;";
     officer.until("the logo is drawn", async || (officer.script(drawn).await == 128).then_some(())).await;
     officer.is_accessible("an institution with a logo").await;

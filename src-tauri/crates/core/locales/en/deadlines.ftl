@@ -166,7 +166,7 @@ days-screen-skipped = { $count ->
 }
 days-screen-calendar = Save the calendar…
 days-screen-calendar-about = A file with all deadlines. Open it with your calendar program (in Outlook: File, Open & Export, Import/Export). Saved again later and opened again, it brings the same entries up to date.
-days-screen-calendar-saved = The calendar is saved: { $file }, in { $folder }
+days-screen-calendar-saved = The calendar was saved: { $file }, in { $folder }
 days-screen-source = Source: { $source }
 calendar-save = Save the calendar
 

@@ -204,9 +204,9 @@ lost-gone-texts = { $count ->
    *[other] { $count } de texte de e-mail modificate de dvs.
 }
 lost-gone-files = { $count ->
-    [one] un fișier atașat
-    [few] { $count } fișiere atașate
-   *[other] { $count } de fișiere atașate
+    [one] un fișier adăugat
+    [few] { $count } fișiere adăugate
+   *[other] { $count } de fișiere adăugate
 }
 lost-gone-forms = { $count ->
     [one] un formular început și nesalvat

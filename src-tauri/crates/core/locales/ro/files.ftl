@@ -10,7 +10,7 @@ action-asked-take = Folosiți aici
 
 file-size-kb = { $size } KB
 file-size-mb = { $whole },{ $tenth } MB
-file-remove-gone = „{ $file }” nu va mai fi păstrat în Racord și nu va mai pleca cu documentul. Fișierul de unde l-ați luat și pachetele exportate rămân. Până închideți programul, îl puteți pune la loc.
+file-remove-gone = „{ $file }” nu va mai fi păstrat în Racord și nu va mai pleca cu documentul. Fișierul de unde l-ați luat și pachetele exportate rămân. Îl puteți pune la loc până la închiderea programului.
 files-sent = Documentul este înregistrat ca trimis, deci fișierele lui rămân așa. Ca să le schimbați, anulați înregistrarea sau înregistrați returnarea.
 files-too-many = { $count ->
     [one] Adăugați câte un fișier odată.

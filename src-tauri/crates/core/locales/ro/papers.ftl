@@ -49,11 +49,11 @@ stage-not-exported = Exportați pachetul înainte de a nota că l-ați trimis.
 stage-not-sent = Notați întâi că ați trimis documentul.
 
 # Fișiere care însoțesc o transmitere
-attachment-empty = Fișierul „{ $file }” este gol. Salvați-l din nou și atașați-l.
-attachment-encrypted = Fișierul „{ $file }” este protejat cu parolă sau criptat, de aceea nu se poate verifica dacă nu conține cheia privată. Atașați-l fără parolă; un PDF protejat poate fi tipărit din nou în PDF.
+attachment-empty = Fișierul „{ $file }” este gol. Salvați-l din nou și adăugați-l.
+attachment-encrypted = Fișierul „{ $file }” este protejat cu parolă sau criptat, de aceea nu se poate verifica dacă nu conține cheia privată. Adăugați-l fără parolă; un PDF protejat poate fi tipărit din nou în PDF.
 attachment-opaque = Fișierul „{ $file }” nu poate fi verificat. Salvați-l ca PDF, DOCX sau imagine ori puneți conținutul lui într-un ZIP obișnuit.
 attachment-too-large = Fișierul „{ $file }” depășește { $megabytes } MB, cât trece printr-un e-mail. Adăugați unul mai mic.
-attachment-too-much-inside = Fișierul „{ $file }” conține, despachetat, peste { $megabytes } MB sau peste { $files } de fișiere. Atașați doar ce este necesar.
+attachment-too-much-inside = Fișierul „{ $file }” conține, despachetat, peste { $megabytes } MB sau peste { $files } de fișiere. Adăugați doar ce este necesar.
 attachments-too-large = Împreună, fișierele depășesc { $megabytes } MB. În e-mail cresc cu o treime, iar serverele obișnuite (Exchange Online) primesc până la 35 MB. Adăugați mai puține sau mai mici.
 certificate-mismatch = Fișierul certificatului nu este cel ales. Adăugați certificatul din nou.
 key-material = Fișierul „{ $file }” conține cheia privată. Nu o trimiteți nimănui. MEGA are nevoie doar de certificat (.cer).

@@ -346,8 +346,8 @@ fn a_letter_sent_again_says_which_one_it_replaces() {
         (
             Language::Ro,
             "Transmiterea este repetată, după observațiile dumneavoastră (runda 2).",
-            "Ea înlocuiește scrisoarea nr. 01-12/300, trimisă la 10 noiembrie 2026 și returnată la 16 noiembrie 2026.",
-            "Ea înlocuiește scrisoarea trimisă la 10 noiembrie 2026.",
+            "Aceasta înlocuiește scrisoarea nr. 01-12/300, trimisă la 10 noiembrie 2026 și returnată la 16 noiembrie 2026.",
+            "Aceasta înlocuiește scrisoarea trimisă la 10 noiembrie 2026.",
         ),
         (
             Language::Ru,
