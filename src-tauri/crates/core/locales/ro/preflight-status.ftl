@@ -36,7 +36,7 @@ preflight-standing-suspended = Suspendat
 preflight-standing-not-known = Necunoscut de emitent
 
 preflight-way-no-address = Nu a fost întrebat: certificatul nu conține nicio adresă pentru aceasta
-preflight-way-no-next = Nu se spune; răspunsul este luat în seamă o săptămână
+preflight-way-no-next = Nu se spune; răspunsul este considerat valabil o săptămână
 preflight-way-enough = Adresa întrebată înainte a dat un răspuns
 preflight-way-two = Nu se întreabă mai mult de două adrese
 preflight-way-unusable = Ce a venit nu este un răspuns despre acest certificat care să poată fi folosit.

@@ -33,7 +33,7 @@ preflight-issuer-is-other = Нет: его нет среди центров, о 
 preflight-standing-good = Не отозван
 preflight-standing-revoked = Отозван
 preflight-standing-suspended = Приостановлен
-preflight-standing-not-known = Издателю не известен
+preflight-standing-not-known = Неизвестен издателю
 
 preflight-way-no-address = Не запрашивалось: в сертификате нет адреса для этого
 preflight-way-no-next = Не сказано; ответ считается действительным неделю
@@ -65,5 +65,5 @@ fact-preflight-way-next-update = { $way }: следующий ответ до
 fact-preflight-way-signer = { $way }: кем подписано
 fact-preflight-way-signer-sha256 = { $way }: отпечаток SHA-256 подписавшего
 fact-preflight-way-left = { $way }: не запрашивалось
-fact-preflight-way-left-why = { $way }: почему
+fact-preflight-way-left-why = { $way }: почему нет
 fact-preflight-not-checked = Не проверялось
