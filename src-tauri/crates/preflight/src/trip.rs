@@ -92,15 +92,15 @@ impl<'t> Trip<'t> {
             let stop = match Url::parse(&location) {
                 Ok(next) if matches!(next.scheme(), "http" | "https") && next.has_host() => {
                     request.url = next;
+                    if let Some(answer) = &mut visit.answer {
+                        answer.location = Some(bare(request.url.clone()));
+                    }
                     let count = visits.len();
                     (count >= self.network.limits.redirects).then_some(Fault::RedirectsTooMany { count })
                 }
                 Ok(other) => Some(Fault::RedirectRefused { location: bare(other) }),
                 Err(_) => Some(Fault::RedirectRefused { location: printable(&location) }),
             };
-            if let Some(answer) = &mut visit.answer {
-                answer.location = Some(bare(request.url.clone()));
-            }
             if stop.is_some() {
                 visit.fault = stop;
                 // What the redirect itself said is no answer of the address.
