@@ -463,12 +463,12 @@ async fn metadata_comes_from_a_file_and_what_changed_is_shown() {
     read("mpass.xml", metadata(&old).as_bytes()).await;
     officer.see("Metadatele au fost citite.").await;
     card_says(&officer, METADATA, "Citite dintr-un fișier la").await;
-    officer.see_no_more("Ce s-a schimbat față de data trecută").await;
+    officer.see_no_more("Ce s-a schimbat față de citirea din").await;
 
     read("mpass-nou.xml", metadata(&new).as_bytes()).await;
-    officer.see("Ce s-a schimbat față de data trecută").await;
+    officer.see("Ce s-a schimbat față de citirea din").await;
     officer.see("Un certificat de semnare nou: „mpass-noua”").await;
-    officer.see("Un certificat de semnare nu mai este: „mpass-veche”").await;
+    officer.see("Un certificat de semnare nu mai există: „mpass-veche”").await;
     officer.screenshot("preflight-metadata").await;
     officer.is_accessible("metadata that changed").await;
 

@@ -868,9 +868,13 @@ when: string | null, verdicts: Array<VerdictRow>,
  */
 details: Array<Fact>, 
 /**
- * What is different from the reading before.
+ * What is different from an earlier reading.
  */
 changes: Array<VerdictRow>, 
+/**
+ * The heading of `changes`: since when.
+ */
+since: string | null, 
 /**
  * Fetched from where, or from which kind of file.
  */

@@ -49,7 +49,7 @@ pub struct Found {
     /// The last metadata that could be read.
     #[serde(default)]
     pub metadata: Option<MetadataReading>,
-    /// The one before it.
+    /// The last one before it that said something else; the first one while none did.
     #[serde(default)]
     pub earlier: Option<MetadataReading>,
     /// What its issuer said of a certificate.

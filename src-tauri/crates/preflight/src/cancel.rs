@@ -30,7 +30,7 @@ pub enum Stopped {
 impl Stopped {
     pub fn saying(self) -> Saying {
         Saying::new(match self {
-            Stopped::Cancelled => "preflight-cancelled",
+            Stopped::Cancelled => "preflight-screen-stopped",
             Stopped::NoRoom => "preflight-no-room",
         })
     }

@@ -26,6 +26,7 @@ const card = (id: string, given: Partial<CheckCard> = {}): CheckCard => ({
   verdicts: [],
   details: [],
   changes: [],
+  since: null,
   source: null,
   missing: null,
   runnable: false,

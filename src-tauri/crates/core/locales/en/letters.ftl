@@ -92,6 +92,7 @@ journal-logo-saved = The logo of “{ $name }” was added to the letterhead
 journal-logo-removed = The logo of “{ $name }” was removed from the letterhead
 logo-reaches = The drawing “{ $file }” takes in something from outside or contains a program, so it cannot stand in a letterhead. Save it as a plain SVG with its pictures inside, or as PNG.
 logo-too-large = The picture “{ $file }” is larger than { $megabytes } MB or { $pixels } pixels a side. Make it smaller and choose it again.
+logo-unfolds = The drawing “{ $file }” repeats its own parts too often for a letterhead. Save it as PNG and choose it again.
 logo-unread = “{ $file }” is no PNG, JPEG or SVG picture that can be read. Save the logo in one of these formats and choose it again.
 change-logo = Logo in the letterhead
 change-logo-other = another than at the export

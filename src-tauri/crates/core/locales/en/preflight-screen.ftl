@@ -13,6 +13,10 @@ preflight-screen-so-far = { $count ->
     [one] No problem so far, { $count } check is still to be made
    *[other] No problem so far, { $count } checks are still to be made
 }
+preflight-screen-not-all = { $count ->
+    [one] No problem found, but { $count } check could not find everything out
+   *[other] No problem found, but { $count } checks could not find everything out
+}
 preflight-screen-problems = { $count ->
     [one] { $count } problem
    *[other] { $count } problems
@@ -24,6 +28,7 @@ preflight-screen-warnings = { $count ->
 preflight-screen-when = Checked on { $date_long } at { $time }
 preflight-screen-fetched = Fetched from { $address } on { $date }
 preflight-screen-from-file = Read from a file on { $date }
+preflight-screen-since = Changed since the reading of { $date_long }
 preflight-screen-line = { $label }, address { $line }
 preflight-screen-certificate = Was the certificate revoked?
 preflight-screen-metadata = Metadata of { $service }
@@ -52,7 +57,6 @@ preflight-report-overview = At a glance
 preflight-report-subject = What was checked
 preflight-report-at = When
 preflight-report-do = What to do
-preflight-report-changed = Changed since the last time
 preflight-report-source = Where from
 
 dialog-metadata = Choose the saved metadata
@@ -136,22 +140,22 @@ signing-about = signing certificate of { $service }, { $environment ->
     [test] test
    *[production] production
 }
-deadline-signing = The signing certificate of { $service } ends: { $environment ->
+deadline-signing = The signing certificate of { $service } expires: { $environment ->
     [test] test
    *[production] production
 }
 deadline-signing-detail = { $day }, { $relative }. Fetch the metadata anew and tell the developers.
 reminder-signing-ahead-title = { $days ->
-    [one] Ends in { $days } day: { $about }
-   *[other] Ends in { $days } days: { $about }
+    [one] Expires in { $days } day: { $about }
+   *[other] Expires in { $days } days: { $about }
 }
-reminder-signing-ahead = It ends on { $date_long }. Fetch the metadata anew and tell the developers, so that they know the next one in time.
-reminder-signing-today-title = Ends today: { $about }
-reminder-signing-today = It ends today, { $date_long }. Fetch the metadata anew and tell the developers.
+reminder-signing-ahead = It expires on { $date_long }. Fetch the metadata anew and tell the developers, so that they know the next one in time.
+reminder-signing-today-title = Expires today: { $about }
+reminder-signing-today = It expires today, { $date_long }. Fetch the metadata anew and tell the developers.
 reminder-signing-passed-title = { $days ->
-    [one] Ended { $days } day ago: { $about }
-   *[other] Ended { $days } days ago: { $about }
+    [one] Expired { $days } day ago: { $about }
+   *[other] Expired { $days } days ago: { $about }
 }
-reminder-signing-passed = It ended on { $date_long }. Fetch the metadata anew and tell the developers: the system must know the certificate that signs now.
-calendar-signing = Ends: { $about }
+reminder-signing-passed = It expired on { $date_long }. Fetch the metadata anew and tell the developers: the system must know the certificate that signs now.
+calendar-signing = Expires: { $about }
 calendar-signing-text = Fetch the metadata anew and tell the developers, so that the system knows the certificate that signs from then on.

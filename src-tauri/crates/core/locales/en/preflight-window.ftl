@@ -20,7 +20,6 @@ preflight-screen-elsewhere = Another integration is being checked now. When that
 preflight-screen-there = Show it
 preflight-screen-choose-file = Read from a file
 preflight-screen-keyring = What is found is kept sealed. Unlock the keyring before you check.
-preflight-screen-changes = Changed since the last time
 preflight-screen-fine = { $count ->
     [one] { $count } thing as it should be
    *[other] { $count } things as they should be
@@ -46,5 +45,5 @@ preflight-screen-tally = { $count ->
 preflight-screen-tally-bad = with problems – { $count }
 preflight-screen-tally-warn = to look at – { $count }
 preflight-screen-tally-unknown = could not be found out – { $count }
-preflight-screen-tally-ok = as they should be – { $count }
+preflight-screen-tally-ok = fine – { $count }
 preflight-screen-tally-never = not made yet – { $count }

@@ -9,7 +9,6 @@ preflight-level-note = Worth knowing
 preflight-level-unknown = Could not be found out
 preflight-level-warning = Needs a look
 preflight-level-problem = Will not work
-preflight-cancelled = The check was stopped. What was found until then is not kept.
 preflight-no-room = The computer has no resources left for the check. Close other programs and check again.
 preflight-stage-asking = Asking { $host }
 preflight-stage-connecting = Connecting to { $host }
@@ -30,7 +29,10 @@ preflight-port-silent-do = Ask the developers or the network’s administrators 
 preflight-proxy-used = Asked through the proxy { $proxy }.
 preflight-proxy-unreachable = The proxy { $proxy } does not answer, so nothing could be checked.
 preflight-proxy-unreachable-do = Check the proxy in Settings, or ask the network’s administrators.
-preflight-proxy-refused = The proxy { $proxy } does not let { $host } be reached (code { $status }).
+preflight-proxy-refused = { $status ->
+    [none] The proxy { $proxy } does not let { $host } be reached: it gave no answer that can be read.
+   *[other] The proxy { $proxy } does not let { $host } be reached (code { $status }).
+}
 preflight-proxy-refused-do = Ask the network’s administrators to allow this address, or check from another network.
 preflight-proxy-kind = The proxy { $proxy } is of a kind that Racord does not use ({ $scheme }).
 preflight-proxy-kind-do = Enter an HTTP proxy in Settings, or choose a direct connection.

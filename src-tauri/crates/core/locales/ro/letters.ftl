@@ -92,6 +92,7 @@ journal-logo-saved = Sigla instituției „{ $name }” a fost adăugată în an
 journal-logo-removed = Sigla instituției „{ $name }” a fost eliminată din antet
 logo-reaches = Desenul „{ $file }” folosește ceva din afara fișierului sau conține un program, de aceea nu poate fi pus în antet. Salvați-l ca SVG simplu, cu imaginile incluse, sau ca PNG.
 logo-too-large = Imaginea „{ $file }” depășește { $megabytes } MB sau { $pixels } de pixeli pe o latură. Micșorați-o și alegeți-o din nou.
+logo-unfolds = Desenul „{ $file }” își repetă părțile de prea multe ori pentru un antet. Salvați-l ca PNG și alegeți-l din nou.
 logo-unread = „{ $file }” nu este o imagine PNG, JPEG sau SVG care se poate citi. Salvați sigla în unul dintre aceste formate și alegeți-o din nou.
 change-logo = Sigla din antet
 change-logo-other = alta decât la export

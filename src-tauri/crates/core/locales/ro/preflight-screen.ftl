@@ -14,6 +14,11 @@ preflight-screen-so-far = { $count ->
     [few] Nicio problemă până acum, mai sunt { $count } verificări de făcut
    *[other] Nicio problemă până acum, mai sunt { $count } de verificări de făcut
 }
+preflight-screen-not-all = { $count ->
+    [one] Nicio problemă găsită, dar la o verificare nu s-a putut afla totul
+    [few] Nicio problemă găsită, dar la { $count } verificări nu s-a putut afla totul
+   *[other] Nicio problemă găsită, dar la { $count } de verificări nu s-a putut afla totul
+}
 preflight-screen-problems = { $count ->
     [one] o problemă
     [few] { $count } probleme
@@ -27,6 +32,7 @@ preflight-screen-warnings = { $count ->
 preflight-screen-when = Verificat { $date_long }, la { $time }
 preflight-screen-fetched = Preluate de la { $address } la { $date }
 preflight-screen-from-file = Citite dintr-un fișier la { $date }
+preflight-screen-since = Ce s-a schimbat față de citirea din { $date_long }
 preflight-screen-line = { $label }, adresa { $line }
 preflight-screen-certificate = A fost revocat certificatul?
 preflight-screen-metadata = Metadatele { $service }
@@ -35,7 +41,7 @@ preflight-screen-missing-certificate = Pentru acest mediu nu este păstrat înc�
 preflight-screen-only-serial = Nu se poate verifica: se cunoaște doar numărul de serie. Adăugați fișierul certificatului și verificați din nou.
 preflight-screen-begins = Începe verificarea
 preflight-busy = O altă verificare este încă în curs. Opriți-o sau așteptați să se termine.
-preflight-nothing-to-attach = Nu s-a verificat nimic încă. Faceți mai întâi verificările, apoi atașați rezultatele.
+preflight-nothing-to-attach = Nu s-a verificat nimic încă. Faceți mai întâi verificările, apoi anexați rezultatele.
 not-found-check = Această verificare nu mai există. Deschideți din nou verificările.
 not-found-saml-facts = Lipsește EntityID sau adresa Assertion Consumer Service. Introduceți-le mai întâi în detaliile de integrare.
 
@@ -55,7 +61,6 @@ preflight-report-overview = Pe scurt
 preflight-report-subject = Ce s-a verificat
 preflight-report-at = Când
 preflight-report-do = Ce este de făcut
-preflight-report-changed = S-a schimbat față de data trecută
 preflight-report-source = De unde
 
 dialog-metadata = Alegeți metadatele salvate
@@ -138,28 +143,28 @@ lost-gone-checks = { $count ->
    *[other] rezultatele a { $count } de verificări
 }
 
-signing-about = certificatul de semnare { $service }, { $environment ->
+signing-about = certificatul de semnare al { $service }, { $environment ->
     [test] testare
    *[production] producție
 }
-deadline-signing = Se încheie certificatul de semnare { $service }: { $environment ->
+deadline-signing = Expiră certificatul de semnare al { $service }: { $environment ->
     [test] testare
    *[production] producție
 }
 deadline-signing-detail = { $day }, { $relative }. Preluați din nou metadatele și anunțați dezvoltatorii.
 reminder-signing-ahead-title = { $days ->
-    [one] Se încheie într-o zi: { $about }
-    [few] Se încheie în { $days } zile: { $about }
-   *[other] Se încheie în { $days } de zile: { $about }
+    [one] Expiră într-o zi: { $about }
+    [few] Expiră în { $days } zile: { $about }
+   *[other] Expiră în { $days } de zile: { $about }
 }
-reminder-signing-ahead = Se încheie { $date_long }. Preluați din nou metadatele și anunțați dezvoltatorii, ca să-l cunoască la timp pe cel următor.
-reminder-signing-today-title = Se încheie astăzi: { $about }
-reminder-signing-today = Se încheie astăzi, { $date_long }. Preluați din nou metadatele și anunțați dezvoltatorii.
+reminder-signing-ahead = Expiră { $date_long }. Preluați din nou metadatele și anunțați dezvoltatorii, ca să-l cunoască la timp pe cel următor.
+reminder-signing-today-title = Expiră astăzi: { $about }
+reminder-signing-today = Expiră astăzi, { $date_long }. Preluați din nou metadatele și anunțați dezvoltatorii.
 reminder-signing-passed-title = { $days ->
-    [one] S-a încheiat acum o zi: { $about }
-    [few] S-a încheiat acum { $days } zile: { $about }
-   *[other] S-a încheiat acum { $days } de zile: { $about }
+    [one] A expirat acum o zi: { $about }
+    [few] A expirat acum { $days } zile: { $about }
+   *[other] A expirat acum { $days } de zile: { $about }
 }
-reminder-signing-passed = S-a încheiat { $date_long }. Preluați din nou metadatele și anunțați dezvoltatorii: sistemul trebuie să cunoască certificatul cu care se semnează acum.
-calendar-signing = Se încheie: { $about }
+reminder-signing-passed = A expirat { $date_long }. Preluați din nou metadatele și anunțați dezvoltatorii: sistemul trebuie să cunoască certificatul cu care se semnează acum.
+calendar-signing = Expiră: { $about }
 calendar-signing-text = Preluați din nou metadatele și anunțați dezvoltatorii, ca sistemul să cunoască certificatul cu care se semnează de atunci.

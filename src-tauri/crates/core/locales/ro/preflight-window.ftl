@@ -17,10 +17,9 @@ preflight-screen-finished = Verificarea s-a încheiat.
 preflight-screen-unreached = Verificarea nu a fost posibilă.
 preflight-screen-stopped = Verificarea a fost oprită. Ce nu a fost verificat își păstrează rezultatul de dinainte.
 preflight-screen-elsewhere = Acum se verifică altă integrare. Aceasta poate fi verificată după ea.
-preflight-screen-there = Arătați-o
+preflight-screen-there = Deschideți-o
 preflight-screen-choose-file = Citiți dintr-un fișier
 preflight-screen-keyring = Ce se află se păstrează sigilat. Deblocați depozitul de chei înainte de a verifica.
-preflight-screen-changes = Ce s-a schimbat față de data trecută
 preflight-screen-fine = { $count ->
     [one] Un lucru este în ordine
     [few] { $count } lucruri sunt în ordine

@@ -9,7 +9,6 @@ preflight-level-note = Bine de știut
 preflight-level-unknown = Nu s-a putut afla
 preflight-level-warning = De verificat
 preflight-level-problem = Nu va funcționa
-preflight-cancelled = Verificarea a fost oprită. Ce s-a aflat până atunci nu se păstrează.
 preflight-no-room = Calculatorul nu mai are resurse pentru verificare. Închideți alte programe și verificați din nou.
 preflight-stage-asking = Se întreabă { $host }
 preflight-stage-connecting = Se face conexiunea cu { $host }
@@ -30,7 +29,10 @@ preflight-port-silent-do = Întrebați dezvoltatorii sau administratorii rețele
 preflight-proxy-used = S-a întrebat prin proxy-ul { $proxy }.
 preflight-proxy-unreachable = Proxy-ul { $proxy } nu răspunde, de aceea nu s-a putut verifica nimic.
 preflight-proxy-unreachable-do = Verificați proxy-ul în Setări sau întrebați administratorii rețelei.
-preflight-proxy-refused = Proxy-ul { $proxy } nu permite accesul la { $host } (cod { $status }).
+preflight-proxy-refused = { $status ->
+    [none] Proxy-ul { $proxy } nu permite accesul la { $host }: nu a dat un răspuns care poate fi citit.
+   *[other] Proxy-ul { $proxy } nu permite accesul la { $host } (cod { $status }).
+}
 preflight-proxy-refused-do = Cereți administratorilor rețelei să permită această adresă sau verificați din altă rețea.
 preflight-proxy-kind = Proxy-ul { $proxy } este de un tip pe care Racord nu îl folosește ({ $scheme }).
 preflight-proxy-kind-do = Introduceți în Setări un proxy HTTP sau alegeți conexiunea directă.
@@ -131,14 +133,14 @@ preflight-metadata-status = Metadatele nu au fost furnizate (cod { $status }).
 preflight-metadata-status-do = Verificați mai târziu. Dacă rămâne așa, salvați metadatele dintr-un browser și alegeți fișierul.
 preflight-metadata-unreadable = Acestea nu sunt metadate: nu pot fi citite ca XML.
 preflight-metadata-unreadable-do = Salvați din nou metadatele de pe pagina MPass, fără a le deschide și salva în alt program.
-preflight-metadata-unsafe = Fișierul conține un tip de document, cu care ar putea face programele să citească alte fișiere. Metadatele nu au niciodată așa ceva; nimic din el nu a fost folosit.
-preflight-metadata-unsafe-do = Nu folosiți acest fișier. Luați metadatele chiar de la MPass.
+preflight-metadata-unsafe = Fișierul conține un tip de document, care ar putea face programele să citească alte fișiere. Metadatele nu au niciodată așa ceva; nimic din el nu a fost folosit.
+preflight-metadata-unsafe-do = Nu folosiți acest fișier. Preluați metadatele chiar de la MPass.
 preflight-metadata-other = Fișierul poate fi citit, dar nu descrie un furnizor de identitate: nu sunt metadatele MPass.
 preflight-metadata-other-do = Alegeți metadatele MPass; cele ale sistemului dvs. sunt alt fișier.
 preflight-metadata-unproven = Nu este sigur că metadatele vin de la MPass: conexiunea nu a putut fi verificată.
 preflight-metadata-unproven-do = Înainte ca dezvoltatorii să le folosească, cereți ca MEGA să confirme amprenta certificatului de semnare.
 preflight-metadata-outdated = După propriile lor cuvinte, metadatele au fost valabile doar până la { $date }.
-preflight-metadata-outdated-do = Luați-le din nou. Dacă rămâne așa, întrebați MEGA.
+preflight-metadata-outdated-do = Preluați-le din nou. Dacă rămâne așa, întrebați MEGA.
 preflight-metadata-entity = EntityID-ul { $entity } nu este cel al { $host }. Poate sunt metadatele celuilalt mediu.
 preflight-metadata-entity-do = Verificați din ce mediu este fișierul.
 preflight-metadata-address-missing = { $purpose ->
@@ -158,9 +160,9 @@ preflight-metadata-certificate-unreadable = { $count ->
     [few] { $count } certificate de semnare din metadate nu pot fi citite.
    *[other] { $count } de certificate de semnare din metadate nu pot fi citite.
 }
-preflight-metadata-certificate-unreadable-do = Luați metadatele din nou. Dacă rămâne așa, întrebați MEGA.
+preflight-metadata-certificate-unreadable-do = Preluați din nou metadatele. Dacă rămâne așa, întrebați MEGA.
 preflight-metadata-certificate-expired = Certificatul de semnare al MPass „{ $name }” a expirat { $date }. Programele care îl verifică refuză răspunsurile MPass.
-preflight-metadata-certificate-expired-do = Luați cele mai noi metadate și întrebați MEGA ce certificat semnează acum.
+preflight-metadata-certificate-expired-do = Preluați cele mai noi metadate și întrebați MEGA ce certificat semnează acum.
 preflight-metadata-certificate-not-yet = Certificatul de semnare al MPass „{ $name }” este valabil din { $date }: probabil este următorul.
 preflight-metadata-certificate-soon = { $days ->
     [one] Certificatul de semnare al MPass „{ $name }” expiră într-o zi ({ $date }). MPass va semna atunci cu altul.
@@ -179,13 +181,13 @@ preflight-metadata-address-new = { $purpose ->
 }
 preflight-metadata-address-new-do = Spuneți dezvoltatorilor.
 preflight-metadata-address-gone = { $purpose ->
-    [sign-in] O adresă de autentificare nu mai este: { $found } ({ $binding }).
-   *[logout] O adresă de deconectare nu mai este: { $found } ({ $binding }).
+    [sign-in] O adresă de autentificare nu mai există: { $found } ({ $binding }).
+   *[logout] O adresă de deconectare nu mai există: { $found } ({ $binding }).
 }
 preflight-metadata-address-gone-do = Spuneți dezvoltatorilor: sistemul nu trebuie să o mai folosească.
 preflight-metadata-certificate-new = Un certificat de semnare nou: „{ $name }” ({ $fingerprint }).
 preflight-metadata-certificate-new-do = Spuneți dezvoltatorilor să îl adauge înainte ca MPass să înceapă să semneze cu el.
-preflight-metadata-certificate-gone = Un certificat de semnare nu mai este: „{ $name }” ({ $fingerprint }).
+preflight-metadata-certificate-gone = Un certificat de semnare nu mai există: „{ $name }” ({ $fingerprint }).
 preflight-metadata-certificate-gone-do = Spuneți dezvoltatorilor să îl scoată când MPass nu mai semnează cu el.
 
 # Dacă un certificat a fost revocat.

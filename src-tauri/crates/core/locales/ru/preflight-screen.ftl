@@ -15,6 +15,12 @@ preflight-screen-so-far = { $count ->
     [many] Пока проблем нет, осталось { $count } проверок
    *[other] Пока проблем нет, осталось { $count } проверки
 }
+preflight-screen-not-all = { $count ->
+    [one] Проблем не найдено, но в { $count } проверке удалось узнать не всё
+    [few] Проблем не найдено, но в { $count } проверках удалось узнать не всё
+    [many] Проблем не найдено, но в { $count } проверках удалось узнать не всё
+   *[other] Проблем не найдено, но в { $count } проверки удалось узнать не всё
+}
 preflight-screen-problems = { $count ->
     [one] { $count } проблема
     [few] { $count } проблемы
@@ -30,6 +36,7 @@ preflight-screen-warnings = { $count ->
 preflight-screen-when = Проверено: { $date_long }, { $time }
 preflight-screen-fetched = Получены с { $address }, { $date }
 preflight-screen-from-file = Прочитаны из файла, { $date }
+preflight-screen-since = Что изменилось с { $date_long }
 preflight-screen-line = { $label }, адрес { $line }
 preflight-screen-certificate = Отозван ли сертификат?
 preflight-screen-metadata = Метаданные { $service }
@@ -58,7 +65,6 @@ preflight-report-overview = Кратко
 preflight-report-subject = Что проверено
 preflight-report-at = Когда
 preflight-report-do = Что сделать
-preflight-report-changed = Изменилось с прошлого раза
 preflight-report-source = Откуда
 
 dialog-metadata = Выберите сохранённые метаданные

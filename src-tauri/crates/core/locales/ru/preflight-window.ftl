@@ -17,10 +17,9 @@ preflight-screen-finished = Проверка закончена.
 preflight-screen-unreached = Проверить не удалось.
 preflight-screen-stopped = Проверка остановлена. То, что не проверено, сохраняет прежний результат.
 preflight-screen-elsewhere = Сейчас проверяется другая интеграция. Эту можно проверить после неё.
-preflight-screen-there = Показать её
+preflight-screen-there = Перейти к ней
 preflight-screen-choose-file = Прочитать из файла
 preflight-screen-keyring = Найденное хранится запечатанным. Перед проверкой разблокируйте хранилище ключей.
-preflight-screen-changes = Что изменилось с прошлого раза
 preflight-screen-fine = { $count ->
     [one] { $count } пункт в порядке
     [few] { $count } пункта в порядке

@@ -9,7 +9,6 @@ preflight-level-note = Полезно знать
 preflight-level-unknown = Выяснить не удалось
 preflight-level-warning = Нужно проверить
 preflight-level-problem = Работать не будет
-preflight-cancelled = Проверка остановлена. Выясненное до этого не сохраняется.
 preflight-no-room = У компьютера не осталось ресурсов для проверки. Закройте другие программы и проверьте снова.
 preflight-stage-asking = Запрос к { $host }
 preflight-stage-connecting = Соединение с { $host }
@@ -30,7 +29,10 @@ preflight-port-silent-do = Спросите разработчиков или а
 preflight-proxy-used = Запрос шёл через прокси { $proxy }.
 preflight-proxy-unreachable = Прокси { $proxy } не отвечает, поэтому проверить ничего не удалось.
 preflight-proxy-unreachable-do = Проверьте прокси в настройках или спросите администраторов сети.
-preflight-proxy-refused = Прокси { $proxy } не пропускает к { $host } (код { $status }).
+preflight-proxy-refused = { $status ->
+    [none] Прокси { $proxy } не пропускает к { $host }: понятного ответа он не дал.
+   *[other] Прокси { $proxy } не пропускает к { $host } (код { $status }).
+}
 preflight-proxy-refused-do = Попросите администраторов сети разрешить этот адрес или проверьте из другой сети.
 preflight-proxy-kind = Прокси { $proxy } такого вида, который Racord не использует ({ $scheme }).
 preflight-proxy-kind-do = Укажите в настройках прокси HTTP или выберите прямое соединение.
@@ -138,13 +140,13 @@ preflight-metadata-status-do = Проверьте позже. Если так и
 preflight-metadata-unreadable = Это не метаданные: их нельзя прочитать как XML.
 preflight-metadata-unreadable-do = Сохраните метаданные со страницы MPass ещё раз, не открывая и не сохраняя их в другой программе.
 preflight-metadata-unsafe = В файле есть тип документа, которым можно заставить программы читать другие файлы. В метаданных его не бывает; ничего из файла не использовано.
-preflight-metadata-unsafe-do = Не используйте этот файл. Возьмите метаданные у самого MPass.
+preflight-metadata-unsafe-do = Не используйте этот файл. Получите метаданные у самого MPass.
 preflight-metadata-other = Файл читается, но не описывает поставщика удостоверений: это не метаданные MPass.
 preflight-metadata-other-do = Выберите метаданные MPass; метаданные вашей системы — другой файл.
 preflight-metadata-unproven = Нет уверенности, что метаданные пришли от MPass: соединение не удалось проверить.
 preflight-metadata-unproven-do = Прежде чем разработчики их используют, попросите MEGA подтвердить отпечаток сертификата подписи.
 preflight-metadata-outdated = По собственным словам, метаданные действовали только до { $date }.
-preflight-metadata-outdated-do = Загрузите их снова. Если так и останется, спросите MEGA.
+preflight-metadata-outdated-do = Получите их заново. Если так и останется, спросите MEGA.
 preflight-metadata-entity = EntityID { $entity } не относится к { $host }. Возможно, это метаданные другой среды.
 preflight-metadata-entity-do = Проверьте, из какой среды файл.
 preflight-metadata-address-missing = { $purpose ->
@@ -165,9 +167,9 @@ preflight-metadata-certificate-unreadable = { $count ->
     [many] { $count } сертификатов подписи в метаданных не читаются.
    *[other] { $count } сертификата подписи в метаданных не читаются.
 }
-preflight-metadata-certificate-unreadable-do = Загрузите метаданные снова. Если так и останется, спросите MEGA.
+preflight-metadata-certificate-unreadable-do = Получите метаданные заново. Если так и останется, спросите MEGA.
 preflight-metadata-certificate-expired = Срок действия сертификата подписи MPass «{ $name }» истёк { $date }. Программы, которые его проверяют, отклоняют ответы MPass.
-preflight-metadata-certificate-expired-do = Загрузите последние метаданные и спросите MEGA, каким сертификатом подписывают сейчас.
+preflight-metadata-certificate-expired-do = Получите последние метаданные и спросите MEGA, каким сертификатом подписывают сейчас.
 preflight-metadata-certificate-not-yet = Сертификат подписи MPass «{ $name }» действует с { $date }: вероятно, он следующий.
 preflight-metadata-certificate-soon = { $days ->
     [one] Срок действия сертификата подписи MPass «{ $name }» истекает через { $days } день ({ $date }). Тогда MPass будет подписывать другим.
@@ -205,7 +207,7 @@ preflight-issuer-missing-do = Проверьте снова позже. Если
 preflight-status-valid = Сертификат не отозван ({ $way }, на { $date }).
 preflight-status-revoked = Сертификат отозван { $date } ({ $way }, причина: { preflight-revocation-reason }). С этого момента MPass и MSign могут отказывать системе.
 preflight-status-revoked-do = Спросите STISC о причине, закажите новый сертификат и сообщите MEGA.
-preflight-status-suspended = Сертификат приостановлен с { $date } ({ $way }). Пока это так, MPass и MSign могут отказывать системе.
+preflight-status-suspended = Действие сертификата приостановлено с { $date } ({ $way }). Пока это так, MPass и MSign могут отказывать системе.
 preflight-status-suspended-do = Спросите STISC о причине и о том, можно ли снять приостановку.
 preflight-status-no-address = В сертификате не сказано, где спрашивать ({ $way }). Этим путём нельзя узнать, отозван ли он.
 preflight-status-no-address-do = Спросите STISC, если нужно знать точно.
@@ -236,7 +238,7 @@ preflight-server-handshake = Сервис запросил сертификат 
 preflight-server-handshake-do = Проверьте, что сервер использует сертификат, выданный STISC для этой среды, затем спросите MEGA.
 preflight-server-files = Скрипт не смог использовать сертификат или его ключ: { $reason }.
 preflight-server-files-do = Попросите разработчиков запустить скрипт с файлами этого сертификата, в виде PEM или .pfx.
-preflight-server-not-asked = Сервис ни разу не запросил сертификат, поэтому неизвестно, знает ли он систему.
+preflight-server-not-asked = Сервис не запросил сертификат, поэтому неизвестно, знает ли он систему.
 preflight-server-not-asked-do = Проверьте, что адрес и порт — те, что для систем; если да, спросите MEGA.
 preflight-server-unclear = Сервис ответил, но по ответу нельзя понять, знает ли он систему ({ $status }).
 preflight-server-unclear-do = Отправьте результат MEGA вместе с вопросом.

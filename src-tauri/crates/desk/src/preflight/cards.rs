@@ -33,6 +33,7 @@ pub(super) fn card(
         verdicts: found.map(|found| rows(voice, &found.verdicts)).unwrap_or_default(),
         details: found.map(|found| details(voice, found)).unwrap_or_default(),
         changes: found.map(|found| changes(voice, found)).unwrap_or_default(),
+        since: found.and_then(|found| since(voice, found)),
         source: found.and_then(|found| source(voice, found)),
         missing: missing(voice, case, checkable),
         runnable: checkable.is_runnable(),
@@ -133,6 +134,13 @@ pub(super) fn source(voice: &Voice, found: &Found) -> Option<String> {
 pub(super) fn changes(voice: &Voice, found: &Found) -> Vec<VerdictRow> {
     let (Some(now), Some(earlier)) = (&found.metadata, &found.earlier) else { return Vec::new() };
     differences(&earlier.metadata, &now.metadata).iter().map(|verdict| row(voice, verdict)).collect()
+}
+
+/// Which reading the changes are told from.
+pub(super) fn since(voice: &Voice, found: &Found) -> Option<String> {
+    let earlier = found.metadata.as_ref().and(found.earlier.as_ref())?;
+    let day = chisinau_day(earlier.at);
+    Some(voice.say(&Saying::new("preflight-screen-since").with("date_long", day)))
 }
 
 fn missing(voice: &Voice, case: &Case, checkable: &Checkable) -> Option<MissingView> {

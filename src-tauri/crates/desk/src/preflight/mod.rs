@@ -20,7 +20,7 @@ pub(crate) use checkable::service_address;
 pub(crate) use developers::{saml, script};
 pub(crate) use page::{concerns, row, rows_of_certificate, view};
 pub(crate) use proxy::{PROXY, Way, kept as kept_proxy, view as proxy_view};
-pub(crate) use report::report;
+pub(crate) use report::{is_report, report};
 pub(crate) use running::{Checking, Done, jobs, keep, metadata_of, work};
 
 /// Where the checks of an integration are shown.

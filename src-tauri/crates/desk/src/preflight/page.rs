@@ -2,12 +2,12 @@
 
 use racord_core::custody::HeldCertificate;
 use racord_core::message::Saying;
-use racord_core::preflight::{Check, Code, Verdict};
+use racord_core::preflight::{Check, Code, Level, Verdict};
 use racord_core::procedure::{FieldKind, Step};
 use racord_core::words::Environment;
 use racord_dossier::{Found, KeptCheck};
 
-use super::cards::{card, counts, reading, when};
+use super::cards::{card, counts, level, reading, when};
 use super::checkable::{Checkable, checkable, server};
 use super::{developers, place, proxy};
 use crate::case::Case;
@@ -20,7 +20,7 @@ pub(crate) fn view(
     state: &State,
     case: &Case,
     offline: bool,
-    proxy: &proxy::Way,
+    proxy: Option<&proxy::Way>,
     attachable: Vec<Attachable>,
 ) -> Outcome<PreflightView> {
     let voice = &state.voice;
@@ -48,7 +48,7 @@ pub(crate) fn view(
             place: format!("system/{}", case.system.id),
         },
         hub: NavigationItem { name: case.procedure.name.clone(), place: case.place() },
-        proxy: proxy.said(voice),
+        proxy: proxy.map(|way| way.said(voice)).unwrap_or_default(),
         offline: offline.then(|| voice.said(&Verdict::new(Code::Offline).saying())),
         summary: summary(state, case, &kept, open(case, &kept)),
         groups: groups.into_iter().filter(|group| !group.checks.is_empty()).collect(),
@@ -60,7 +60,8 @@ pub(crate) fn view(
 /// The way to the checks of an integration, with what was found last.
 pub(crate) fn row(state: &State, case: &Case) -> Outcome<Task> {
     let kept = state.dossier.checks(&case.integration.id)?.value;
-    let newest = valid(case, &kept).map(|kept| kept.at).max();
+    // What stays closed may be of an address that was changed since.
+    let newest = valid(case, &kept).filter(|kept| kept.found.is_some()).map(|kept| kept.at).max();
     Ok(Task {
         title: state.voice.text("preflight-row"),
         detail: newest.map(|at| when(&state.voice, at)),
@@ -120,7 +121,7 @@ fn open(case: &Case, kept: &[KeptCheck]) -> usize {
     everything(case).iter().filter(|one| never(one)).count()
 }
 
-/// No good news before everything was checked: `open` of them weren't.
+/// No good news before everything was checked and found out: `open` of them weren't.
 fn summary(state: &State, case: &Case, kept: &[KeptCheck], open: usize) -> Tag {
     let voice = &state.voice;
     let valid: Vec<&KeptCheck> = valid(case, kept).collect();
@@ -135,8 +136,13 @@ fn summary(state: &State, case: &Case, kept: &[KeptCheck], open: usize) -> Tag {
         tone,
         text: voice.say(&Saying::new(code).with("count", count)),
     };
+    let unknown =
+        valid.iter().filter(|kept| kept.found.as_ref().is_none_or(|found| level(found) == Level::Unknown));
+    let unknown = unknown.count();
     match counts(found.into_iter()) {
+        (0, 0) if unknown == valid.len() => voice.tag(Tone::Quiet, "preflight-level-unknown"),
         (0, 0) if open > 0 => said(Tone::Quiet, "preflight-screen-so-far", open),
+        (0, 0) if unknown > 0 => said(Tone::Quiet, "preflight-screen-not-all", unknown),
         (0, 0) => voice.tag(Tone::Ok, "preflight-screen-no-problem"),
         (0, warnings) => said(Tone::Warn, "preflight-screen-warnings", warnings),
         (problems, _) => said(Tone::Bad, "preflight-screen-problems", problems),

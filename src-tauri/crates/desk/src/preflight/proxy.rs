@@ -47,7 +47,7 @@ pub(crate) fn kept(state: &State) -> Outcome<Proxy> {
     })
 }
 
-pub(crate) fn view(state: &State, way: &Way) -> ProxyView {
+pub(crate) fn view(state: &State, way: Option<&Way>) -> ProxyView {
     let action = Action { label: state.voice.text("action-proxy"), form: PROXY.to_owned(), primary: false };
-    ProxyView { text: way.said(&state.voice), action }
+    ProxyView { text: way.map(|way| way.said(&state.voice)).unwrap_or_default(), action }
 }

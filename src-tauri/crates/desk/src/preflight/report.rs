@@ -1,6 +1,6 @@
 //! What was found, on paper: it goes along with a draft, for who doesn't have the program.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use racord_core::custody::chisinau_day;
 use racord_core::message::Saying;
 use racord_core::preflight::script;
@@ -8,7 +8,7 @@ use racord_core::words::Environment;
 use racord_dossier::{Found, KeptCheck};
 use racord_papers::{Record, RecordRow, RecordSection, Stamp, pdf};
 
-use super::cards::{changes, level, reading, rows, source, title};
+use super::cards::{changes, level, reading, rows, since, source, title};
 use super::checkable::{Checkable, checkable, server};
 use super::details::details;
 use super::of_revocation::moment;
@@ -50,8 +50,20 @@ pub(crate) fn report(state: &State, voice: &Voice, case: &Case) -> Outcome<Optio
     };
     let document = with_letterhead(state, &case.institution.id, record.document())?;
     let stamp = Stamp { id: case.integration.id.to_string(), drafted: newest };
-    let name = format!("{}-{day}.pdf", voice.text("preflight-report-name"));
+    let name = format!("{}{day}{ENDING}", beginning(voice));
     Ok(Some((name, pdf(&document, &stamp)?)))
+}
+
+/// Whether a file has the name of such a paper in the language of `voice`, of whatever day.
+pub(crate) fn is_report(voice: &Voice, name: &str) -> bool {
+    let day = name.strip_prefix(&beginning(voice)).and_then(|rest| rest.strip_suffix(ENDING));
+    day.is_some_and(|day| day.parse::<NaiveDate>().is_ok())
+}
+
+const ENDING: &str = ".pdf";
+
+fn beginning(voice: &Voice) -> String {
+    format!("{}-", voice.text("preflight-report-name"))
 }
 
 /// What is told of one check.
@@ -85,7 +97,9 @@ impl<'k> Part<'k> {
             [RecordRow::new(row.level, row.text), labelled("do", row.advice.unwrap_or_default())]
         };
         all.extend(rows(voice, &found.verdicts).into_iter().flat_map(said));
-        all.extend(changes(voice, found).into_iter().map(|row| labelled("changed", row.text)));
+        let since = since(voice, found).unwrap_or_default();
+        let changed = |row: VerdictRow| RecordRow::new(since.as_str(), row.text);
+        all.extend(changes(voice, found).into_iter().map(changed));
         all.push(labelled("source", source(voice, found).unwrap_or_default()));
         // Of what was pasted only the script's own words: around them may stand a mail.
         let own = Found { pasted: found.pasted.as_deref().and_then(script::excerpt), ..found.clone() };

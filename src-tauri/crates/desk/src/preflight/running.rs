@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use chrono::{DateTime, NaiveDate, Utc};
 use racord_certificate::Certificate;
 use racord_core::custody::chisinau_day;
-use racord_core::preflight::metadata::{Expected, Metadata, judge};
+use racord_core::preflight::metadata::{Expected, Metadata, differences, judge};
 use racord_core::preflight::{Code, Level, Verdict, address, revocation};
 use racord_core::words::Environment;
 use racord_dossier::{CheckOf, Entry, Found, MetadataReading};
@@ -152,8 +152,8 @@ pub(crate) fn keep(state: &State, case: &Case, all: Vec<Done>) -> Outcome<()> {
         for Done { of, at, mut found } in all {
             let earlier = before.value.iter().find(|kept| kept.of == of).and_then(|kept| kept.found.clone());
             if let Some(earlier) = earlier {
-                if found.metadata.is_some() {
-                    found.earlier = earlier.metadata;
+                if let Some(reading) = &found.metadata {
+                    found.earlier = compared_with(earlier, reading);
                 } else {
                     (found.metadata, found.earlier) = (earlier.metadata, earlier.earlier);
                 }
@@ -167,6 +167,15 @@ pub(crate) fn keep(state: &State, case: &Case, all: Vec<Done>) -> Outcome<()> {
         Ok(())
     })?;
     Ok(())
+}
+
+/// What a new reading is compared with: while it says the same as the last one, a change is told as before.
+fn compared_with(last: Found, new: &MetadataReading) -> Option<MetadataReading> {
+    let same = last.metadata.as_ref().is_some_and(|reading| {
+        let differences = differences(&reading.metadata, &new.metadata);
+        differences.iter().all(|verdict| verdict.code == Code::MetadataSame)
+    });
+    last.earlier.filter(|_| same).or(last.metadata)
 }
 
 /// The days on which the signing certificates end; none for a reading that isn't new, or of another environment. One

@@ -46,8 +46,10 @@ pub struct CheckCard {
     pub verdicts: Vec<VerdictRow>,
     /// Folded: what the verdicts rest on.
     pub details: Vec<Fact>,
-    /// What is different from the reading before.
+    /// What is different from an earlier reading.
     pub changes: Vec<VerdictRow>,
+    /// The heading of `changes`: since when.
+    pub since: Option<String>,
     /// Fetched from where, or from which kind of file.
     pub source: Option<String>,
     /// Why it can't be run.

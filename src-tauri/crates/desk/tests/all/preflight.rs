@@ -222,8 +222,9 @@ fn one_problem_of_each_kind_is_found_told_and_kept() {
     assert_eq!(step("contract"), Value::Null, "a contract isn't checked over the network");
     let page = world.office.ask("certificate", json!({"id": certificate}));
     assert_eq!(
-        page["preflight"][0]["tag"]["text"], "No problem found",
-        "its own check only: {}",
+        page["preflight"][0]["tag"],
+        json!({"tone": "quiet", "text": "Could not be found out"}),
+        "its own check only, which is no good news: {}",
         page["preflight"]
     );
     let journal = world.office.ask("system", json!({"id": world.system}))["journal"].to_string();
@@ -328,6 +329,27 @@ fn offline_is_a_state_and_the_keyring_is_asked_for_first() {
 }
 
 #[test]
+fn what_could_not_be_found_out_is_no_good_news() {
+    let world = World::new("msign");
+    world.office.hold_from(&world.system, "test", SERIAL, (2026, 1, 1), (2027, 1, 1));
+    world.run("all");
+    let summary = world.view()["summary"].clone();
+    assert_eq!(summary, json!({"tone": "quiet", "text": "Could not be found out"}), "its issuer is missing");
+    let form = format!("script-result/{}/test", world.integration);
+    let recognised = result("https://msign.staging.egov.md:8443/MSign.svc", "RequestNotFound", "");
+    world.office.save(&form, json!({"text": recognised}));
+    assert_eq!(world.card("server/test")["tag"]["tone"], "ok");
+    let text = "No problem found, but 1 check could not find everything out";
+    assert_eq!(world.view()["summary"], json!({"tone": "quiet", "text": text}), "one good word isn’t all");
+
+    let office = world.office.started_again(Language::En);
+    office.secrets.set_state(KeyringState::Locked);
+    let row = office.ask("integration", json!({"id": world.integration}))["preflight"].clone();
+    assert_eq!(row["tag"]["text"], "Closed in the keyring");
+    assert_eq!(row["detail"], Value::Null, "what stays closed may be of an address that was changed");
+}
+
+#[test]
 fn metadata_is_fetched_or_read_and_its_certificates_are_watched() {
     let world = World::new("mpass");
     let (first, first_day) = signing(&world.authority, 5);
@@ -349,6 +371,12 @@ fn metadata_is_fetched_or_read_and_its_certificates_are_watched() {
             .starts_with("Fetched from https://mpass.staging.egov.md/meta/saml on")
     );
     assert!(list(&card["changes"]).is_empty(), "there is nothing to compare it with yet");
+    assert_eq!(card["since"], Value::Null, "nor is there a heading");
+    for _ in 0..2 {
+        world.run("metadata/test");
+        let changes = texts(&world.card("metadata/test")["changes"]);
+        assert_eq!(changes, "Nothing changed since the copy kept here.");
+    }
 
     let deadline = world.office.deadline("soon", "signing certificate").expect("it is among the deadlines");
     assert_eq!(deadline["place"], format!("preflight/{}", world.integration));
@@ -368,6 +396,11 @@ fn metadata_is_fetched_or_read_and_its_certificates_are_watched() {
     world.ask("choose_metadata", json!({"environment": "test"}));
     let changes = texts(&world.card("metadata/test")["changes"]);
     assert!(changes.contains("is gone") && !changes.contains("new signing"), "to the last time: {changes}");
+    let told = |card: Value| (card["changes"].clone(), card["since"].clone());
+    let before = told(world.card("metadata/test"));
+    assert!(before.1.as_str().unwrap().starts_with("Changed since the reading of "), "{before:?}");
+    world.ask("choose_metadata", json!({"environment": "test"}));
+    assert_eq!(told(world.card("metadata/test")), before, "read once more it is still a change");
     assert_eq!(
         world.office.deadline("soon", "signing certificate"),
         None,
@@ -455,6 +488,9 @@ fn the_developers_get_metadata_that_others_read_and_a_script() {
     }
     let view = msign.view();
     assert_eq!(view["developers"][0]["metadata"], Value::Null, "MSign has no SAML");
+    msign.office.save_as("pentru server");
+    let saved = msign.ask("save_script", json!({"environment": "test", "shell": "sh"}));
+    assert_eq!(saved["file"], "pentru server.sh", "programs know it by its ending, also under another name");
     let journal = msign.office.ask("system", json!({"id": msign.system}))["journal"].to_string();
     assert!(journal.contains("MSign: e-registru-test-msign.sh saved for the developers"), "{journal}");
 }
@@ -591,8 +627,18 @@ fn results_go_along_with_a_draft_in_its_language() {
     );
     assert_eq!(kept.files(of).unwrap().len(), 3, "the same findings are the same bytes");
     world.office.days_pass(1);
-    world.office.ask("attach_checks", asked);
+    world.office.ask("attach_checks", asked.clone());
     assert_eq!(kept.files(of).unwrap().len(), 3, "also on another day");
+    let names = || kept.files(of).unwrap().into_iter().map(|file| file.name).collect::<Vec<_>>();
+    let before = names();
+    world.run("address/test/logout-request-test/1");
+    world.office.ask("attach_checks", asked);
+    let after = names();
+    assert_eq!(after.len(), 3, "new findings take the place of the old ones: {after:?}");
+    let gone: Vec<_> = before.iter().filter(|name| !after.contains(name)).collect();
+    assert!(matches!(&gone[..], [name] if name.starts_with("verificari-")), "in their language: {gone:?}");
+    let step = world.office.step(&world.integration, "certificate");
+    assert!(step.to_string().contains(gone[0]), "and can be put back: {step}");
 }
 
 #[test]

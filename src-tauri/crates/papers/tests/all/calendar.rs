@@ -228,9 +228,9 @@ proptest! {
 
 #[test]
 fn the_end_of_a_certificate_with_which_a_service_signs_says_what_to_do() {
-    let about = "certificatul de semnare MPass, testare";
+    let about = "certificatul de semnare al MPass, testare";
     let dates = vec![date(WatchedKind::Signing, "signing-mpass-test", about)];
     let lines = unfolded(&file(&Calendar { dates, ..Calendar::default() }, Language::Ro));
-    assert_eq!(values(&lines, "SUMMARY:"), ["Se încheie: certificatul de semnare MPass\\, testare"]);
+    assert_eq!(values(&lines, "SUMMARY:"), ["Expiră: certificatul de semnare al MPass\\, testare"]);
     assert!(values(&lines, "DESCRIPTION:")[0].contains("anunțați dezvoltatorii"), "{lines:?}");
 }

@@ -8,9 +8,10 @@ use crate::common::openssl::{Workshop, free_port};
 use crate::common::server::{Server, always, head, say, stall};
 use crate::common::{HOST, Hosts, SHORT, argument, codes, hosts};
 use chrono::Utc;
+use racord_core::message::Messages;
 use racord_core::preflight::Verdict;
 use racord_core::preflight::address::judge;
-use racord_core::words::Environment;
+use racord_core::words::{Environment, Language};
 use racord_preflight::{Cancel, Network, Proxy};
 
 fn check(network: &Network, address: &str) -> Vec<Verdict> {
@@ -224,6 +225,13 @@ fn proxies_that_lie_or_never_end_are_given_up() {
     };
     let hangs_up = asked(|_| {});
     assert_eq!(hangs_up, "proxy-refused");
+    let silent = Server::raw(|mut line| {
+        head(&mut line);
+    });
+    let network = through(format!("http://127.0.0.1:{}", silent.port), &[]);
+    let verdicts = check(&network, "https://sistem.example.md/");
+    let said = Messages::new(Language::En).say(&verdicts.last().unwrap().saying());
+    assert!(said.ends_with("it gave no answer that can be read."), "there is no code to be told: {said}");
     let no_http = asked(|line| line.write_all(b"220 mail.example.md ESMTP\r\n").unwrap());
     assert_eq!(no_http, "proxy-refused");
     let endless = asked(|line| {

@@ -163,7 +163,7 @@ fn fault_verdict(fault: &Fault, visit: &Visit, host: &str) -> Verdict {
             Verdict::new(Code::ProxyKind).with("proxy", proxy).with("scheme", scheme)
         }
         Fault::ProxyRefused { status } => {
-            let status = if *status == 0 { "–".to_owned() } else { status.to_string() };
+            let status = if *status == 0 { "none".to_owned() } else { status.to_string() };
             of_host(Code::ProxyRefused).with("proxy", proxy).with("status", status)
         }
         Fault::ProxyUnreachable => Verdict::new(Code::ProxyUnreachable).with("proxy", proxy),

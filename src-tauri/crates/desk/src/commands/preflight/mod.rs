@@ -2,7 +2,10 @@
 
 mod attaching;
 
+use std::iter::once;
+
 use racord_core::preflight::metadata::judge_unusable;
+use racord_core::procedure::Procedure;
 use racord_dossier::Entry;
 use racord_preflight::{Stopped, metadata};
 
@@ -15,17 +18,13 @@ use crate::problem::Outcome;
 use crate::state::State;
 use crate::view::{CheckProgress, Exported, PreflightView, Problem, ProxyView, Saved};
 
-/// Where the proxy leads is told for this address while no integration is looked at.
-const ANYWHERE: &str = "https://mpass.gov.md";
-
 impl Desk {
     pub(crate) fn preflight(&self, integration: String) -> Result<PreflightView, Problem> {
         let offline = self.checking.is_offline();
         self.with(|state| {
             let case = state.case(&integration)?;
-            let address = case.procedure.environments.first().map_or(ANYWHERE, |known| &known.url);
-            let way = self.way(state, address)?;
-            view(state, &case, offline, &way, attaching::attachable(state, &case)?)
+            let way = self.way(state, once(&case.procedure).chain(state.catalogue.procedures()))?;
+            view(state, &case, offline, way.as_ref(), attaching::attachable(state, &case)?)
         })
     }
 
@@ -134,12 +133,18 @@ impl Desk {
     }
 
     pub(crate) fn proxy(&self, state: &State) -> Outcome<ProxyView> {
-        Ok(proxy_view(state, &self.way(state, ANYWHERE)?))
+        Ok(proxy_view(state, self.way(state, state.catalogue.procedures())?.as_ref()))
     }
 
-    fn way(&self, state: &State, address: &str) -> Outcome<Way> {
+    /// Where the proxy leads for the first address that these procedures name; none where they name none.
+    fn way<'p>(
+        &self,
+        state: &State,
+        mut procedures: impl Iterator<Item = &'p Procedure>,
+    ) -> Outcome<Option<Way>> {
+        let Some(first) = procedures.find_map(|known| known.environments.first()) else { return Ok(None) };
         let proxy = kept_proxy(state)?;
-        Ok(Way::of(&proxy, &self.setup.host.network(proxy.clone()), address))
+        Ok(Some(Way::of(&proxy, &self.setup.host.network(proxy.clone()), &first.url)))
     }
 
     fn save_for_developers(
@@ -149,8 +154,7 @@ impl Desk {
         text: &str,
         integration: &str,
     ) -> Result<Option<Exported>, Problem> {
-        let target = self.setup.host.choose_target(title, name).map_err(|error| self.told(error))?;
-        let Some(target) = target else { return Ok(None) };
+        let Some(target) = self.ask_target(title, name)? else { return Ok(None) };
         let exported = self.write_file(&target, text.as_bytes())?;
         Ok(Some(self.noted(exported, |state| {
             let case = state.case(integration)?;
