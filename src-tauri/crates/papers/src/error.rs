@@ -34,6 +34,9 @@ pub enum PapersError {
     /// More than a letterhead needs.
     #[error("{file} is larger than {megabytes} MB or {pixels} pixels a side")]
     LogoTooLarge { file: String, megabytes: u32, pixels: u32 },
+    /// The SVG shows its own parts again so often that a small file becomes a wall of shapes.
+    #[error("{file} unfolds to more than a letterhead bears")]
+    LogoUnfolds { file: String },
     /// Not a PNG, a JPEG or an SVG, or a broken one.
     #[error("{file} is no picture that can be shown")]
     LogoUnread { file: String },
@@ -88,6 +91,7 @@ impl PapersError {
                 .with("file", file)
                 .with("megabytes", *megabytes)
                 .with("pixels", *pixels),
+            PapersError::LogoUnfolds { file } => Saying::new("logo-unfolds").with("file", file),
             PapersError::LogoUnread { file } => Saying::new("logo-unread").with("file", file),
             PapersError::NameTooLong => Saying::new("package-name-too-long"),
             PapersError::Opaque { file } => Saying::new("attachment-opaque").with("file", file),
@@ -138,6 +142,7 @@ mod tests {
             PapersError::KeyMaterial { file: file() },
             PapersError::LogoReaches { file: file() },
             PapersError::LogoTooLarge { file: file(), megabytes: 1, pixels: 4000 },
+            PapersError::LogoUnfolds { file: file() },
             PapersError::LogoUnread { file: file() },
             PapersError::NameTooLong,
             PapersError::Opaque { file: file() },

@@ -1,5 +1,6 @@
 //! The picture in an institution's letterhead: one that can be shown, of a size that a letter bears, and by itself.
 
+mod repeats;
 mod svg;
 
 use std::fmt;
@@ -37,7 +38,8 @@ impl Logo {
     ///
     /// # Errors
     /// `LogoTooLarge` (over 1 MB, or over 4000 pixels a side), `LogoUnread` for what is no such picture, `LogoReaches`
-    /// for an SVG that takes in something from outside or runs something; as [`Attachment::admit`].
+    /// for an SVG that takes in something from outside or runs something, `LogoUnfolds` for one that shows its own parts
+    /// again and again; as [`Attachment::admit`].
     pub fn read(name: &str, bytes: Vec<u8>) -> Result<Logo, PapersError> {
         let logo = Logo::kept(name, bytes)?;
         // What cannot be typeset must not stop every letter later.
@@ -69,6 +71,7 @@ impl Logo {
                     svg::Found::Alone => {}
                     svg::Found::Nothing => return Err(unread()),
                     svg::Found::Reaches => return Err(PapersError::LogoReaches { file: file() }),
+                    svg::Found::Unfolds => return Err(PapersError::LogoUnfolds { file: file() }),
                 }
                 // It has no pixels.
                 (Kind::Svg, Some((1, 1)))

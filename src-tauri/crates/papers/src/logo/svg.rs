@@ -3,6 +3,8 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::repeats::Repeats;
+
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Found {
     /// All that it shows is inside.
@@ -11,6 +13,8 @@ pub(super) enum Found {
     Nothing,
     /// It takes in something from elsewhere, or runs something.
     Reaches,
+    /// A few words of it unfold to more than a letterhead bears.
+    Unfolds,
 }
 
 /// Elements that bring in another document, or run something.
@@ -21,32 +25,51 @@ pub(super) fn look(bytes: &[u8]) -> Found {
     let Ok(text) = std::str::from_utf8(bytes) else { return Found::Nothing };
     let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}'));
     let mut root = false;
-    let mut style = false;
+    // Its words are looked at together: a comment, a section or a reference between them hides nothing.
+    let mut style: Option<String> = None;
+    let mut repeats = Repeats::default();
     loop {
-        match reader.read_event() {
+        let event = reader.read_event();
+        let closed = matches!(event, Ok(Event::Empty(_) | Event::End(_)));
+        match event {
             Ok(Event::Start(element) | Event::Empty(element)) => {
                 if !root && element.local_name().as_ref() != b"svg" {
                     return Found::Nothing;
                 }
                 root = true;
-                style = element.local_name().as_ref() == b"style";
-                if reaches(&element) {
+                if style.is_some() || reaches(&element) {
                     return Found::Reaches;
                 }
+                if element.local_name().as_ref() == b"style" {
+                    style = Some(String::new());
+                }
+                repeats.start(&element);
             }
-            Ok(Event::End(_)) => style = false,
-            Ok(Event::Text(text)) if style && style_reaches(&String::from_utf8_lossy(&text)) => {
-                return Found::Reaches;
+            Ok(Event::Text(text)) => {
+                if let Some(style) = &mut style {
+                    style.push_str(&String::from_utf8_lossy(&text));
+                }
             }
-            Ok(Event::CData(text)) if style && style_reaches(&String::from_utf8_lossy(&text)) => {
-                return Found::Reaches;
+            Ok(Event::CData(text)) => {
+                if let Some(style) = &mut style {
+                    style.push_str(&String::from_utf8_lossy(&text));
+                }
             }
+            // It may stand for any letter.
+            Ok(Event::GeneralRef(_)) if style.is_some() => return Found::Reaches,
             // A style sheet beside it, or words that stand for others: either can bring in a file.
             Ok(Event::PI(_)) => return Found::Reaches,
             Ok(Event::DocType(kind)) if kind.contains(&b'[') => return Found::Reaches,
+            Ok(Event::Eof) if repeats.are_too_many() => return Found::Unfolds,
             Ok(Event::Eof) => return if root { Found::Alone } else { Found::Nothing },
             Ok(_) => {}
             Err(_) => return Found::Nothing,
+        }
+        if closed {
+            repeats.end();
+            if style.take().is_some_and(|style| style_reaches(&style)) {
+                return Found::Reaches;
+            }
         }
     }
 }
@@ -119,6 +142,12 @@ mod tests {
             "<svg><style>@import 'a.css';</style></svg>",
             "<svg><style><![CDATA[.a { src: url(a.woff) }]]></style></svg>",
             "<svg><style>.a { fill: u\\72l(a) }</style></svg>",
+            "<svg><style>.a { fill: u&#114;l(a) }</style></svg>",
+            "<svg><style>.a { fill: u&#x72;l(a) }</style></svg>",
+            "<svg><style>&#64;import 'a.css';</style></svg>",
+            "<svg><style>.a { fill: u<!-- -->rl(a) }</style></svg>",
+            "<svg><style>.a { fill: u<![CDATA[rl(a) }]]></style></svg>",
+            "<svg><style><g/>@import 'a.css';</style></svg>",
             "<svg><script>alert(1)</script></svg>",
             "<svg onload='alert(1)'/>",
             "<svg><foreignObject/></svg>",
@@ -128,6 +157,33 @@ mod tests {
         for svg in reaching {
             assert_eq!(look(svg.as_bytes()), Found::Reaches, "{svg}");
         }
+    }
+
+    /// Parts of which each shows the one before it, `times` over.
+    fn unfolding(parts: usize, times: usize) -> String {
+        let part = |part: usize| {
+            let shown = format!("<use xlink:href='#p{}'/>", part - 1).repeat(times);
+            format!("<g x:id='a' id='p{part}'>{shown}</g>")
+        };
+        let parts: String = (1..=parts).map(part).collect();
+        format!("<svg><defs><rect id='p0' width='1' height='1'/></defs>{parts}</svg>")
+    }
+
+    #[test]
+    fn a_small_file_that_unfolds_to_a_wall_of_shapes_is_not_taken() {
+        assert_eq!(
+            look(unfolding(2, 40).as_bytes()),
+            Found::Alone,
+            "a border of leaves, each of a few strokes"
+        );
+        assert_eq!(look(unfolding(1, 5000).as_bytes()), Found::Alone, "one part, often");
+        for (parts, times) in [(10, 10), (5, 12), (3, 60), (12, 1)] {
+            let svg = unfolding(parts, times);
+            assert_eq!(look(svg.as_bytes()), Found::Unfolds, "{parts} parts, {times} times");
+        }
+        let itself = "<svg><g id='a'><use href='#a'/></g></svg>";
+        assert_eq!(look(itself.as_bytes()), Found::Unfolds, "it has no end");
+        assert_eq!(look(b"<svg><use href='#b'/></svg>"), Found::Alone, "what isn't there shows nothing");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use crate::common::{content, run, stamp, text_of};
 use racord_core::submission::kinds;
@@ -72,6 +73,15 @@ fn what_is_no_picture_or_too_large_is_refused_in_words() {
     assert_eq!(refused("lat.png", &wide), "logo-too-large", "a small file can unpack to a wall of pixels");
     let reaching = String::from_utf8_lossy(SVG).replacen('>', "><image href='https://exemplu.md/a.png'/>", 1);
     assert_eq!(refused("legat.svg", reaching.as_bytes()), "logo-reaches");
+    let parts: String = (1..=9)
+        .map(|part| format!("<g id='p{part}'>{}</g>", format!("<use href='#p{}'/>", part - 1).repeat(10)))
+        .collect();
+    let unfolding = format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect id='p0' width='1' height='1'/>{parts}</svg>"
+    );
+    let begun = Instant::now();
+    assert_eq!(refused("des.svg", unfolding.as_bytes()), "logo-unfolds");
+    assert!(begun.elapsed() < Duration::from_secs(1), "before a thousand million of shapes are drawn");
     assert_eq!(refused("gol.png", b""), "attachment-empty");
 }
 
