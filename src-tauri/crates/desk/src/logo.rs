@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use racord_core::id::InstitutionId;
 use racord_core::institution::{Institution, InstitutionKind};
-use racord_dossier::DossierError;
+use racord_core::message::Saying;
 use racord_papers::{Document, Logo};
 
 use crate::problem::Outcome;
@@ -33,25 +33,26 @@ pub(crate) fn with_letterhead(state: &State, of: &InstitutionId, document: Docum
     }
 }
 
-/// What its page shows of it. A keyring that is closed hides the picture, not the institution.
+/// What its page shows of it. A keyring that is closed, or a picture that is no longer taken (one from a backup of a
+/// later version), hides the picture, not the institution.
 pub(crate) fn view(state: &State, of: &InstitutionId) -> Outcome<LogoView> {
+    let hidden = |why: &Saying| LogoView { image: None, closed: Some(state.voice.said(why)), remove: None };
     let kept = match state.dossier.logo(of) {
         Ok(kept) => kept,
-        Err(error @ (DossierError::Secret(_) | DossierError::DataKeyLost | DossierError::SealBroken)) => {
-            let closed = Some(state.voice.said(&error.saying()));
-            return Ok(LogoView { image: None, closed, remove: None });
-        }
+        Err(error) if error.stays_closed() => return Ok(hidden(&error.saying())),
         Err(error) => return Err(error.into()),
     };
     let Some(mut kept) = kept else { return Ok(LogoView { image: None, closed: None, remove: None }) };
-    let logo = Logo::kept(&kept.name, std::mem::take(&mut *kept.bytes))?;
-    Ok(LogoView {
-        image: Some(format!("data:{};base64,{}", logo.media_type(), STANDARD.encode(logo.bytes()))),
-        closed: None,
-        remove: Some(Action {
-            label: state.voice.text("action-file-remove"),
-            form: format!("logo-remove/{of}"),
-            primary: false,
-        }),
+    let remove = Some(Action {
+        label: state.voice.text("action-file-remove"),
+        form: format!("logo-remove/{of}"),
+        primary: false,
+    });
+    Ok(match Logo::kept(&kept.name, std::mem::take(&mut *kept.bytes)) {
+        Ok(logo) => {
+            let image = format!("data:{};base64,{}", logo.media_type(), STANDARD.encode(logo.bytes()));
+            LogoView { image: Some(image), closed: None, remove }
+        }
+        Err(error) => LogoView { remove, ..hidden(&error.said()) },
     })
 }

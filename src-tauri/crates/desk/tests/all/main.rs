@@ -18,6 +18,7 @@ mod edited;
 mod files;
 mod letters;
 mod life;
+mod logo;
 mod places;
 mod preflight;
 mod proofs;
