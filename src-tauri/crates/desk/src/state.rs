@@ -92,6 +92,13 @@ impl State {
         self.catalogue.services().map(|known| (known.key().to_owned(), known.name.clone())).collect()
     }
 
+    /// Services that a system is connected to, the work for it over.
+    pub(crate) fn connected_to(&self, system: &SystemId) -> Outcome<Vec<String>> {
+        let mut cases = self.cases()?;
+        cases.retain(|case| case.system.id == *system && case.progress().tasks().is_empty());
+        Ok(cases.into_iter().map(|case| case.integration.service).collect())
+    }
+
     /// How many systems of the same institution are connected, or being connected, to the same service.
     pub(crate) fn integrations_of_service(&self, case: &Case) -> Outcome<u32> {
         let systems = self.dossier.systems_of(&case.institution.id)?;

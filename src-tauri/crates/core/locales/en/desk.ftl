@@ -409,6 +409,10 @@ field-serial-serial-hint = In hexadecimal, as MEGA or STISC gave it; kept in the
 field-serial-not-after = Expires on
 field-serial-not-after-hint = Without a date no warning can be given
 form-registration = Which service knows the certificate?
+form-registration-of = The { $environment ->
+    [test] test
+   *[production] production
+} certificate · { $system }.
 form-registration-submit = Save
 field-registration-service = Service
 field-registration-since = Since

@@ -63,7 +63,7 @@ renewal-task = Reînnoiți certificatul de { $environment ->
     [test] testare
    *[production] producție
 } · { $system }
-renewal-detail-services = Termen: { $date_long }. După această zi cererile sistemului pot fi refuzate de { $services }.
+renewal-detail-services = Certificatul este valabil până { $date_long }. După această zi cererile sistemului pot fi refuzate de { $services }.
 deadline-certificate = Expiră certificatul { reminder-environment } · { $system }
 timeline-until = până la { $date }
 timeline-expires = expiră { $date_long }
@@ -425,6 +425,10 @@ field-serial-serial-hint = În hexazecimal, cum vi l-a dat MEGA sau STISC; se p�
 field-serial-not-after = Expiră la
 field-serial-not-after-hint = Fără dată nu vă putem avertiza
 form-registration = Care serviciu cunoaște certificatul?
+form-registration-of = Certificatul de { $environment ->
+    [test] testare
+   *[production] producție
+} · { $system }.
 form-registration-submit = Salvați
 field-registration-service = Serviciul
 field-registration-since = Din data

@@ -12,7 +12,7 @@ renewing-not-yet = Încă nu este timpul reînnoirii.
 renewing-opens = Reînnoirea începe { $day_long }. O puteți începe și mai devreme.
 renewing-end-unknown = Nu se știe când expiră certificatul. Adăugați fișierul lui, ca să se poată calcula planul.
 renewing-over = Reînnoirea este finalizată.
-renewing-ends = Termen: { $date_long }.
+renewing-ends = Certificatul vechi este valabil până { $date_long }.
 
 renewing-next-order = Comandați certificatul nou la STISC.
 renewing-next-add = Adăugați certificatul nou lângă cel vechi.
@@ -56,6 +56,7 @@ renewing-what-let-go = După verificare nimeni nu mai are nevoie de certificatul
 renewing-what-replace = De acum programul vă avertizează despre certificatul nou.
 
 renewing-source = Sursa: { $title }, { $date }
+renewing-not-noted = Sistemul este conectat și la { $services }, dar nu este notat că știe certificatul vechi. Adăugați ce lipsește: altfel nu este anunțat și poate refuza sistemul.
 renewing-not-told = Neanunțat
 renewing-told = Se așteaptă răspunsul
 renewing-tell-certificate = certificatul (.cer)

@@ -66,7 +66,7 @@ renewal-task = Замените сертификат ({ $environment ->
     [test] тестирование
    *[production] продуктивная среда
 }) · { $system }
-renewal-detail-services = Срок: { $date_long }. После этого дня запросы системы к { $services } могут быть отклонены.
+renewal-detail-services = Последний день сертификата: { $date_long }. После этого дня запросы системы к { $services } могут быть отклонены.
 deadline-certificate = Истекает сертификат ({ reminder-environment }) · { $system }
 timeline-until = до { $date }
 timeline-expires = истекает: { $date_long }
@@ -434,6 +434,10 @@ field-serial-serial-hint = В шестнадцатеричном виде, ка�
 field-serial-not-after = Истекает
 field-serial-not-after-hint = Без даты предупредить нельзя
 form-registration = Какой сервис знает сертификат?
+form-registration-of = Сертификат { $environment ->
+    [test] тестовой среды
+   *[production] продуктивной среды
+} · { $system }.
 form-registration-submit = Сохранить
 field-registration-service = Сервис
 field-registration-since = С даты

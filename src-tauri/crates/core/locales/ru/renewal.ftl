@@ -12,7 +12,7 @@ renewing-not-yet = Время замены ещё не пришло.
 renewing-opens = Начало замены: { $day_long } Можно начать и раньше.
 renewing-end-unknown = Неизвестно, когда истекает сертификат. Добавьте его файл, чтобы можно было рассчитать план.
 renewing-over = Замена завершена.
-renewing-ends = Срок: { $date_long }
+renewing-ends = Последний день старого сертификата: { $date_long }
 
 renewing-next-order = Закажите новый сертификат в STISC.
 renewing-next-add = Добавьте новый сертификат рядом со старым.
@@ -56,6 +56,7 @@ renewing-what-let-go = После проверки старый сертифик
 renewing-what-replace = С этого дня программа предупреждает о новом сертификате.
 
 renewing-source = Источник: { $title }, { $date }
+renewing-not-noted = Система подключена и к { $services }, но не отмечено, что там знают старый сертификат. Добавьте недостающее: иначе туда не сообщат, и системе могут отказать.
 renewing-not-told = Ещё не сообщено
 renewing-told = Ожидается ответ
 renewing-tell-certificate = сертификат (.cer)

@@ -1,7 +1,7 @@
 //! A certificate that is held: who knows it, taking the old one's place, bringing back what was lost.
 
 use racord_certificate::{Certificate, Serial};
-use racord_core::custody::{self, CustodyState, HeldCertificate, Registration};
+use racord_core::custody::{self, CustodyState, HeldCertificate, Registration, chisinau_day};
 use racord_core::id::CertificateId;
 use racord_core::message::Saying;
 use racord_dossier::{DossierError, Entry};
@@ -35,7 +35,8 @@ pub(super) fn registration_form(
     id: &CertificateId,
     service: Option<&str>,
 ) -> Outcome<Form> {
-    let known = state.registrations_of(&[kept(state, id)?])?;
+    let certificate = kept(state, id)?;
+    let known = state.registrations_of(std::slice::from_ref(&certificate))?;
     let form = FormBuilder::new(&state.voice, "registration", name, &format!("certificate/{id}"));
     if let Some(service) = service {
         let recorded = known
@@ -51,13 +52,21 @@ pub(super) fn registration_form(
             .optional("proof", FieldKind::LongText, proof)
             .finish());
     }
-    let services = state
-        .services()
-        .into_iter()
-        .filter(|(service, _)| known.iter().all(|known| known.service != *service))
-        .map(|(service, name)| option(&service, name))
-        .collect();
+    let mut services = state.services();
+    services.retain(|(service, _)| known.iter().all(|known| known.service != *service));
+    // Those that the system is connected to stand first.
+    let connected = state.connected_to(&certificate.system)?;
+    services.sort_by_key(|(service, _)| !connected.contains(service));
+    let services = services.into_iter().map(|(service, name)| option(&service, name)).collect();
+    let named = Saying::new("form-registration-of")
+        .with("environment", certificate.environment.as_str())
+        .with("system", &state.system(&certificate.system)?.name);
+    let until = certificate
+        .not_after
+        .map(|end| state.voice.with("certificate-until", "date_long", chisinau_day(end)));
+    let intro: Vec<String> = [state.voice.say(&named)].into_iter().chain(until).collect();
     Ok(form
+        .intro(intro.join(" "))
         .choice("service", "", services)
         .optional("since", FieldKind::Date, "")
         .optional("proof", FieldKind::LongText, "")

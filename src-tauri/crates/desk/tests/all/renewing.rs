@@ -416,3 +416,35 @@ fn a_note_of_the_answer_stays_though_it_answers_for_the_last_service() {
     renewing.office.save(&format!("unregister/{new}/MPower"), json!({}));
     assert_eq!(notes(), (words, None), "it waits again, and what was noted stays with the letter");
 }
+
+#[test]
+fn what_the_system_is_connected_to_is_not_forgotten_because_nobody_noted_it() {
+    let office = Office::new(Language::En);
+    let place = office.save(
+        "connected/new",
+        json!({"institution-name": "Primăria Exemplu", "institution-idno": "1000000000007", "system": "e-Registru",
+            "services": "mpass\nmsign", "environments": "production", "since": "2024-02-15"}),
+    );
+    let system = place.trim_start_matches("system/").to_owned();
+    let old = office.hold_from(&system, "production", OLD, (2026, 1, 15), (2027, 1, 15));
+    let renewing = Renewing { office, system, old };
+    renewing.new_certificate();
+    let tell = renewing.step("tell");
+    assert!(tell["note"].as_str().unwrap().contains("connected to MPass, MSign"), "{tell}");
+    assert_eq!(tell["places"], json!([]), "nobody would get the letter: {tell}");
+    let form = format!("registration/{}", renewing.old);
+    let asked = renewing.office.ask("form", json!({ "name": form }));
+    assert!(
+        asked["intro"].as_str().unwrap().starts_with("The production certificate · e-Registru."),
+        "{asked}"
+    );
+    let offered = asked["fields"][0]["options"].as_array().unwrap().clone();
+    let offered: Vec<&Value> = offered.iter().take(2).map(|option| &option["value"]).collect();
+    assert_eq!(offered, ["mpass", "msign"], "those that it is connected to stand first");
+    renewing.office.save(&form, json!({"service": "mpass"}));
+    let tell = renewing.step("tell");
+    assert!(tell["note"].as_str().unwrap().contains("connected to MSign,"), "{tell}");
+    assert_eq!(renewing.drafts("tell").len(), 1, "MPass is told");
+    renewing.office.save(&form, json!({"service": "msign"}));
+    assert_eq!(renewing.step("tell")["note"], Value::Null, "all are noted");
+}

@@ -98,3 +98,10 @@ test('a screen reader hears the date’s name, the box’s name and that it is w
   expect(label?.textContent, 'each box has its own').not.toBe('');
   expect(box('day').getAttribute('aria-required')).toBe('true');
 });
+
+test('whoever comes to a filled box writes over what stands in it', () => {
+  open('2026-11-23');
+  box('day').focus();
+  const { selectionStart, selectionEnd } = box('day');
+  expect([selectionStart, selectionEnd], 'the first key replaces the 23').toEqual([0, 2]);
+});

@@ -90,10 +90,23 @@ impl Look<'_> {
     }
 
     fn note(&self, step: RenewalStep) -> Outcome<Option<String>> {
+        if step == RenewalStep::Tell && self.environment == Environment::Production {
+            return self.not_noted();
+        }
         let Some(what) = happening(step) else { return Ok(None) };
         let events = self.state.dossier.renewal_events(&self.renewal.old.id)?.value;
         let note = events.into_iter().find(|event| event.what == what).map(|event| event.note);
         Ok(note.filter(|note| !note.is_empty()))
+    }
+
+    /// What the system is connected to, though nobody noted that it knows the old certificate: it would not be told.
+    fn not_noted(&self) -> Outcome<Option<String>> {
+        let known = &self.renewal.course.services;
+        let mut services = self.state.connected_to(&self.renewal.old.system)?;
+        services.retain(|service| !known.contains_key(service));
+        let names: Vec<String> = services.iter().map(|service| self.state.service_name(service)).collect();
+        let said = || self.state.voice.with("renewing-not-noted", "services", names.join(", "));
+        Ok((!names.is_empty()).then(said))
     }
 
     fn papers(&self, issuer: &Issuer) -> Vec<String> {
@@ -212,6 +225,8 @@ impl Look<'_> {
                 tag: None,
                 place: Some(format!("certificates/{}", self.of())),
             }],
+            // First it is noted who knows the old one; a letter to nobody could not go out.
+            RenewalStep::Tell if self.renewal.course.services.is_empty() => Vec::new(),
             RenewalStep::Tell => self.letters(Recipient::Services)?,
             RenewalStep::Confirm => self.letters(Recipient::Silent)?,
             RenewalStep::Switch => self.letters(Recipient::Developers)?,
