@@ -96,7 +96,8 @@ impl Passphrase {
         }
     }
 
-    /// Whether most of it follows from what stands before: 1234…, aaaa…, abcabc…, or it is a short number.
+    /// Whether so much of it follows from what stands before that too little is left: 1234…, aaaa…, abcabc…, or it is a
+    /// short number.
     fn is_simple(&self) -> bool {
         let mut letters: Zeroizing<Vec<u32>> = Zeroizing::new(Vec::with_capacity(self.0.len() * 2));
         letters.extend(self.0.chars().flat_map(char::to_lowercase).map(u32::from));
@@ -109,7 +110,7 @@ impl Passphrase {
             })
             .count();
         let number = letters.iter().all(|&letter| char::from_u32(letter).is_some_and(|c| !c.is_alphabetic()));
-        surprises * 2 <= SHORTEST || (number && letters.len() < STRONG)
+        surprises * 4 < SHORTEST * 3 || (number && letters.len() < STRONG)
     }
 }
 
@@ -155,6 +156,7 @@ mod tests {
             "123456789012",
             "abcdefghijklmnop",
             "parolaparola",
+            "parola parola 1",
             "qweqweqweqwe",
             "01.01.2026 12",
         ] {
