@@ -4,6 +4,7 @@ use std::process::Stdio;
 
 use racord_tests::fixtures::SystemCertificate;
 use racord_tests::{IDNO, Options, Session};
+use serde_json::json;
 
 /// Opens the form for one more system, from wherever the officer is.
 async fn record(officer: &Session, name: &str) {
@@ -118,4 +119,45 @@ async fn three_systems_are_recorded_each_in_its_own_way() {
         .output()
         .unwrap();
     assert_eq!(String::from_utf8_lossy(&integrity.stdout).trim(), "ok", "the database is sound");
+}
+
+/// Opens a certificate where nothing but itself is left to choose, and adds it.
+async fn added(officer: &Session, certificate: &SystemCertificate, file: &str) {
+    officer.choose_next(&certificate.write_cer(&officer.home().join("papers"), file));
+    officer.click("Alegeți fișierul").await;
+    officer.see("Acesta este certificatul potrivit").await;
+    officer.click("Adăugați certificatul").await;
+    officer.see("Istoricul certificatului").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_in_use_without_a_certificate_is_asked_for_where_it_belongs() {
+    let officer = Session::start(Options::default()).await;
+    officer.see("De unde începem?").await;
+    let values = json!({
+        "institution-name": "Primăria Exemplu", "institution-idno": IDNO, "system": "e-Registru",
+        "services": "mpass\nmsign", "environments": "test\nproduction",
+    });
+    let system = officer.save("connected/new", values).await;
+    officer.go(&system).await;
+    officer.see("Adăugați un certificat").await;
+    officer.go("todo").await;
+    officer.see("Aveți două acțiuni de făcut").await;
+    officer.see("Fără el Racord nu vă poate avertiza înainte de expirare.").await;
+    officer.screenshot("connected-unwatched").await;
+    officer.click("Adăugați certificatul de producție · e-Registru").await;
+    officer.see("certificat pentru producție").await;
+    added(&officer, &SystemCertificate::new("e-registru.exemplu.md", IDNO, 0x13), "productie.cer").await;
+
+    officer.go("todo").await;
+    officer.see("Adăugați certificatul de testare · e-Registru").await;
+    officer.see_no_more("Adăugați certificatul de producție · e-Registru").await;
+
+    // From the system's page the only environment without a certificate is chosen as well.
+    officer.go(&system).await;
+    officer.click("Adăugați un certificat").await;
+    officer.see("certificat pentru testare").await;
+    added(&officer, &SystemCertificate::new("test.e-registru.exemplu.md", IDNO, 0x14), "testare.cer").await;
+    officer.go("todo").await;
+    officer.see("Nu aveți nimic de făcut").await;
 }

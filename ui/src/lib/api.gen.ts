@@ -193,7 +193,11 @@ logo: LogoView, systems: Array<Task>,
  * Name of the form that changes it.
  */
 form: string, };
-export type SystemView = { id: string, name: string, institution: NavigationItem, facts: Array<Fact>, certificates: Array<CertificateRow>, integrations: Array<Task>, 
+export type SystemView = { id: string, name: string, institution: NavigationItem, facts: Array<Fact>, certificates: Array<CertificateRow>, 
+/**
+ * Where another certificate is added.
+ */
+add: string, integrations: Array<Task>, 
 /**
  * The officer's own dates, done ones last.
  */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CertificateRow, Examined, Form, Opened } from '../../lib/api';
-import { aimed, aimOf, asText, bySystem, judgedAgain, meantFor, split, typedInto } from './lib';
+import { aimed, aimOf, asText, bySystem, judgedAgain, meantFor, serialForm, split, typedInto } from './lib';
 
 const examined = (index: number): Examined => ({
   index,
@@ -56,6 +56,7 @@ test('a certificate is judged for a system only when its environment is known to
 
 test('a step asks for the certificate of one system and environment', () => {
   expect(aimOf('certificates/7/production')).toEqual({ system: '7', environment: 'production' });
+  expect(aimOf('certificates/7'), 'either may be meant').toEqual({ system: '7', environment: '' });
   expect(aimOf('certificates'), 'of any system').toEqual({ system: '', environment: '' });
   expect(aimOf('certificate/7'), 'a held certificate is another screen').toBeUndefined();
 });
@@ -107,4 +108,16 @@ test('a paste into a field belongs to the field', () => {
 test('a copied file goes on as its text, or in Base64 when it has none', () => {
   expect(asText(new TextEncoder().encode('-----BEGIN CERTIFICATE-----'))).toBe('-----BEGIN CERTIFICATE-----');
   expect(asText(new Uint8Array([0x30, 0x82, 0xff])), 'DER is not text').toBe('MIL/');
+});
+
+test('a serial number alone is written down for the same system and environment', () => {
+  expect(serialForm({ system: '7', environment: 'production' })).toBe('form/serial/7/production');
+  expect(serialForm({ system: '7', environment: '' }), 'either may be meant').toBe('form/serial/7');
+  expect(serialForm({ system: '', environment: '' })).toBe('form/serial/new');
+});
+
+test('a system without an environment is filled in all the same', () => {
+  const form = { fields: ['system', 'environment'].map((id) => ({ id, value: '' })) } as unknown as Form;
+  const values = aimed(form, { system: '7', environment: '' }).fields.map(({ value }) => value);
+  expect(values).toEqual(['7', '']);
 });

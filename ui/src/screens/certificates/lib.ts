@@ -1,9 +1,9 @@
 import type { CertificateRow, Examined, Form, Opened, Task, Values } from '../../lib/api';
 
-/** System and environment for which a certificate is looked for; both empty when none are named. */
+/** System and environment for which a certificate is looked for; empty where none is named. */
 export type Aim = { system: string; environment: string };
 
-/** The aim of a place: `certificates` or `certificates/SYSTEM/ENVIRONMENT`. Nothing for other screens. */
+/** The aim of a place: `certificates`, `certificates/SYSTEM` or `certificates/SYSTEM/ENVIRONMENT`. Nothing for other screens. */
 export function aimOf(place: string): Aim | undefined {
   const [screen, system = '', environment = ''] = place.split('/');
   return screen === 'certificates' ? { system, environment } : undefined;
@@ -11,7 +11,7 @@ export function aimOf(place: string): Aim | undefined {
 
 /** Where a serial number alone is written down. */
 export function serialForm(aim: Aim): string {
-  return aim.system ? `form/serial/${aim.system}/${aim.environment}` : 'form/serial/new';
+  return ['form/serial', aim.system || 'new', aim.environment].filter(Boolean).join('/');
 }
 
 /** The form that adds a certificate, with the aim filled in where nothing was chosen yet. */

@@ -31,6 +31,7 @@ mod session;
 mod settings;
 mod step;
 mod submissions;
+mod unwatched;
 
 pub(crate) use certificates::{certificate_row, judged, waiting_for};
 pub(crate) use developers::ReturnedSheet;

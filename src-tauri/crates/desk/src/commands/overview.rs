@@ -15,6 +15,7 @@ use crate::commands::deadlines::{Deadlines, deadlines};
 use crate::commands::hub::hub_tag;
 use crate::commands::renewal::renewals;
 use crate::commands::tone;
+use crate::commands::unwatched::unwatched;
 use crate::problem::Outcome;
 use crate::state::State;
 use crate::view::{
@@ -143,11 +144,12 @@ pub(super) fn ended(sentence: &str) -> String {
     if sentence.ends_with(['.', '!', '?', ':']) { sentence.to_owned() } else { format!("{sentence}.") }
 }
 
-/// What waits for the officer: certificates that end, then the officer's turns.
+/// What waits for the officer: certificates that end, those that nobody watches, then the officer's turns.
 fn yours(state: &State, cases: &[Case]) -> Outcome<Vec<Task>> {
     let renewals = renewals(state)?;
     let mut tasks = renewals.first;
     tasks.extend(renewals.yours);
+    tasks.extend(unwatched(state, cases));
     for case in cases {
         tasks.extend(open_steps(case, true).iter().map(|step| step_task(state, case, step)));
     }

@@ -10,6 +10,7 @@ use racord_dossier::About;
 use crate::Desk;
 use crate::commands::certificate_row;
 use crate::commands::hub::{hub_tag, price_words};
+use crate::commands::unwatched::place_to_add;
 use crate::logo;
 use crate::outgoing::Holder;
 use crate::problem::{Outcome, missing_thing};
@@ -95,11 +96,8 @@ fn system(state: &State, id: &str) -> Outcome<SystemView> {
     let system = state.system(&SystemId::parse(id).ok_or_else(|| missing_thing("system"))?)?;
     let institution = state.institution(&system.institution)?;
     let cases: Vec<_> = state.cases()?.into_iter().filter(|case| case.system.id == system.id).collect();
-    let certificates = state
-        .certificates_of(&system.id)?
-        .iter()
-        .map(|held| certificate_row(state, held))
-        .collect::<Outcome<Vec<_>>>()?;
+    let held = state.certificates_of(&system.id)?;
+    let certificates = held.iter().map(|held| certificate_row(state, held)).collect::<Outcome<Vec<_>>>()?;
     let mut register = voice.fact("register-entry", &system.register_entry);
     register.tag = (system.register_entry.is_empty()
         && institution.kind == racord_core::institution::InstitutionKind::PublicInstitution)
@@ -142,6 +140,7 @@ fn system(state: &State, id: &str) -> Outcome<SystemView> {
         },
         facts,
         certificates,
+        add: place_to_add(&system.id, &cases, &held),
         integrations,
         dates: super::deadlines::of_system(state, &system.id)?,
         renewals: super::renewal::of_system(state, &Holder::load(state, &system.id)?)?,

@@ -2,7 +2,7 @@
 
 use racord_core::integration::{StepState, status};
 use racord_core::message::Saying;
-use racord_core::procedure::{Step, TestGroup};
+use racord_core::procedure::{Draft, Step, TestGroup};
 use racord_core::words::Environment;
 use racord_dossier::KeptFile;
 
@@ -143,13 +143,18 @@ fn links(voice: &Voice, case: &Case, step: &Step) -> Vec<LinkView> {
         .collect()
 }
 
+/// The environment of the certificate that a draft sends or names.
+pub(super) fn certificate_environment(draft: &Draft) -> Option<Environment> {
+    let carries = racord_core::submission::kind(&draft.kind)
+        .is_some_and(|facts| facts.needs(racord_core::submission::Part::Certificate));
+    draft.environment.filter(|_| carries)
+}
+
 /// The environments in which this step sends or names a certificate.
 fn needs(state: &State, case: &Case, step: &Step) -> Outcome<Vec<CertificateNeedView>> {
     let mut environments: Vec<Environment> = Vec::new();
     for draft in &step.drafts {
-        let carries = racord_core::submission::kind(&draft.kind)
-            .is_some_and(|facts| facts.needs(racord_core::submission::Part::Certificate));
-        if let Some(environment) = draft.environment.filter(|_| carries)
+        if let Some(environment) = certificate_environment(draft)
             && !environments.contains(&environment)
         {
             environments.push(environment);

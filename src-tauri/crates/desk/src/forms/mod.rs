@@ -151,6 +151,7 @@ impl<'a> Name<'a> {
                 Some(Name::ScriptResult { integration, environment })
             }
             ["serial", "new"] => Some(Name::Serial { system: "", environment: "" }),
+            ["serial", system] => Some(Name::Serial { system, environment: "" }),
             ["serial", system, environment] => Some(Name::Serial { system, environment }),
             ["snooze", kind, id] => Subject::parse(&format!("{kind}/{id}")).ok().map(Name::Snooze),
             ["stisc-time", system, environment] => Some(Name::StiscTime { of: (system, environment) }),

@@ -29,6 +29,8 @@ pub struct SystemView {
     pub institution: NavigationItem,
     pub facts: Vec<Fact>,
     pub certificates: Vec<CertificateRow>,
+    /// Where another certificate is added.
+    pub add: String,
     pub integrations: Vec<Task>,
     /// The officer's own dates, done ones last.
     pub dates: Vec<Deadline>,

@@ -148,7 +148,7 @@ fn mpass_from_a_new_institution_to_completed_with_one_return() {
         "production has its own certificate"
     );
     let (pem, _) = certificate("e-registru-productie.exemplu.md");
-    hold(&office, &system, "production", &pem);
+    let held = hold(&office, &system, "production", &pem);
     office.export(&id, "production.production");
     office.mark("sent", &id, "production.production");
     office.passed(&id, "activation", "activate");
@@ -158,6 +158,10 @@ fn mpass_from_a_new_institution_to_completed_with_one_return() {
     assert_eq!(hub["tag"]["text"], "Completed");
     let overview = office.ask("overview", json!({}));
     assert!(overview["yours"].as_array().expect("a list").is_empty(), "nothing is left to do");
+    office.ask("remove", json!({"place": held}));
+    let overview = office.ask("overview", json!({}));
+    let asked = format!("certificates/{system}/production");
+    assert_eq!(overview["yours"][0]["place"], asked, "nothing warns of the end of what isn't held");
 }
 
 #[test]

@@ -28,3 +28,4 @@ mod renewing;
 mod sentences;
 mod support;
 mod typescript;
+mod unwatched;
