@@ -56,6 +56,7 @@ renewing-what-let-go = After the test nobody needs the old certificate any more.
 renewing-what-replace = From then on the program warns you about the new certificate.
 
 renewing-source = Source: { $title }, { $date }
+renewing-when-here = When you have it
 renewing-not-noted = The system is also connected to { $services }, but nothing notes that the old certificate is known there. Add what is missing: otherwise it is not told, and may refuse the system.
 renewing-not-told = Not told yet
 renewing-told = Waiting for the answer

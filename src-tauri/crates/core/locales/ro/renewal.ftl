@@ -56,6 +56,7 @@ renewing-what-let-go = După verificare nimeni nu mai are nevoie de certificatul
 renewing-what-replace = De acum programul vă avertizează despre certificatul nou.
 
 renewing-source = Sursa: { $title }, { $date }
+renewing-when-here = Când îl aveți
 renewing-not-noted = Sistemul este conectat și la { $services }, dar nu este notat că știe certificatul vechi. Adăugați ce lipsește: altfel nu este anunțat și poate refuza sistemul.
 renewing-not-told = Neanunțat
 renewing-told = Se așteaptă răspunsul

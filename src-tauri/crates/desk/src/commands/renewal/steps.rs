@@ -52,7 +52,12 @@ impl Look<'_> {
         Ok(RenewingStep {
             id: word.to_owned(),
             title: voice.text(&format!("renewing-step-{word}")),
-            tag: self.tag(standing),
+            tag: match standing {
+                Standing::NotYet if step == RenewalStep::Add && step_before_add(self.renewal) => {
+                    voice.tag(Tone::Quiet, "renewing-when-here")
+                }
+                _ => self.tag(standing),
+            },
             what: open.then(|| voice.text(&format!("renewing-what-{word}"))),
             note: self.note(step)?,
             open: Some(step) == next,
